@@ -1,0 +1,14 @@
+import { InputError } from "@placewell/core";
+
+/** Reads an option that is a whole number. */
+export function wholeNumber(option: string, from: number, to: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= from && value <= to) return value;
+    throw new InputError(`The option ${option} cannot be used.`, {
+      path: option,
+      got: text,
+      expected: `a whole number from ${from} to ${to}`,
+    });
+  };
+}

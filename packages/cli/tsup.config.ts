@@ -1,0 +1,9 @@
+import { defineConfig } from "tsup";
+import { shared } from "../../tsup.shared.ts";
+
+export default defineConfig({
+  ...shared,
+  entry: ["src/index.ts"],
+  platform: "node",
+  banner: { js: "#!/usr/bin/env node" },
+});

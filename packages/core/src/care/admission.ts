@@ -1,0 +1,151 @@
+import { bandOf } from "../maths/piecewise.js";
+import { exponentialQuantile, logistic, lognormalQuantile } from "../maths/quantiles.js";
+import type { Crisis } from "./crisis.js";
+import { LOCATION } from "./care-state.js";
+import { finishReablement } from "./community.js";
+import { EVENT, QUEUE } from "./events.js";
+import { PURPOSE } from "./purposes.js";
+import { chance, drawOfPoint, drawOfStay, PLAN, record, type World } from "./world.js";
+
+/** First ages of the groups 65-74, 75-84 and 85+. */
+export const AGE_GROUP_STARTS = [65, 75, 85] as const;
+
+const HOURS_PER_DAY = 24;
+const SEVERE = 3;
+
+/** Arrives at A&E: goes home again, is admitted for the day, or is admitted for a night or more. */
+export function attend(world: World, crisis: Crisis): void {
+  const { row, time, type, severity } = crisis;
+  const { admitted } = world.p.contact;
+  record(world, EVENT.attendanceStarted, time, row);
+  const words = drawOfPoint(world, row, type, crisis.block, crisis.step, PURPOSE.attendance + crisis.shift);
+  const usual =
+    severity === 1 ? admitted[0] : severity === 2 ? admitted[1] + admitted[2] * world.hazards.frailty(row) : admitted[3];
+  if (chance(words[0]) < 1 - usual * world.lever.admit[type].ratio(row, time)) {
+    record(world, EVENT.attendanceEnded, time, row);
+    return;
+  }
+  if (chance(words[1]) < zeroDayChance(world, row, time)) {
+    record(world, EVENT.sameDayAdmission, time, row);
+    world.state.lastDischarge[row] = time;
+    return;
+  }
+  const [under75, over75, sigma] = world.p.stay.aeHours;
+  const mean = world.hazards.age(row, time) < 75 ? under75 : over75;
+  const hours = lognormalQuantile(chance(words[2]), mean, sigma);
+  beginStay(world, crisis, severity === 3 ? 0 : 1, LOCATION.emergencyDepartment);
+  world.queue.schedule(time + hours / HOURS_PER_DAY, PLAN.askForBed, row, world.state.stayStamp[row]);
+}
+
+/** Admitted directly by a GP, for the day or for a night or more. */
+export function admitDirectly(world: World, crisis: Crisis): void {
+  const { row, time } = crisis;
+  const words = drawOfPoint(world, row, crisis.type, crisis.block, crisis.step, PURPOSE.attendance + crisis.shift);
+  if (chance(words[1]) < zeroDayChance(world, row, time)) {
+    record(world, EVENT.sameDayAdmission, time, row);
+    world.state.lastDischarge[row] = time;
+    return;
+  }
+  beginStay(world, crisis, 1, LOCATION.ward);
+  askForBed(world, row, time, 1);
+}
+
+function zeroDayChance(world: World, row: number, time: number): number {
+  const { stay } = world.p;
+  let share = stay.zeroDay[bandOf(AGE_GROUP_STARTS, world.hazards.age(row, time))];
+  if (world.hazards.frailty(row) === SEVERE) share *= stay.zeroDaySevere;
+  if (world.state.terminal[row] === 1) share *= stay.zeroDayTerminal;
+  return share;
+}
+
+function beginStay(world: World, crisis: Crisis, priority: number, location: number): void {
+  const { state } = world;
+  const { row } = crisis;
+  state.stayStamp[row] += 1;
+  state.location[row] = location;
+  state.bedPriority[row] = priority;
+  state.causeStream[row] = crisis.type;
+  state.causeBlock[row] = crisis.block;
+  state.causeStep[row] = crisis.step;
+  state.causeShift[row] = crisis.shift;
+  state.isReady[row] = 0;
+  state.hasBed[row] = 0;
+  if (state.reablement[row] > 0) finishReablement(world, row, crisis.time);
+}
+
+/**
+ * Asks for a ward bed and settles how long the stay will be and how it ends.
+ * @param direct 1 when a GP admitted the person, 0 from A&E
+ */
+export function askForBed(world: World, row: number, time: number, direct: number): void {
+  const { state, queue, ward } = world;
+  state.bedAskedOn[row] = time;
+  record(world, EVENT.admissionStarted, time, row, direct);
+  const days = planStay(world, row, time);
+  const dies = chance(drawOfStay(world, row, PURPOSE.stay)[1]);
+  state.deathDraw[row] = dies;
+  state.readyOn[row] = time + days;
+  if (dies < acuteDeathChance(world, row, time, 0)) planDeath(world, row, time);
+  else queue.schedule(time + days, PLAN.becomeReady, row, state.stayStamp[row]);
+  if (ward.request(row, 1, state.bedPriority[row], time)) enterWard(world, row, time);
+  else record(world, EVENT.queueJoined, time, row, QUEUE.ward);
+}
+
+/** The person gets a bed. */
+export function enterWard(world: World, row: number, time: number): void {
+  const { state } = world;
+  state.hasBed[row] = 1;
+  state.location[row] = LOCATION.ward;
+  record(world, EVENT.wardEntered, time, row);
+  const waited = (time - state.bedAskedOn[row]) * HOURS_PER_DAY;
+  const [logit, hours] = world.p.stay.death.boarding;
+  if (waited <= hours || state.isReady[row] === 1) return;
+  const u = state.deathDraw[row];
+  const before = acuteDeathChance(world, row, state.bedAskedOn[row], 0);
+  const after = acuteDeathChance(world, row, state.bedAskedOn[row], logit);
+  if (u >= before && u < after) {
+    state.stayStamp[row] += 1;
+    planDeath(world, row, time);
+  }
+}
+
+/** Clinical length of the overnight stay, days; settles delirium too. */
+function planStay(world: World, row: number, time: number): number {
+  const { stay } = world.p;
+  const { state, hazards } = world;
+  const age = hazards.age(row, time);
+  const frailty = hazards.frailty(row);
+  const words = drawOfStay(world, row, PURPOSE.stay);
+  const delirium =
+    stay.delirium.base +
+    stay.delirium.byFrailty[frailty] +
+    stay.delirium.age * (age - 75) +
+    (state.dementia[row] === 1 ? stay.delirium.dementia : 0);
+  state.hasDelirium[row] = chance(words[0]) >= 1 - logistic(delirium) ? 1 : 0;
+  const length = drawOfStay(world, row, PURPOSE.stayLength);
+  const mean = stay.meanDays[bandOf(AGE_GROUP_STARTS, age)] * stay.byFrailty[frailty];
+  let days = stay.minimum + lognormalQuantile(chance(length[0]), mean, stay.sigma);
+  if (state.hasDelirium[row] === 1) days += exponentialQuantile(chance(length[1]), stay.delirium.days);
+  days *= world.lever.acuteStay.ratio(row, time);
+  return days < stay.cap ? days : stay.cap;
+}
+
+function acuteDeathChance(world: World, row: number, time: number, added: number): number {
+  const { death } = world.p.stay;
+  const { state, hazards } = world;
+  return logistic(
+    death.base +
+      death.age * (hazards.age(row, time) - 75) +
+      death.frailty * hazards.frailty(row) +
+      (state.terminal[row] === 1 ? death.terminal : 0) +
+      (state.hasDelirium[row] === 1 ? death.delirium : 0) +
+      added,
+  );
+}
+
+/** Acute death at a moment spread evenly over what is left of the stay. */
+function planDeath(world: World, row: number, time: number): void {
+  const { state, queue } = world;
+  const u = chance(drawOfStay(world, row, PURPOSE.stay)[2]);
+  queue.schedule(time + u * (state.readyOn[row] - time), PLAN.dieOnWard, row, state.stayStamp[row]);
+}

@@ -1,0 +1,366 @@
+import { type ParameterTable, scalar, vector } from "../parameters/parameter.js";
+import type { FrailtyParameters } from "../population/frailty.js";
+import { populationParameters } from "../population/population-parameters.js";
+
+/** Every number the model of care reads, by the part that reads it. Meanings and units stand with the parameters' rows. */
+export interface CareParameters {
+  readonly frailty: FrailtyParameters;
+  readonly knotAges: Float64Array;
+  readonly bandAges: Float64Array;
+  readonly seasonPeak: number;
+  readonly deficits: { readonly scale: number; readonly ageGrowth: number };
+  readonly decline: {
+    readonly rate: number;
+    readonly ageGrowth: number;
+    readonly byFrailty: Float64Array;
+    readonly dementia: number;
+    readonly terminal: number;
+    readonly byFunction: Float64Array;
+  };
+  readonly recovery: {
+    readonly recent: number;
+    readonly old: number;
+    readonly recentYears: number;
+    readonly ageGrowth: number;
+    readonly dementia: number;
+    readonly terminal: number;
+    readonly reablement: number;
+    readonly reablementEnd: number;
+  };
+  readonly dementia: { readonly rate: number; readonly growth: number; readonly fromAge: number };
+  readonly bloodPressure: { readonly find: number; readonly controlled: number };
+  readonly aloneOnset: { readonly rate: number; readonly growth: number; readonly endsCare: number };
+  readonly carerStrain: Float64Array;
+  readonly deaths: {
+    readonly byAge: Float64Array;
+    readonly byFrailty: Float64Array;
+    readonly byFunction: Float64Array;
+    readonly dementia: number;
+    readonly careHome: number;
+    readonly smi: number;
+    readonly learningDisability: number;
+    readonly gradient: Float64Array;
+    readonly season: number;
+    readonly terminalShare: number;
+    readonly suddenShare: number;
+    readonly terminalMeanYears: number;
+    readonly afterDischarge: Float64Array;
+    readonly place: number;
+  };
+  readonly crises: {
+    readonly level: Float64Array;
+    readonly growth: number;
+    readonly slope: Float64Array;
+    readonly byAge: Float64Array;
+    readonly byFrailty: Float64Array;
+    readonly byFunction: Float64Array;
+    readonly gradient: Float64Array;
+    readonly season: Float64Array;
+    readonly terminal: number;
+    readonly afterDischarge: number;
+    readonly afterDischargeFade: Float64Array;
+    readonly dementia: number;
+    readonly careHome: number;
+    readonly learningDisability: number;
+    readonly smi: number;
+    readonly fallAlone: number;
+    readonly fallDementia: number;
+    readonly respiratoryDisease: number;
+    readonly noRespiratoryDisease: number;
+    readonly coldHome: number;
+    readonly bloodPressure: Float64Array;
+    readonly socialByFunction: Float64Array;
+    readonly socialByCarer: Float64Array;
+    readonly socialStrain: number;
+    readonly socialCareHome: number;
+    readonly mentalSmi: number;
+    readonly place: number;
+  };
+  readonly severity: {
+    readonly base: Float64Array;
+    readonly slopes: Float64Array;
+    readonly severity2Share: number;
+    readonly functionLoss: Float64Array;
+    readonly functionLossByAge: Float64Array;
+  };
+  readonly contact: {
+    /** First contact by severity: GP, 111, 999, walk-in, urgent community response. */
+    readonly first: readonly Float64Array[];
+    readonly walkInTo999: Float64Array;
+    readonly under65: Float64Array;
+    /** By severity: resolved, urgent community response, A&E, direct admission. */
+    readonly gp: readonly Float64Array[];
+    /** By severity: resolved, urgent community response, A&E, 999. */
+    readonly nhs111: readonly Float64Array[];
+    readonly hearAndTreat: Float64Array;
+    readonly seeAndTreat: Float64Array;
+    readonly handedOn: Float64Array;
+    readonly fallSeeAndTreat: number;
+    readonly ucrConvey: number;
+    readonly admitted: Float64Array;
+    readonly comesBack: Float64Array;
+  };
+  readonly stay: {
+    readonly zeroDay: Float64Array;
+    readonly zeroDaySevere: number;
+    readonly zeroDayTerminal: number;
+    readonly aeHours: Float64Array;
+    readonly delirium: {
+      readonly base: number;
+      readonly byFrailty: Float64Array;
+      readonly age: number;
+      readonly dementia: number;
+      readonly days: number;
+    };
+    readonly meanDays: Float64Array;
+    readonly byFrailty: Float64Array;
+    readonly sigma: number;
+    readonly minimum: number;
+    readonly cap: number;
+    readonly death: {
+      readonly base: number;
+      readonly age: number;
+      readonly frailty: number;
+      readonly terminal: number;
+      readonly delirium: number;
+      readonly boarding: Float64Array;
+    };
+    readonly deconditioning: {
+      readonly perDay: number;
+      readonly delirium: number;
+      readonly byFrailty: Float64Array;
+      readonly byAge: Float64Array;
+    };
+  };
+  readonly discharge: {
+    readonly weights: Float64Array;
+    readonly byFunction: Float64Array;
+    readonly under65: Float64Array;
+    readonly alone: Float64Array;
+    readonly dementia: Float64Array;
+    readonly fromCareHome: Float64Array;
+    readonly cap: number;
+    readonly delayScale: Float64Array;
+    readonly delayHome: Float64Array;
+    readonly delayMean: Float64Array;
+    readonly homeCareShare: number;
+    readonly hours: Float64Array;
+    readonly weekend: Float64Array;
+    readonly spotDays: Float64Array;
+  };
+  readonly community: {
+    readonly reablementDays: number;
+    readonly reablementSigma: number;
+    readonly reablementPackage: Float64Array;
+    readonly bedDays: number;
+    readonly bedSigma: number;
+    readonly bedRecovery: number;
+    readonly bedToCareHome: number;
+    readonly bedToPackage: number;
+    readonly packageHours: Float64Array;
+    readonly packageEnds: Float64Array;
+    readonly reviewDays: Float64Array;
+    readonly packageNeed: Float64Array;
+    readonly packageNeedCarer: number;
+    readonly packageNeedAlone: number;
+    readonly careHomeScale: number;
+    readonly careHomeGrowth: number;
+    readonly careHomeRisk: Float64Array;
+    readonly careHomeAssessmentDays: number;
+    readonly nursingShare: Float64Array;
+  };
+  readonly beds: {
+    readonly escalation: Float64Array;
+    readonly backgroundStay: Float64Array;
+    readonly backgroundElective: number;
+  };
+}
+
+/** Number of crisis types. */
+const CRISES = 7;
+
+/**
+ * Reads the numbers of the model of care from a parameter table.
+ * @throws InputError when an id is missing or has another length
+ */
+export function careParameters(table: ParameterTable): CareParameters {
+  const one = (id: string): number => scalar(table, id);
+  const list = (id: string, length: number): Float64Array => vector(table, id, length);
+  const bySeverity = (id: string, length: number): Float64Array[] =>
+    [1, 2, 3].map((severity) => list(`${id}.severity${severity}`, length));
+  const dementia = list("dem.inc", 2);
+  const reablement = list("fn.reable", 2);
+  return {
+    frailty: populationParameters(table).frailty,
+    knotAges: list("care.2.2.knots.ages", 5),
+    bandAges: list("care.2.2.bands.ages", 9),
+    seasonPeak: one("care.2.2.season.peak"),
+    deficits: { scale: one("efi.k"), ageGrowth: one("care.2.3.deficit.age") },
+    decline: {
+      rate: one("fn.decline0"),
+      ageGrowth: one("fn.decline.age"),
+      byFrailty: list("fn.decline.F", 4),
+      dementia: one("care.2.3.fnDecline.dementia"),
+      terminal: one("care.2.3.fnDecline.terminal"),
+      byFunction: list("care.2.3.fnDecline.byFunction", 3),
+    },
+    recovery: {
+      recent: one("fn.recoverRecent"),
+      old: one("fn.recoverOld"),
+      recentYears: one("care.2.3.fnRecover.recentYears"),
+      ageGrowth: one("care.2.3.fnRecover.age"),
+      dementia: one("care.2.3.fnRecover.dementia"),
+      terminal: one("care.2.3.fnRecover.terminal"),
+      reablement: reablement[0],
+      reablementEnd: reablement[1],
+    },
+    dementia: { rate: dementia[0], growth: dementia[1], fromAge: one("care.2.3.dementia.fromAge") },
+    bloodPressure: { find: one("htn.find"), controlled: one("care.2.3.htnFind.controlled") },
+    aloneOnset: {
+      rate: one("care.2.3.aloneOnset.rate"),
+      growth: one("care.2.3.aloneOnset.age"),
+      endsCare: one("care.2.3.aloneOnset.endsCare"),
+    },
+    carerStrain: list("care.1.3.carerStrain", 3),
+    deaths: {
+      byAge: list("mort.K", 18),
+      byFrailty: list("mort.F", 4),
+      byFunction: list("mort.fn", 4),
+      dementia: one("mort.dem"),
+      careHome: one("mort.ch"),
+      smi: one("mort.smi"),
+      learningDisability: one("mort.ld"),
+      gradient: list("mort.gM", 5),
+      season: one("mort.season"),
+      terminalShare: one("term.share"),
+      suddenShare: one("sudden.share"),
+      terminalMeanYears: one("term.mean"),
+      afterDischarge: list("post.mort", 2),
+      place: one("place.mort"),
+    },
+    crises: {
+      level: list("crisis.A", CRISES),
+      growth: one("care.2.4.age"),
+      slope: list("crisis.slope", CRISES),
+      byAge: list("crisis.K", 9),
+      byFrailty: list("crisis.F", 3 * CRISES),
+      byFunction: list("crisis.fn", 4),
+      gradient: list("crisis.gE", 5),
+      season: list("crisis.season", CRISES),
+      terminal: one("crisis.T"),
+      afterDischarge: one("post.P"),
+      afterDischargeFade: list("post.tau", 3),
+      dementia: one("crisis.dem"),
+      careHome: one("crisis.ch"),
+      learningDisability: one("crisis.ld"),
+      smi: one("crisis.smi"),
+      fallAlone: one("care.2.4.fall.alone"),
+      fallDementia: one("care.2.4.fall.dementia"),
+      respiratoryDisease: one("resp.disease"),
+      noRespiratoryDisease: one("care.2.4.resp.noDisease"),
+      coldHome: one("resp.cold"),
+      bloodPressure: list("cv.htn", 2),
+      socialByFunction: list("care.2.4.social.byFunction", 4),
+      socialByCarer: list("care.2.4.social.carer", 2),
+      socialStrain: one("care.2.4.social.strain"),
+      socialCareHome: one("care.2.4.social.careHome"),
+      mentalSmi: one("care.2.4.mental.smi"),
+      place: one("place.ea"),
+    },
+    severity: {
+      base: list("sev.l", CRISES),
+      slopes: list("care.3.1.severity3", 3),
+      severity2Share: one("care.3.1.severity2.share"),
+      functionLoss: list("onset.fn", 3),
+      functionLossByAge: list("care.3.1.onset.byAge", 2),
+    },
+    contact: {
+      first: bySeverity("care.3.2.contact", 5),
+      walkInTo999: list("care.3.2.walkInTo999", 2),
+      under65: list("care.3.2.under65", 2),
+      gp: bySeverity("care.3.3.gp", 4),
+      nhs111: bySeverity("care.3.3.nhs111", 4),
+      hearAndTreat: list("care.3.3.ambulance.hearAndTreat", 3),
+      seeAndTreat: list("care.3.3.ambulance.seeAndTreat", 3),
+      handedOn: list("care.3.3.ambulance.ucr", 3),
+      fallSeeAndTreat: one("care.3.3.ambulance.fallSeeAndTreat"),
+      ucrConvey: one("care.3.3.ucr.convey"),
+      admitted: list("adm.ae", 4),
+      comesBack: list("return.2", 2),
+    },
+    stay: {
+      zeroDay: list("zeroday", 4),
+      zeroDaySevere: one("care.3.4.zeroday.severe"),
+      zeroDayTerminal: one("care.3.4.zeroday.terminal"),
+      aeHours: list("care.3.4.aeTime", 3),
+      delirium: {
+        base: one("delirium.base"),
+        byFrailty: list("delirium.F", 4),
+        age: one("delirium.age"),
+        dementia: one("delirium.dementia"),
+        days: one("delirium.days"),
+      },
+      meanDays: list("los.L0", 4),
+      byFrailty: list("los.F", 4),
+      sigma: one("los.sigma"),
+      minimum: one("care.3.4.los.minimum"),
+      cap: one("care.3.4.los.cap"),
+      death: {
+        base: one("acute.death0"),
+        age: one("acute.death.age"),
+        frailty: one("acute.death.F"),
+        terminal: one("acute.death.terminal"),
+        delirium: one("acute.death.delirium"),
+        boarding: list("board.harm", 2),
+      },
+      deconditioning: {
+        perDay: one("decond.day"),
+        delirium: one("care.3.5.decond.delirium"),
+        byFrailty: list("care.3.5.decond.frail", 2),
+        byAge: list("care.3.5.decond.byAge", 3),
+      },
+    },
+    discharge: {
+      weights: list("path.c", 3),
+      byFunction: list("path.fn", 12),
+      under65: list("care.3.6.weight.under65", 3),
+      alone: list("care.3.6.weight.alone", 3),
+      dementia: list("care.3.6.weight.dementia", 3),
+      fromCareHome: list("care.3.6.weight.careHome", 3),
+      cap: one("care.3.6.weight.cap"),
+      delayScale: list("path.delay", 4),
+      delayHome: list("care.3.6.delay.p0", 3),
+      delayMean: list("care.3.6.delay.mean", 3),
+      homeCareShare: one("care.3.6.p1.homeCare"),
+      hours: list("care.3.6.leaving.hours", 3),
+      weekend: list("path.weekend", 2),
+      spotDays: list("spot.days", 2),
+    },
+    community: {
+      reablementDays: one("reable.len"),
+      reablementSigma: one("care.3.7.reablement.sigma"),
+      reablementPackage: list("care.3.7.reablement.package", 2),
+      bedDays: one("ic.len"),
+      bedSigma: one("care.3.7.shortTermBed.sigma"),
+      bedRecovery: one("care.3.7.shortTermBed.recovery"),
+      bedToCareHome: one("care.3.7.shortTermBed.careHome"),
+      bedToPackage: one("care.3.7.shortTermBed.package"),
+      packageHours: list("pkg.hours", 3),
+      packageEnds: list("pkg.review", 4),
+      reviewDays: list("care.2.3.packageReview.days", 2),
+      packageNeed: list("care.need", 4),
+      packageNeedCarer: one("care.2.3.careNeed.carer"),
+      packageNeedAlone: one("care.2.3.careNeed.alone"),
+      careHomeScale: one("ch.k"),
+      careHomeGrowth: one("ch.age"),
+      careHomeRisk: list("ch.risk", 7),
+      careHomeAssessmentDays: one("care.2.3.careHomeEntry.assessmentDays"),
+      nursingShare: list("care.1.8.careHome.nursing", 2),
+    },
+    beds: {
+      escalation: list("bed.escalation", 3),
+      backgroundStay: list("care.4.2.background.stay", 2),
+      backgroundElective: one("care.4.2.background.elective"),
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * What can happen, as past facts: the kinds of the event stream. Outcomes are folds over these alone.
+ * `detail` says what the number that goes with an event means.
+ */
+export const EVENT = {
+  /** Joined the run (at the start or on turning 50). */
+  personEntered: 0,
+  /** Died. */
+  personDied: 1,
+  /** Frailty class changed. detail: new class 0-3. */
+  frailtyChanged: 2,
+  /** Function changed. detail: new level 0-3. */
+  functionChanged: 3,
+  /** Passed 65, 75 or 85. detail: age group 1-3. */
+  ageGroupReached: 4,
+  /** A crisis. detail: crisis type 0-6. */
+  crisisHappened: 5,
+  /** An ambulance came. detail: 0 treated there, 1 handed on, 2 conveyed. */
+  ambulanceResponded: 6,
+  /** Arrived at A&E. */
+  attendanceStarted: 7,
+  /** Left A&E without admission. */
+  attendanceEnded: 8,
+  /** Admitted and discharged the same day; goes home. */
+  sameDayAdmission: 9,
+  /** Admitted for an overnight stay; asks for a bed. detail: 0 from A&E, 1 direct by a GP. */
+  admissionStarted: 10,
+  /** Got a ward bed. */
+  wardEntered: 11,
+  /** Ready to leave. detail: pathway 0-3. */
+  readyToLeave: 12,
+  /** Left hospital alive. detail: pathway 0-3. */
+  stayEnded: 13,
+  /** A home visit by a response service. detail: 0 urgent community response, 1 hub. */
+  responseVisited: 14,
+  /** Joined the queue of a service. detail: service number. */
+  queueJoined: 15,
+  /** Left the queue of a service, served or not. detail: service number. */
+  queueLeft: 16,
+  reablementStarted: 17,
+  reablementEnded: 18,
+  /** Left a short-term bed for home or a care home. */
+  shortTermBedLeft: 19,
+  homeCareStarted: 20,
+  homeCareEnded: 21,
+  /** Became a resident of a care home. */
+  careHomeEntered: 22,
+  /** A background patient took a bed or left it. detail: +1 or −1. */
+  backgroundBedChanged: 23,
+} as const;
+
+/** Services that keep a queue, by number in the event stream. */
+export const QUEUES = ["ward", "reablement", "home-care", "short-term-bed", "care-home"] as const;
+
+/** Numbers of {@link QUEUES}. */
+export const QUEUE = { ward: 0, reablement: 1, homeCare: 2, shortTermBed: 3, careHome: 4 } as const;

@@ -1,0 +1,393 @@
+import type { Hazards } from "../engine/potential-events.js";
+import { CRISIS_TYPES, type Lever, type Levers } from "../intervention/levers.js";
+import { cosineOfTurns } from "../maths/cosine.js";
+import { exp } from "../maths/exponential.js";
+import { piecewiseLinear } from "../maths/piecewise.js";
+import { deprivationScore } from "../population/deprivation.js";
+import { expectedDeficits, frailtyClass, MAX_DEFICITS } from "../population/frailty.js";
+import { deathRate, type MortalityTable } from "../population/mortality.js";
+import type { Population } from "../population/population.js";
+import { DAYS_PER_YEAR } from "../units/time.js";
+import type { CareParameters } from "./care-parameters.js";
+import { type CareState, LOCATION } from "./care-state.js";
+import { CRISIS_STREAMS, STREAM } from "./streams.js";
+
+const FALL = 0;
+const RESPIRATORY = 1;
+const CARDIOVASCULAR = 2;
+const SOCIAL = 4;
+const MENTAL = 5;
+
+/** Youngest age, and steps a year, of the tables of bounds. */
+const FIRST_AGE = 50;
+const STEPS_PER_YEAR = 4;
+const LAST_STEP = 70 * STEPS_PER_YEAR;
+/** A bound must hold for the longest look ahead, one block of 256 days, and a step of the table. */
+const LOOK_AHEAD_YEARS = 1;
+/** Room for the curve between the ages at which a bound is taken. */
+const MARGIN = 1.01;
+const DECILES = 10;
+const FADE_DAYS = 1000;
+
+/**
+ * The hazards of the model of care, per day. Every formula stands once, in the exact functions; the tables only bound
+ * the parts that depend on age.
+ */
+export class CareHazards implements Hazards {
+  private readonly p: CareParameters;
+  private readonly mortality: MortalityTable;
+  private readonly people: Population;
+  private readonly state: CareState;
+  private readonly crisisLevers: readonly Lever[];
+  private readonly classOf: Uint8Array;
+  private readonly tables: BoundTables;
+
+  constructor(
+    p: CareParameters,
+    mortality: MortalityTable,
+    people: Population,
+    state: CareState,
+    levers: Levers,
+    tables: BoundTables,
+  ) {
+    this.p = p;
+    this.mortality = mortality;
+    this.people = people;
+    this.state = state;
+    this.crisisLevers = CRISIS_TYPES.map((type) => levers.lever(`hazard.crisis.${type}`));
+    this.classOf = Uint8Array.from({ length: MAX_DEFICITS + 1 }, (_, deficits) => frailtyClass(p.frailty, deficits));
+    this.tables = tables;
+  }
+
+  /** Frailty class now, 0 fit to 3 severe. */
+  frailty(row: number): number {
+    return this.classOf[this.state.deficits[row]];
+  }
+
+  /** Exact age in years at a time. */
+  age(row: number, time: number): number {
+    return (time - this.people.birth[row]) / DAYS_PER_YEAR;
+  }
+
+  fillBounds(bounds: Float64Array, row: number, from: number): void {
+    bounds.fill(0);
+    const { state, people, p, tables } = this;
+    if (people.inert[row] === 1) return;
+    const step = tableStep(this.age(row, from));
+    const byDecile = (people.imdDecile[row] - 1) * (LAST_STEP + 1) + step;
+    const frailty = this.classOf[state.deficits[row]];
+    const level = state.functionLevel[row];
+    const atResidence = state.location[row] === LOCATION.residence;
+    const dementia = state.dementia[row];
+    const perDay = 1 / DAYS_PER_YEAR;
+
+    if (state.deficits[row] < MAX_DEFICITS) {
+      bounds[STREAM.deficit] = people.frailtyProneness[row] * tables.deficit[byDecile] * perDay;
+    }
+    if (dementia === 0) bounds[STREAM.dementia] = tables.dementia[step] * perDay;
+    if (state.hypertension[row] === 1) bounds[STREAM.bloodPressureFound] = p.bloodPressure.find * perDay;
+    if (state.livesAlone[row] === 0) bounds[STREAM.aloneOnset] = tables.aloneOnset[step] * perDay;
+
+    const sexTable = people.sex[row] === 0 ? tables.deathsMen : tables.deathsWomen;
+    const death =
+      sexTable[byDecile] *
+      this.deathFactor(row, frailty, level) *
+      (1 + p.deaths.season) *
+      (from - state.lastDischarge[row] < p.deaths.afterDischarge[1] ? p.deaths.afterDischarge[0] : 1) *
+      perDay;
+    if (state.terminal[row] === 0) bounds[STREAM.terminalOnset] = p.deaths.terminalShare * death;
+    if (!atResidence) return;
+
+    bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
+    if (level < 3) bounds[STREAM.functionDecline] = tables.decline[step] * this.declineFactor(row, frailty, level) * perDay;
+    if (level > 0) {
+      const recent = from - state.functionLostOn[row] < p.recovery.recentYears * DAYS_PER_YEAR;
+      bounds[STREAM.functionRecovery] =
+        tables.recovery[step] * this.recoveryFactor(row) * (recent ? p.recovery.recent : p.recovery.old) * perDay;
+    }
+    const ownHome = state.residence[row] === 0;
+    if (ownHome && state.homeCare[row] === 0 && level > 0) bounds[STREAM.careNeed] = this.careNeed(row) * perDay;
+    if (ownHome && state.careHomeMove[row] === 0) {
+      bounds[STREAM.careHomeEntry] = tables.careHome[step] * this.careHomeFactor(row, level) * perDay;
+    }
+
+    const common = this.crisisCommon(row) * this.fadeBound(row, from) * perDay;
+    for (let c = 0; c < CRISIS_STREAMS; c++) {
+      bounds[c] =
+        tables.crisis[c][byDecile] *
+        common *
+        this.crisisFactor(c, row, frailty, level) *
+        tables.crisisSeason[c] *
+        this.crisisLevers[c].ratioBound(row, from);
+    }
+  }
+
+  hazard(stream: number, row: number, time: number): number {
+    return this.ratePerYear(stream, row, time) / DAYS_PER_YEAR;
+  }
+
+  private ratePerYear(stream: number, row: number, time: number): number {
+    const { p, state, people } = this;
+    const age = this.age(row, time);
+    if (stream < CRISIS_STREAMS) return this.crisisRate(stream, row, time, age);
+    const level = state.functionLevel[row];
+    switch (stream) {
+      case STREAM.deficit:
+        return people.frailtyProneness[row] * deficitRate(p, age, this.deprivation(row));
+      case STREAM.functionDecline:
+        return declineRate(p, age) * this.declineFactor(row, this.frailty(row), level);
+      case STREAM.functionRecovery: {
+        const recent = time - state.functionLostOn[row] < p.recovery.recentYears * DAYS_PER_YEAR;
+        return recoveryByAge(p, age) * this.recoveryFactor(row) * (recent ? p.recovery.recent : p.recovery.old);
+      }
+      case STREAM.dementia:
+        return dementiaRate(p, age);
+      case STREAM.bloodPressureFound:
+        return p.bloodPressure.find;
+      case STREAM.aloneOnset:
+        return aloneRate(p, age);
+      case STREAM.terminalOnset:
+        return p.deaths.terminalShare * this.deathHazard(row, time, age);
+      case STREAM.suddenDeath:
+        return p.deaths.suddenShare * this.deathHazard(row, time, age);
+      case STREAM.careNeed:
+        return this.careNeed(row);
+      default:
+        return careHomeByAge(p, age) * this.careHomeFactor(row, level);
+    }
+  }
+
+  private deprivation(row: number): number {
+    return deprivationScore(this.people.imdDecile[row]);
+  }
+
+  private deathHazard(row: number, time: number, age: number): number {
+    const { p, people, state } = this;
+    const [ratio, days] = p.deaths.afterDischarge;
+    return (
+      deathsByAge(p, this.mortality, people.sex[row], age, this.deprivation(row)) *
+      this.deathFactor(row, this.frailty(row), state.functionLevel[row]) *
+      this.season(time, p.deaths.season) *
+      (time - state.lastDischarge[row] < days ? ratio : 1)
+    );
+  }
+
+  private deathFactor(row: number, frailty: number, level: number): number {
+    const { p, state, people } = this;
+    let factor = p.deaths.byFrailty[frailty] * p.deaths.byFunction[level];
+    if (state.dementia[row] === 1) factor *= p.deaths.dementia;
+    if (state.residence[row] > 0) factor *= p.deaths.careHome;
+    if (people.severeMentalIllness[row] === 1) factor *= p.deaths.smi;
+    if (people.learningDisability[row] === 1) factor *= p.deaths.learningDisability;
+    return factor;
+  }
+
+  private declineFactor(row: number, frailty: number, level: number): number {
+    const { decline } = this.p;
+    let factor = decline.byFrailty[frailty] * decline.byFunction[level];
+    if (this.state.dementia[row] === 1) factor *= decline.dementia;
+    if (this.state.terminal[row] === 1) factor *= decline.terminal;
+    return factor;
+  }
+
+  private recoveryFactor(row: number): number {
+    const { recovery } = this.p;
+    let factor = 1;
+    if (this.state.reablement[row] > 0) factor *= recovery.reablement;
+    if (this.state.dementia[row] === 1) factor *= recovery.dementia;
+    if (this.state.terminal[row] === 1) factor *= recovery.terminal;
+    return factor;
+  }
+
+  private careNeed(row: number): number {
+    const { community } = this.p;
+    const level = this.state.functionLevel[row];
+    if (level === 0) return 0;
+    let rate = community.packageNeed[0] * community.packageNeed[level];
+    if (this.state.carer[row] > 0) rate *= community.packageNeedCarer;
+    if (this.state.livesAlone[row] === 1) rate *= community.packageNeedAlone;
+    return rate;
+  }
+
+  private careHomeFactor(row: number, level: number): number {
+    const risk = this.p.community.careHomeRisk;
+    let factor = this.p.community.careHomeScale * risk[level];
+    if (this.state.dementia[row] === 1) factor *= risk[4];
+    if (this.state.livesAlone[row] === 1) factor *= risk[5];
+    if (this.state.carer[row] > 0) factor *= risk[6];
+    return factor;
+  }
+
+  private crisisRate(c: number, row: number, time: number, age: number): number {
+    const { p, state } = this;
+    return (
+      crisisByAge(p, c, age, this.deprivation(row)) *
+      this.crisisCommon(row) *
+      this.crisisFactor(c, row, this.frailty(row), state.functionLevel[row]) *
+      this.season(time, p.crises.season[c]) *
+      this.afterDischarge(time - state.lastDischarge[row]) *
+      this.crisisLevers[c].ratio(row, time)
+    );
+  }
+
+  /** What multiplies every crisis of a person alike. */
+  private crisisCommon(row: number): number {
+    const { p, state, people } = this;
+    let factor = people.crisisProneness[row] * p.crises.place;
+    if (state.terminal[row] === 1) factor *= p.crises.terminal;
+    if (state.dementia[row] === 1) factor *= p.crises.dementia;
+    if (state.residence[row] > 0) factor *= p.crises.careHome;
+    if (people.learningDisability[row] === 1) factor *= p.crises.learningDisability;
+    if (people.severeMentalIllness[row] === 1) factor *= p.crises.smi;
+    return factor;
+  }
+
+  /** What multiplies one type of crisis of a person. */
+  private crisisFactor(c: number, row: number, frailty: number, level: number): number {
+    const { crises, carerStrain } = this.p;
+    const { state, people } = this;
+    let factor = frailty === 0 ? 1 : crises.byFrailty[3 * c + frailty - 1];
+    if (c !== SOCIAL && c !== MENTAL) factor *= crises.byFunction[level];
+    if (c === FALL) {
+      if (state.livesAlone[row] === 1) factor *= crises.fallAlone;
+      if (state.dementia[row] === 1) factor *= crises.fallDementia;
+    } else if (c === RESPIRATORY) {
+      factor *= people.respiratoryDisease[row] === 1 ? crises.respiratoryDisease : crises.noRespiratoryDisease;
+      if (people.coldOrDamp[row] === 1) factor *= crises.coldHome;
+    } else if (c === CARDIOVASCULAR) {
+      const uncontrolled = state.hypertension[row] === 1 || state.hypertension[row] === 2;
+      factor *= crises.bloodPressure[uncontrolled ? 0 : 1];
+    } else if (c === SOCIAL) {
+      const carer = state.carer[row];
+      factor *= crises.socialByFunction[level];
+      if (state.residence[row] > 0) factor *= crises.socialCareHome;
+      factor *= carer > 0 ? crises.socialByCarer[1] * (crises.socialStrain + carerStrain[carer - 1]) : crises.socialByCarer[0];
+    } else if (c === MENTAL && people.severeMentalIllness[row] === 1) factor *= crises.mentalSmi;
+    return factor;
+  }
+
+  private season(time: number, amplitude: number): number {
+    if (amplitude === 0) return 1;
+    return 1 + amplitude * cosineOfTurns(time / DAYS_PER_YEAR - this.p.seasonPeak);
+  }
+
+  /** Excess of crises d days after leaving hospital. */
+  private afterDischarge(d: number): number {
+    if (d === Number.POSITIVE_INFINITY) return 1;
+    return fade(this.p, d);
+  }
+
+  private fadeBound(row: number, from: number): number {
+    const days = from - this.state.lastDischarge[row];
+    return days < FADE_DAYS ? this.tables.fade[Math.floor(days)] : this.tables.fade[FADE_DAYS];
+  }
+}
+
+/** Bounds of the parts of hazards that depend on age, by quarter year of age (and decile), per person-year. */
+export interface BoundTables {
+  readonly crisis: readonly Float64Array[];
+  readonly crisisSeason: Float64Array;
+  readonly deficit: Float64Array;
+  readonly deathsMen: Float64Array;
+  readonly deathsWomen: Float64Array;
+  readonly decline: Float64Array;
+  readonly recovery: Float64Array;
+  readonly dementia: Float64Array;
+  readonly aloneOnset: Float64Array;
+  readonly careHome: Float64Array;
+  readonly fade: Float64Array;
+}
+
+/** Makes the tables of bounds, once for a parameter set. */
+export function boundTables(p: CareParameters, mortality: MortalityTable): BoundTables {
+  const byDecile = (rate: (age: number, x: number) => number): Float64Array => {
+    const table = new Float64Array(DECILES * (LAST_STEP + 1));
+    for (let decile = 1; decile <= DECILES; decile++) {
+      const x = deprivationScore(decile);
+      table.set(
+        boundByAge((age) => rate(age, x)),
+        (decile - 1) * (LAST_STEP + 1),
+      );
+    }
+    return table;
+  };
+  return {
+    crisis: CRISIS_TYPES.map((_, c) => byDecile((age, x) => crisisByAge(p, c, age, x))),
+    crisisSeason: p.crises.season.map((q) => 1 + (q < 0 ? -q : q)),
+    deficit: byDecile((age, x) => deficitRate(p, age, x)),
+    deathsMen: byDecile((age, x) => deathsByAge(p, mortality, 0, age, x)),
+    deathsWomen: byDecile((age, x) => deathsByAge(p, mortality, 1, age, x)),
+    decline: boundByAge((age) => declineRate(p, age)),
+    recovery: boundByAge((age) => recoveryByAge(p, age)),
+    dementia: boundByAge((age) => dementiaRate(p, age)),
+    aloneOnset: boundByAge((age) => aloneRate(p, age)),
+    careHome: boundByAge((age) => careHomeByAge(p, age)),
+    fade: Float64Array.from({ length: FADE_DAYS + 1 }, (_, day) => fade(p, day) * (1 + 1e-9)),
+  };
+}
+
+function boundByAge(rate: (age: number) => number): Float64Array {
+  const table = new Float64Array(LAST_STEP + 1);
+  for (let step = 0; step <= LAST_STEP; step++) {
+    const from = FIRST_AGE + step / STEPS_PER_YEAR;
+    let most = 0;
+    for (let part = 0; part <= 16 * LOOK_AHEAD_YEARS; part++) {
+      const here = rate(from + part / 16);
+      if (here > most) most = here;
+    }
+    table[step] = most * MARGIN;
+  }
+  return table;
+}
+
+function tableStep(age: number): number {
+  const step = Math.floor((age - FIRST_AGE) * STEPS_PER_YEAR);
+  return step < 0 ? 0 : step > LAST_STEP ? LAST_STEP : step;
+}
+
+function crisisByAge(p: CareParameters, c: number, age: number, x: number): number {
+  const { crises } = p;
+  const gradient = piecewiseLinear(p.knotAges, crises.gradient, age);
+  return (
+    crises.level[c] *
+    exp((crises.growth + crises.slope[c]) * (age - 75) + gradient * x) *
+    piecewiseLinear(p.bandAges, crises.byAge, age)
+  );
+}
+
+function deficitRate(p: CareParameters, age: number, x: number): number {
+  const mean = expectedDeficits(p.frailty, age, x);
+  return p.frailty.growthPerYear * mean * p.deficits.scale * exp(p.deficits.ageGrowth * (age - 75));
+}
+
+function deathsByAge(p: CareParameters, mortality: MortalityTable, sex: number, age: number, x: number): number {
+  const factors = sex === 0 ? p.deaths.byAge.subarray(0, 9) : p.deaths.byAge.subarray(9);
+  const gradient = piecewiseLinear(p.knotAges, p.deaths.gradient, age);
+  return deathRate(mortality, sex, age) * piecewiseLinear(p.bandAges, factors, age) * p.deaths.place * exp(gradient * x);
+}
+
+function declineRate(p: CareParameters, age: number): number {
+  return p.decline.rate * exp(p.decline.ageGrowth * (age - 75));
+}
+
+function recoveryByAge(p: CareParameters, age: number): number {
+  return exp(p.recovery.ageGrowth * (age - 75));
+}
+
+function dementiaRate(p: CareParameters, age: number): number {
+  return age > p.dementia.fromAge ? p.dementia.rate * exp(p.dementia.growth * (age - 67)) : 0;
+}
+
+function aloneRate(p: CareParameters, age: number): number {
+  return p.aloneOnset.rate * exp(p.aloneOnset.growth * (age - 72));
+}
+
+function careHomeByAge(p: CareParameters, age: number): number {
+  return exp(p.community.careHomeGrowth * (age - 82));
+}
+
+/** Crises d days after leaving hospital, against never: 1 plus a fast and a slow excess. */
+function fade(p: CareParameters, d: number): number {
+  const [fastDays, slowSize, slowDays] = p.crises.afterDischargeFade;
+  return 1 + p.crises.afterDischarge * exp(-d / fastDays) + slowSize * exp(-d / slowDays);
+}

@@ -1,0 +1,36 @@
+import { weekday } from "../units/time.js";
+
+/** Saturday, as {@link weekday} counts. */
+const SATURDAY = 5;
+const MONDAY_AFTER = 7;
+
+/** Hours between which people leave hospital, and until when a night's readiness becomes a morning's departure. */
+export interface LeavingHours {
+  /** First and last hour of leaving, and the end of the morning into which earlier times move: hours of the day. */
+  readonly hours: ArrayLike<number>;
+}
+
+/**
+ * The moment somebody can leave who could go from `time` on: not before the first hour, not after the last.
+ * @param u uniform that spreads departures over the morning
+ */
+export function withinHours(p: LeavingHours, time: number, u: number): number {
+  const [first, last, morningEnd] = [p.hours[0], p.hours[1], p.hours[2]];
+  const day = Math.floor(time);
+  const hour = (time - day) * 24;
+  const morning = (first + (morningEnd - first) * u) / 24;
+  if (hour < first) return day + morning;
+  return hour > last ? day + 1 + morning : time;
+}
+
+/**
+ * As {@link withinHours}, and a weekend departure may move to Monday morning.
+ * @param movesToMonday whether this person's weekend departure waits for Monday
+ */
+export function leavingTime(p: LeavingHours, time: number, u: number, movesToMonday: boolean): number {
+  const leaves = withinHours(p, time, u);
+  const day = weekday(leaves);
+  if (!movesToMonday || day < SATURDAY) return leaves;
+  const monday = Math.floor(leaves) + MONDAY_AFTER - day;
+  return monday + (p.hours[0] + (p.hours[2] - p.hours[0]) * u) / 24;
+}

@@ -1,0 +1,61 @@
+import { enterWard } from "./admission.js";
+import { LOCATION } from "./care-state.js";
+import { leaveShortTermBed, moveToCareHome, startHomeCare } from "./community.js";
+import { takePlaceFromWard } from "./discharge.js";
+import { EVENT, QUEUE } from "./events.js";
+import { enterBackground } from "./ward.js";
+import { lookAhead, record, type World } from "./world.js";
+
+/** Offers every place that the last event freed to those who wait, until nobody fits any more. */
+export function offerFreePlaces(world: World, time: number): void {
+  let served = true;
+  while (served) {
+    served = offerBed(world, time);
+    served = offerToWard(world, time, world.reablement.takeNext()) || served;
+    served = offerToWard(world, time, world.shortTermBeds.takeNext()) || served;
+    served = offerHomeCare(world, time) || served;
+    served = offerCareHome(world, time) || served;
+  }
+}
+
+/** A bed for a person, or for a background patient (numbered after the last row). */
+function offerBed(world: World, time: number): boolean {
+  const next = world.ward.takeNext();
+  if (next < 0) return false;
+  if (next >= world.people.size) enterBackground(world, next - world.people.size, time);
+  else {
+    record(world, EVENT.queueLeft, time, next, QUEUE.ward);
+    enterWard(world, next, time);
+  }
+  return true;
+}
+
+function offerToWard(world: World, time: number, row: number): boolean {
+  if (row >= 0) takePlaceFromWard(world, row, time);
+  return row >= 0;
+}
+
+function offerHomeCare(world: World, time: number): boolean {
+  const row = world.homeCare.takeNext();
+  if (row < 0) return false;
+  if (world.state.awaits[row] === QUEUE.homeCare) takePlaceFromWard(world, row, time);
+  else {
+    record(world, EVENT.queueLeft, time, row, QUEUE.homeCare);
+    startHomeCare(world, row, time, true);
+    lookAhead(world, row, time);
+  }
+  return true;
+}
+
+function offerCareHome(world: World, time: number): boolean {
+  const { state } = world;
+  const row = world.careHome.takeNext();
+  if (row < 0) return false;
+  if (state.awaits[row] === QUEUE.careHome) takePlaceFromWard(world, row, time);
+  else {
+    record(world, EVENT.queueLeft, time, row, QUEUE.careHome);
+    moveToCareHome(world, row, time);
+    if (state.location[row] === LOCATION.shortTermBed) leaveShortTermBed(world, row, time);
+  }
+  return true;
+}

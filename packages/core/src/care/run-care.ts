@@ -1,0 +1,178 @@
+import { askForBed } from "./admission.js";
+import { addDeficit, loseFunction, regainFunction } from "./change-state.js";
+import {
+  considerCareHome,
+  endReablement,
+  endShortTermBed,
+  finishAssessment,
+  needHomeCare,
+  reviewHomeCare,
+  stopHolding,
+} from "./community.js";
+import { LOCATION } from "./care-state.js";
+import { becomeReady, finishProcess, leave, stopWaiting } from "./discharge.js";
+import { EVENT } from "./events.js";
+import { becomeTerminal, die, enter } from "./life.js";
+import { offerFreePlaces } from "./offers.js";
+import { PURPOSE } from "./purposes.js";
+import { CRISIS_STREAMS, STREAM } from "./streams.js";
+import { comeBack, meetCrisis } from "./urgent-pathway.js";
+import { backgroundArrives, endBackgroundStay, planBackground } from "./ward.js";
+import { chance, drawOfPoint, lookAhead, NOTHING_FOUND, PLAN, record, type World } from "./world.js";
+
+/** Puts everybody who is there from the start into the run, and files the arrivals to come. */
+export function beginCare(world: World): void {
+  const { people, plan, queue } = world;
+  for (let row = 0; row < people.size; row++) {
+    if (people.enters[row] <= plan.start) enter(world, row, plan.start);
+    else queue.schedule(people.enters[row], PLAN.enter, row, 0);
+  }
+  planBackground(world);
+}
+
+/** Lets the world run until the day, not including it. */
+export function runCare(world: World, until: number): void {
+  const { queue } = world;
+  while (queue.next(until)) {
+    const time = queue.time;
+    happen(world, queue.kind, queue.entity, queue.stamp, time);
+    offerFreePlaces(world, time);
+  }
+}
+
+function happen(world: World, kind: number, entity: number, stamp: number, time: number): void {
+  const { state } = world;
+  switch (kind) {
+    case PLAN.personStream:
+      if (state.hazardStamp[entity] === stamp) followStream(world, entity, time);
+      return;
+    case PLAN.backgroundArrives:
+      backgroundArrives(world, entity, time);
+      return;
+    case PLAN.endBackgroundStay:
+      endBackgroundStay(world, time);
+      return;
+    case PLAN.reviewProgramme:
+      world.reviewProgramme(entity, time);
+      return;
+    case PLAN.enter:
+      enter(world, entity, time);
+      return;
+    default:
+      if (state.alive[entity] === 1) happenToPerson(world, kind, entity, stamp, time);
+  }
+}
+
+function happenToPerson(world: World, kind: number, row: number, stamp: number, time: number): void {
+  const { state } = world;
+  switch (kind) {
+    case PLAN.reachAgeGroup:
+      record(world, EVENT.ageGroupReached, time, row, stamp);
+      return;
+    case PLAN.die:
+      die(world, row, time);
+      return;
+    case PLAN.comeBack:
+      if (state.returnStamp[row] === stamp && state.location[row] === LOCATION.residence) comeBack(world, row, time);
+      return;
+    case PLAN.endReablement:
+      if (state.reablementStamp[row] === stamp) endReablement(world, row, time);
+      return;
+    case PLAN.stopHolding:
+      if (state.reablementStamp[row] === stamp) stopHolding(world, row, time);
+      return;
+    case PLAN.reviewHomeCare:
+      if (state.homeCareStamp[row] === stamp) reviewHomeCare(world, row, time);
+      return;
+    case PLAN.finishAssessment:
+      if (state.careHomeStamp[row] === stamp) finishAssessment(world, row, time);
+      return;
+    default:
+      if (state.stayStamp[row] === stamp) continueStay(world, kind, row, time);
+  }
+}
+
+function continueStay(world: World, kind: number, row: number, time: number): void {
+  switch (kind) {
+    case PLAN.askForBed:
+      askForBed(world, row, time, 0);
+      return;
+    case PLAN.dieOnWard:
+      die(world, row, time);
+      return;
+    case PLAN.becomeReady:
+      becomeReady(world, row, time);
+      return;
+    case PLAN.finishProcess:
+      finishProcess(world, row, time);
+      return;
+    case PLAN.leaveWard:
+      leave(world, row, time);
+      return;
+    case PLAN.stopWaiting:
+      stopWaiting(world, row, time);
+      return;
+    case PLAN.endShortTermBed:
+      endShortTermBed(world, row, time);
+      return;
+    default:
+      throw new RangeError(`There is no plan of kind ${kind}.`);
+  }
+}
+
+/** The point that was found ahead has come, or the look ahead has reached its horizon. */
+function followStream(world: World, row: number, time: number): void {
+  const { state } = world;
+  const stream = state.nextStream[row];
+  const block = state.nextBlock[row];
+  const step = state.nextStep[row];
+  if (stream === NOTHING_FOUND) {
+    lookAhead(world, row, time);
+    return;
+  }
+  if (stream < CRISIS_STREAMS) {
+    meetCrisis(world, row, time, stream, block, step);
+    return;
+  }
+  switch (stream) {
+    case STREAM.terminalOnset:
+      becomeTerminal(world, row, time, stream, block, step);
+      return;
+    case STREAM.suddenDeath:
+      die(world, row, time);
+      return;
+    case STREAM.careNeed:
+      needHomeCare(world, row, time, stream, block, step);
+      return;
+    case STREAM.careHomeEntry:
+      considerCareHome(world, row, time, stream, block, step);
+      return;
+    case STREAM.deficit:
+      addDeficit(world, row, time);
+      break;
+    case STREAM.functionDecline:
+      loseFunction(world, row, time);
+      break;
+    case STREAM.functionRecovery:
+      regainFunction(world, row, time);
+      break;
+    case STREAM.dementia:
+      state.dementia[row] = 1;
+      break;
+    case STREAM.bloodPressureFound: {
+      const u = chance(drawOfPoint(world, row, stream, block, step, PURPOSE.found)[0]);
+      state.hypertension[row] = u < world.p.bloodPressure.controlled ? 3 : 2;
+      break;
+    }
+    default:
+      liveAlone(world, row, stream, block, step);
+  }
+  lookAhead(world, row, time);
+}
+
+function liveAlone(world: World, row: number, stream: number, block: number, step: number): void {
+  const { state, p } = world;
+  state.livesAlone[row] = 1;
+  const u = chance(drawOfPoint(world, row, stream, block, step, PURPOSE.found)[0]);
+  if (state.carer[row] > 0 && u < p.aloneOnset.endsCare) state.carer[row] = 0;
+}

@@ -1,0 +1,42 @@
+import type { StreamDeclaration } from "../engine/potential-events.js";
+import { CRISIS_TYPES } from "../intervention/levers.js";
+
+/** Block lengths, days: crises are common, the rest rarer. Part of the results: see docs/decisions. */
+const CRISIS_BLOCK = 256;
+const RARE_BLOCK = 512;
+
+/** Numbers of the streams that are not crises; crises are 0 to 6 in the order of their types. */
+export const STREAM = {
+  deficit: 7,
+  functionDecline: 8,
+  functionRecovery: 9,
+  dementia: 10,
+  bloodPressureFound: 11,
+  aloneOnset: 12,
+  terminalOnset: 13,
+  suddenDeath: 14,
+  careNeed: 15,
+  careHomeEntry: 16,
+} as const;
+
+const RARE = [
+  "deficit",
+  "fnDecline",
+  "fnRecover",
+  "dementia",
+  "htnFind",
+  "aloneOnset",
+  "terminalOnset",
+  "suddenDeath",
+  "careNeed",
+  "careHomeEntry",
+] as const;
+
+/** Every hazard stream of the model of care, by number. */
+export const CARE_STREAMS: readonly StreamDeclaration[] = [
+  ...CRISIS_TYPES.map((type) => ({ name: `person.crisis.${type}`, blockDays: CRISIS_BLOCK })),
+  ...RARE.map((name) => ({ name: `person.${name}`, blockDays: RARE_BLOCK })),
+];
+
+/** Number of crisis streams. */
+export const CRISIS_STREAMS: number = CRISIS_TYPES.length;

@@ -1,0 +1,190 @@
+import { CRISIS_TYPES } from "../intervention/levers.js";
+import { exponentialQuantile, logistic } from "../maths/quantiles.js";
+import { admitDirectly, attend } from "./admission.js";
+import { loseFunction } from "./change-state.js";
+import type { Crisis } from "./crisis.js";
+import { EVENT } from "./events.js";
+import { PURPOSE, RETURN_SHIFT } from "./purposes.js";
+import { chance, drawOfPoint, lookAhead, PLAN, record, type World } from "./world.js";
+import type { Words } from "../random/philox.js";
+
+const FALL = CRISIS_TYPES.indexOf("fall");
+const CARDIOVASCULAR = CRISIS_TYPES.indexOf("cardiovascular");
+
+/** A crisis happens: how severe, what it costs in function, who is called and what they do. */
+export function meetCrisis(world: World, row: number, time: number, type: number, block: number, step: number): void {
+  record(world, EVENT.crisisHappened, time, row, type);
+  const words = drawOfPoint(world, row, type, block, step, PURPOSE.severity);
+  const severity = severityOf(world, row, time, type, chance(words[0]));
+  const lossDraw = chance(words[1]);
+  const contactDraw = chance(words[2]);
+  const crisis: Crisis = { row, time, type, block, step, shift: 0, severity };
+  const turnTo = firstContact(world, crisis, contactDraw);
+  if (lossDraw < functionLossChance(world, crisis)) loseFunction(world, row, time);
+  turnTo(world, crisis);
+  lookAhead(world, row, time);
+}
+
+/** A crisis treated at home comes back, now in need of a bed, by ambulance. */
+export function comeBack(world: World, row: number, time: number): void {
+  const { state } = world;
+  const crisis: Crisis = {
+    row,
+    time,
+    type: state.returnStream[row],
+    block: state.returnBlock[row],
+    step: state.returnStep[row],
+    shift: RETURN_SHIFT,
+    severity: 3,
+  };
+  callAmbulance(world, crisis);
+  lookAhead(world, row, time);
+}
+
+function draw(world: World, crisis: Crisis, purpose: number): Words {
+  return drawOfPoint(world, crisis.row, crisis.type, crisis.block, crisis.step, purpose + crisis.shift);
+}
+
+function severityOf(world: World, row: number, time: number, type: number, u: number): number {
+  const { severity } = world.p;
+  const [perClass, perYear, whenTerminal] = severity.slopes;
+  const worst = logistic(
+    severity.base[type] +
+      perClass * world.hazards.frailty(row) +
+      perYear * (world.hazards.age(row, time) - 75) +
+      (world.state.terminal[row] === 1 ? whenTerminal : 0),
+  );
+  if (u >= 1 - worst) return 3;
+  return u < (1 - worst) * (1 - severity.severity2Share) ? 1 : 2;
+}
+
+function functionLossChance(world: World, crisis: Crisis): number {
+  const { functionLoss, functionLossByAge } = world.p.severity;
+  const worst = crisis.severity === 3;
+  let base = 0;
+  if (crisis.type === FALL) base = functionLoss[0];
+  else if (crisis.type === CARDIOVASCULAR || worst) base = functionLoss[1];
+  if (worst) base += functionLoss[2];
+  return base * functionLossByAge[world.hazards.age(crisis.row, crisis.time) > 75 ? 1 : 0];
+}
+
+type Contact = (world: World, crisis: Crisis) => void;
+
+/** Whom the person turns to, in the order GP, 111, response team, walk-in, hub, 999. */
+function firstContact(world: World, crisis: Crisis, u: number): Contact {
+  const { contact } = world.p;
+  const { row, time } = crisis;
+  let [gp, nhs111, ambulance, walkIn, ucr] = contact.first[crisis.severity - 1];
+  const age = world.hazards.age(row, time);
+  const level = world.state.functionLevel[row];
+  if (world.state.residence[row] > 0 || level >= 2) {
+    ambulance += contact.walkInTo999[0] * walkIn;
+    walkIn -= contact.walkInTo999[0] * walkIn;
+  } else if (level === 1 || age >= 80) {
+    ambulance += contact.walkInTo999[1] * walkIn;
+    walkIn -= contact.walkInTo999[1] * walkIn;
+  }
+  if (age < 65) {
+    walkIn += contact.under65[0] * ambulance + contact.under65[1] * ucr;
+    ambulance -= contact.under65[0] * ambulance;
+    ucr -= contact.under65[1] * ucr;
+  }
+  let above = gp;
+  if (u < above) return visitGp;
+  above += nhs111;
+  if (u < above) return ring111;
+  above += ucr;
+  if (u < above) return askResponseTeam;
+  above += walkIn;
+  if (u < above) return walkInToEmergency;
+  above += ambulance * (1 - world.lever.to999.ratio(row, time));
+  return u < above ? ringHub : callAmbulance;
+}
+
+const walkInToEmergency: Contact = (world, crisis) => attend(world, crisis);
+
+const visitGp: Contact = (world, crisis) => {
+  const [resolved, response, emergency] = world.p.contact.gp[crisis.severity - 1];
+  const u = chance(draw(world, crisis, PURPOSE.contact)[0]);
+  if (u < resolved) return;
+  if (u < resolved + response) askResponseTeam(world, crisis);
+  else if (u < resolved + response + emergency) attend(world, crisis);
+  else admitDirectly(world, crisis);
+};
+
+const ring111: Contact = (world, crisis) => {
+  const [resolved, response, emergency] = world.p.contact.nhs111[crisis.severity - 1];
+  const u = chance(draw(world, crisis, PURPOSE.contact)[0]);
+  if (u < resolved) return;
+  if (u < resolved + response) askResponseTeam(world, crisis);
+  else if (u < resolved + response + emergency) attend(world, crisis);
+  else callAmbulance(world, crisis);
+};
+
+/** The hub's own visit when it has one free; severity 3, and calls it has no visit for, go to 999. */
+const ringHub: Contact = (world, crisis) => {
+  if (crisis.severity === 3 || !world.hub.take(crisis.time)) callAmbulance(world, crisis);
+  else visitAtHome(world, crisis, 1);
+};
+
+const askResponseTeam: Contact = (world, crisis) => {
+  if (crisis.severity === 3 || !world.ucr.take(crisis.time)) callAmbulance(world, crisis);
+  else visitAtHome(world, crisis, 0);
+};
+
+function callAmbulance(world: World, crisis: Crisis): void {
+  const hearAndTreat = world.p.contact.hearAndTreat[crisis.severity - 1];
+  if (chance(draw(world, crisis, PURPOSE.contact)[1]) < hearAndTreat) {
+    mayComeBack(world, crisis);
+    return;
+  }
+  const { contact } = world.p;
+  const { row, time, severity } = crisis;
+  let treated = contact.seeAndTreat[severity - 1];
+  if (crisis.type === FALL) treated *= contact.fallSeeAndTreat;
+  let handedOn = contact.handedOn[severity - 1];
+  if (severity < 3 && !world.lever.convey.idle) {
+    const conveyed = 1 - treated - handedOn;
+    const oddsRatio = world.lever.convey.ratio(row, time);
+    const stay = 1 - (conveyed * oddsRatio) / (1 - conveyed + conveyed * oddsRatio);
+    const scale = stay / (treated + handedOn);
+    treated *= scale;
+    handedOn *= scale;
+  }
+  const u = chance(draw(world, crisis, PURPOSE.response)[0]);
+  if (u < treated) {
+    record(world, EVENT.ambulanceResponded, time, row, 0);
+    mayComeBack(world, crisis);
+  } else if (u < treated + handedOn && world.ucr.take(time)) {
+    record(world, EVENT.ambulanceResponded, time, row, 1);
+    visitAtHome(world, crisis, 0);
+  } else convey(world, crisis);
+}
+
+/** A visit by a response team (0) or the hub (1): most crises are resolved, some are conveyed after all. */
+function visitAtHome(world: World, crisis: Crisis, by: number): void {
+  record(world, EVENT.responseVisited, crisis.time, crisis.row, by);
+  if (chance(draw(world, crisis, PURPOSE.response)[1]) < world.p.contact.ucrConvey) convey(world, crisis);
+  else mayComeBack(world, crisis);
+}
+
+function convey(world: World, crisis: Crisis): void {
+  record(world, EVENT.ambulanceResponded, crisis.time, crisis.row, 2);
+  attend(world, crisis);
+}
+
+/** Severity 2 treated at home may return within days as severity 3. */
+function mayComeBack(world: World, crisis: Crisis): void {
+  if (crisis.severity !== 2) return;
+  const { state, queue } = world;
+  const { row } = crisis;
+  const [share, meanDays] = world.p.contact.comesBack;
+  const words = draw(world, crisis, PURPOSE.comeBack);
+  if (chance(words[0]) >= share) return;
+  state.returnStream[row] = crisis.type;
+  state.returnBlock[row] = crisis.block;
+  state.returnStep[row] = crisis.step;
+  state.returnStamp[row] += 1;
+  const delay = exponentialQuantile(chance(words[1]), meanDays);
+  queue.schedule(crisis.time + delay, PLAN.comeBack, row, state.returnStamp[row]);
+}

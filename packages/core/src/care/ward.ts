@@ -1,0 +1,60 @@
+import { exponentialQuantile, lognormalQuantile } from "../maths/quantiles.js";
+import { drawWords } from "../random/stream.js";
+import type { Words } from "../random/philox.js";
+import { EVENT, QUEUE } from "./events.js";
+import { chance, PLAN, record, type World } from "./world.js";
+
+/** Priorities of background patients in the queue for beds: emergencies with severity 2, planned ones last. */
+const EMERGENCY = 1;
+const PLANNED = 2;
+
+const NOBODY = -1;
+
+/** Gives up the person's bed, or their place in the queue for one. */
+export function freeWardPlace(world: World, row: number, time: number): void {
+  const { state, ward } = world;
+  if (state.hasBed[row] === 1) {
+    state.hasBed[row] = 0;
+    ward.release(1);
+  } else if (ward.leaveQueue(row)) record(world, EVENT.queueLeft, time, row, QUEUE.ward);
+}
+
+function backgroundDraw(world: World, ordinal: number): Words {
+  drawWords(world.words, world.backgroundKey, ordinal, 0, 0, 0);
+  return world.words;
+}
+
+/** Files the arrival of the next patient who is not modelled: a Poisson process, the same in every scenario. */
+export function planBackground(world: World): void {
+  const { background, plan, p, queue } = world;
+  if (plan.capacities.backgroundBeds <= 0) return;
+  const meanGap = p.beds.backgroundStay[0] / plan.capacities.backgroundBeds;
+  background.arrivalTime += exponentialQuantile(chance(backgroundDraw(world, background.arrived)[0]), meanGap);
+  queue.schedule(background.arrivalTime, PLAN.backgroundArrives, background.arrived, 0);
+  background.arrived += 1;
+}
+
+/** A background patient arrives; a planned one may be put off when the beds are nearly full. */
+export function backgroundArrives(world: World, ordinal: number, time: number): void {
+  const { ward, p, plan, people } = world;
+  planBackground(world);
+  const words = backgroundDraw(world, ordinal);
+  const planned = chance(words[2]) < p.beds.backgroundElective;
+  const [, refused, from] = p.beds.escalation;
+  if (planned && ward.used >= from * plan.capacities.acuteBeds && chance(words[3]) < refused) return;
+  if (ward.request(people.size + ordinal, 1, planned ? PLANNED : EMERGENCY, time)) enterBackground(world, ordinal, time);
+}
+
+/** A background patient gets a bed. */
+export function enterBackground(world: World, ordinal: number, time: number): void {
+  const [mean, sigma] = world.p.beds.backgroundStay;
+  const days = lognormalQuantile(chance(backgroundDraw(world, ordinal)[1]), mean, sigma);
+  record(world, EVENT.backgroundBedChanged, time, NOBODY, 1);
+  world.queue.schedule(time + days, PLAN.endBackgroundStay, ordinal, 0);
+}
+
+/** A background patient leaves. */
+export function endBackgroundStay(world: World, time: number): void {
+  record(world, EVENT.backgroundBedChanged, time, NOBODY, -1);
+  world.ward.release(1);
+}

@@ -1,0 +1,227 @@
+import { EventQueue } from "../engine/event-queue.js";
+import type { EventSink } from "../engine/event-stream.js";
+import { PotentialEvents } from "../engine/potential-events.js";
+import { DailyStarts, Service } from "../engine/service.js";
+import { CRISIS_TYPES, type Lever, Levers } from "../intervention/levers.js";
+import type { MortalityTable } from "../population/mortality.js";
+import type { Population } from "../population/population.js";
+import type { Words } from "../random/philox.js";
+import { drawWords, type SeedWords, type StreamKey, streamKeys, uniform } from "../random/stream.js";
+import type { ServiceCapacities } from "../place/place.js";
+import { type CareParameters } from "./care-parameters.js";
+import { type CareState, cloneCareState, initialCareState } from "./care-state.js";
+import { type BoundTables, boundTables, CareHazards } from "./hazards.js";
+import { CARE_STREAMS } from "./streams.js";
+
+/**
+ * Kinds of future events, in the order in which they happen at one and the same time: what frees a place comes before
+ * what asks for one.
+ */
+export const PLAN = {
+  enter: 0,
+  reachAgeGroup: 1,
+  die: 2,
+  dieOnWard: 3,
+  leaveWard: 4,
+  endReablement: 5,
+  endShortTermBed: 6,
+  reviewHomeCare: 7,
+  endBackgroundStay: 8,
+  personStream: 9,
+  comeBack: 10,
+  askForBed: 11,
+  becomeReady: 12,
+  finishProcess: 13,
+  stopWaiting: 14,
+  stopHolding: 15,
+  finishAssessment: 16,
+  backgroundArrives: 17,
+  reviewProgramme: 18,
+} as const;
+
+/** Streams of draws that belong to no hazard. */
+const OTHER_STREAMS = ["background.bed", "population.care"] as const;
+
+/** What a world is made of. */
+export interface WorldPlan {
+  readonly population: Population;
+  readonly parameters: CareParameters;
+  readonly mortality: MortalityTable;
+  readonly capacities: ServiceCapacities;
+  readonly seed: SeedWords;
+  readonly replicate: number;
+  readonly start: number;
+  readonly end: number;
+  readonly sink: EventSink;
+}
+
+/** Everything a run of the model of care reads and writes. One world, one run; {@link branchWorld} makes another. */
+export interface World {
+  readonly plan: WorldPlan;
+  readonly people: Population;
+  readonly p: CareParameters;
+  readonly state: CareState;
+  readonly queue: EventQueue;
+  readonly points: PotentialEvents;
+  readonly hazards: CareHazards;
+  readonly tables: BoundTables;
+  readonly levers: Levers;
+  readonly lever: CareLevers;
+  readonly keys: readonly StreamKey[];
+  readonly backgroundKey: StreamKey;
+  readonly careKey: StreamKey;
+  readonly ward: Service;
+  readonly reablement: Service;
+  readonly homeCare: Service;
+  readonly shortTermBeds: Service;
+  readonly careHome: Service;
+  readonly ucr: DailyStarts;
+  /** Visits of a crisis hub; none in usual care. */
+  readonly hub: DailyStarts;
+  readonly words: Words;
+  readonly background: { arrived: number; arrivalTime: number; waitingSince: Map<number, number> };
+  sink: EventSink;
+  /** Called when a programme's review is due. */
+  reviewProgramme: (index: number, time: number) => void;
+}
+
+/** The levers that the model of care reads, looked up once. */
+export interface CareLevers {
+  readonly to999: Lever;
+  readonly convey: Lever;
+  readonly admit: readonly Lever[];
+  readonly acuteStay: Lever;
+  readonly shortTermBedStay: Lever;
+  readonly processDelay: Lever;
+  readonly pathway: Lever;
+  readonly reablementSlots: Lever;
+}
+
+function careLevers(levers: Levers): CareLevers {
+  return {
+    to999: levers.lever("p.contact.999"),
+    convey: levers.lever("p.convey"),
+    admit: CRISIS_TYPES.map((type) => levers.lever(`p.admit.${type}`)),
+    acuteStay: levers.lever("los.acute"),
+    shortTermBedStay: levers.lever("los.intermediate-bed"),
+    processDelay: levers.lever("delay.process"),
+    pathway: levers.lever("p.pathway"),
+    reablementSlots: levers.lever("capacity.reablement"),
+  };
+}
+
+/** A world before its first event. */
+export function createWorld(plan: WorldPlan): World {
+  const { population: people, parameters: p, capacities } = plan;
+  const state = initialCareState(people);
+  const levers = new Levers();
+  const names = [...CARE_STREAMS.map((s) => s.name), ...OTHER_STREAMS];
+  const keys = streamKeys(plan.seed, plan.replicate, names);
+  const tables = boundTables(p, plan.mortality);
+  return {
+    plan,
+    people,
+    p,
+    state,
+    queue: new EventQueue(plan.start, plan.end, 4 * people.size + 1024),
+    points: new PotentialEvents(CARE_STREAMS, keys.slice(0, CARE_STREAMS.length), people.numberLow, people.numberHigh),
+    hazards: new CareHazards(p, plan.mortality, people, state, levers, tables),
+    tables,
+    levers,
+    lever: careLevers(levers),
+    keys: keys.slice(0, CARE_STREAMS.length),
+    backgroundKey: keys[CARE_STREAMS.length],
+    careKey: keys[CARE_STREAMS.length + 1],
+    ward: new Service("ward", Math.floor(capacities.acuteBeds * p.beds.escalation[0])),
+    reablement: new Service("reablement", capacities.reablementSlots),
+    homeCare: new Service("home-care", capacities.homeCareHours),
+    shortTermBeds: new Service("short-term-bed", capacities.shortTermBeds),
+    careHome: new Service("care-home", capacities.careHomePlaces),
+    ucr: new DailyStarts("urgent-community-response", capacities.ucrVisitsPerDay),
+    hub: new DailyStarts("hub", 0),
+    words: new Uint32Array(4),
+    background: { arrived: 0, arrivalTime: plan.start, waitingSince: new Map() },
+    sink: plan.sink,
+    reviewProgramme: () => undefined,
+  };
+}
+
+/**
+ * An independent world that goes on from where this one is, with nothing on its levers.
+ * @param sink where the branch's events go
+ */
+export function branchWorld(world: World, sink: EventSink): World {
+  const state = cloneCareState(world.state);
+  const levers = new Levers();
+  return {
+    ...world,
+    state,
+    queue: world.queue.clone(),
+    hazards: new CareHazards(world.p, world.plan.mortality, world.people, state, levers, world.tables),
+    levers,
+    lever: careLevers(levers),
+    ward: world.ward.clone(),
+    reablement: world.reablement.clone(),
+    homeCare: world.homeCare.clone(),
+    shortTermBeds: world.shortTermBeds.clone(),
+    careHome: world.careHome.clone(),
+    ucr: world.ucr.clone(),
+    hub: world.hub.clone(),
+    words: new Uint32Array(4),
+    background: { ...world.background, waitingSince: new Map(world.background.waitingSince) },
+    sink,
+    reviewProgramme: () => undefined,
+  };
+}
+
+/** Finds and files the person's next potential event, after any change of their state. */
+export function lookAhead(world: World, row: number, time: number): void {
+  const { state, points, queue } = world;
+  points.next(world.hazards, row, time);
+  state.hazardStamp[row] += 1;
+  state.nextStream[row] = points.stream < 0 ? NOTHING_FOUND : points.stream;
+  state.nextBlock[row] = points.block;
+  state.nextStep[row] = points.step;
+  queue.schedule(points.time, PLAN.personStream, row, state.hazardStamp[row]);
+}
+
+/** Marks a look-ahead that found no event before its horizon. */
+export const NOTHING_FOUND = 255;
+
+/**
+ * Four words that belong to a point and a purpose. What follows from a point is drawn from its own name, never from the
+ * day on which a service starts.
+ */
+export function drawOfPoint(
+  world: World,
+  row: number,
+  stream: number,
+  block: number,
+  step: number,
+  purpose: number,
+): Words {
+  const { people, words } = world;
+  drawWords(words, world.keys[stream], people.numberLow[row], people.numberHigh[row], block, ((purpose << 24) | step) >>> 0);
+  return words;
+}
+
+/** Words for a purpose of the stay in hospital that the person is in. */
+export function drawOfStay(world: World, row: number, purpose: number): Words {
+  const { state } = world;
+  return drawOfPoint(
+    world,
+    row,
+    state.causeStream[row],
+    state.causeBlock[row],
+    state.causeStep[row],
+    purpose + state.causeShift[row],
+  );
+}
+
+/** One uniform strictly between 0 and 1 from a word. */
+export const chance: (word: number) => number = uniform;
+
+/** Writes down that something happened. */
+export function record(world: World, kind: number, time: number, row: number, detail = 0): void {
+  world.sink.on(kind, time, row, detail);
+}

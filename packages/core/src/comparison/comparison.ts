@@ -1,0 +1,131 @@
+import type { Measure } from "../outcomes/measure.js";
+import type { Parameter } from "../parameters/parameter.js";
+import type { Boundary } from "../place/place.js";
+
+/** One value of one run. `value` has the unit of the measure. */
+export interface OutcomeRow {
+  readonly scenario: string;
+  readonly replicate: number;
+  readonly draw: number;
+  /** `2025-26` (April to March), `2025-04` or `all`. */
+  readonly period: string;
+  /** Place id or neighbourhood code. */
+  readonly area: string;
+  /** `all` or `dimension=level`. */
+  readonly group: string;
+  readonly measure: string;
+  readonly unit: string;
+  readonly value: number;
+}
+
+/** Mean over replicates with a 95% interval of the mean (t distribution). */
+export interface SummaryRow {
+  readonly scenario: string;
+  readonly measure: string;
+  readonly unit: string;
+  readonly area: string;
+  readonly group: string;
+  readonly period: string;
+  readonly mean: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly replicates: number;
+}
+
+/** Paired difference, scenario minus comparator, replicate by replicate. */
+export interface DifferenceRow {
+  readonly scenario: string;
+  readonly comparator: string;
+  readonly measure: string;
+  readonly unit: string;
+  readonly area: string;
+  readonly group: string;
+  readonly period: string;
+  readonly mean: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** Share of paired differences in the better direction, ties half; undefined where neither direction is better. */
+  readonly probabilityBetter: number | undefined;
+  /** (s²A + s²B) / s²(B−A) over the same replicates; undefined where the differences do not vary. */
+  readonly varianceReduction: number | undefined;
+}
+
+/** Which rows are wanted. A missing key means every value. */
+export interface RowFilter {
+  readonly scenario?: string | readonly string[];
+  readonly measure?: string | readonly string[];
+  readonly area?: string | readonly string[];
+  readonly group?: string | readonly string[];
+  readonly period?: string | readonly string[];
+}
+
+/** One number a programme used in a scenario, with its provenance. */
+export interface UsedParameter extends Parameter {
+  readonly programme: string;
+  readonly set: "headline" | "evidence";
+  /** True where the value must still be solved so that the programme's claim is reproduced; a starting value was used. */
+  readonly notYetSolved: boolean;
+}
+
+/** What a scenario switches on, for tables and receipts. */
+export interface ScenarioDescription {
+  readonly name: string;
+  readonly programmes: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly set: "headline" | "evidence";
+    readonly options: Readonly<Record<string, string | number | boolean>>;
+    readonly parameters: readonly UsedParameter[];
+    /** Plain sentences: what the programme's declaration says is not modelled or must be read with care. */
+    readonly caveats: readonly string[];
+  }[];
+}
+
+/** What the reader of a comparison is told about the place. */
+export interface PlaceDescription {
+  readonly id: string;
+  readonly name: string;
+  /** People simulated at the start of the warm-up, and residents of all ages. */
+  readonly peopleAtStart: number;
+  readonly residents: number;
+  readonly acuteBeds: number;
+  readonly neighbourhoods: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly groupCode: string;
+    readonly groupName: string;
+    /** 1 most deprived to 5. */
+    readonly imdFifth: number;
+    readonly peopleAtStart: number;
+  }[];
+  readonly boundaries: { readonly neighbourhoods: readonly Boundary[]; readonly groups: readonly Boundary[] };
+  readonly attributions: readonly string[];
+}
+
+/** The result of comparing scenarios: everything a chart or a table reads. Computes on demand, holds no charts. */
+export interface Comparison {
+  readonly comparator: string;
+  readonly scenarios: readonly ScenarioDescription[];
+  readonly place: PlaceDescription;
+  readonly measures: readonly Measure[];
+  /** Financial years counted, such as `2025-26`; months such as `2025-04`. */
+  readonly years: readonly string[];
+  readonly months: readonly string[];
+  readonly groups: readonly string[];
+  readonly seed: string;
+  readonly replicates: number;
+  readonly warmUpYears: number;
+  /** Parameters of the model of care in force, with status. */
+  readonly parameters: readonly Parameter[];
+  readonly modelId: string;
+  readonly attributions: readonly string[];
+  /** Limits that every reader must see, plain sentences. */
+  readonly limits: readonly string[];
+  /** Tidy values, one row for each scenario, replicate, period, area, group and measure. */
+  rows(filter?: RowFilter): OutcomeRow[];
+  summary(filter?: RowFilter): SummaryRow[];
+  /** Paired differences of every scenario but the comparator. */
+  differences(filter?: RowFilter): DifferenceRow[];
+  /** Per-replicate values of one cell, in replicate order; undefined where there is no such cell. */
+  values(scenario: string, cell: { measure: string; area?: string; group?: string; period?: string }): Float64Array | undefined;
+}

@@ -1,0 +1,11 @@
+/** What every reader of a comparison must know, plain sentences. Printed in every report. */
+export const LIMITS: readonly string[] = [
+  "The people are synthetic: drawn to match published counts, not real records.",
+  "Use this to compare ways of working and to ask what would have to be true. It does not forecast, and it says nothing about any one person.",
+  "Who is called in a crisis, how severe it is and what each contact does rest on judgement; only the volumes further down are held against published figures.",
+  "York's own admission and death counts are not in the data. The model gives the place England's rates for each age.",
+  "Capacities of reablement, short-term beds and home care are not published for a place. They were set so that queues cause the share of delay that national figures report.",
+  "The intervals show chance alone: they do not hold the uncertainty of the parameters, which is larger.",
+  "Costs, quality of life (QALYs) and hours of unpaid care are not in this version. Nor are staff: a programme's posts are taken to be filled without taking anyone from elsewhere.",
+  "People under 50 are not modelled as persons; they are part of the background load on beds.",
+];

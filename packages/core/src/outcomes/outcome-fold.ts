@@ -1,0 +1,496 @@
+import { EVENT, QUEUES } from "../care/events.js";
+import type { EventSink } from "../engine/event-stream.js";
+import { bandOf } from "../maths/piecewise.js";
+import { imdFifth } from "../population/deprivation.js";
+import { type FrailtyParameters, frailtyClass } from "../population/frailty.js";
+import type { Population } from "../population/population.js";
+import { DAYS_PER_YEAR } from "../units/time.js";
+import { FIRST_AGE, FIRST_FRAILTY, FIRST_IMD, GROUPS, MOVES, SETTING, SETTINGS } from "./groups.js";
+import { type OutcomeLayout, PEOPLE_MEASURES } from "./layout.js";
+
+const column = (name: string): number => PEOPLE_MEASURES.findIndex((m) => m.name === name);
+
+const COUNT = {
+  deaths: column("deaths"),
+  admissions: column("emergency_admissions"),
+  attendances: column("emergency_attendances"),
+  callOuts: column("ambulance_callouts"),
+  conveyances: column("ambulance_conveyances"),
+  readmissions: column("readmissions_30d"),
+  shortStays: column("short_stays"),
+  falls: column("falls"),
+  contacts: column("community_contacts"),
+  reablementStarts: column("reablement_starts"),
+  homeCareStarts: column("home_care_starts"),
+  careHomeEntries: column("care_home_entries"),
+} as const;
+
+const PEOPLE = column("people");
+
+/** Stocks whose person-days are measures, and the measure each adds to. */
+const STOCK = { alive: 0, home: 1, acute: 2, ready: 3, shortTermBed: 4, careHome: 5, nursing: 6 } as const;
+const STOCK_MEASURE = [
+  "days_alive",
+  "days_at_home",
+  "acute_bed_days",
+  "days_ready_not_discharged",
+  "intermediate_care_bed_days",
+  "care_home_days",
+  "community_contacts",
+].map(column);
+const STOCKS = STOCK_MEASURE.length;
+
+const READMISSION_DAYS = 30;
+/** Nursing contacts are counted in this many parts of a contact a year, so that stocks stay whole numbers. */
+const NURSING_PARTS = 100;
+
+/** Numbers that outcomes need beside the events. */
+export interface OutcomeParameters {
+  readonly frailty: FrailtyParameters;
+  readonly coreBeds: number;
+  /** Contacts per visit of a response team. */
+  readonly contactsPerVisit: number;
+  /** Community nurse contacts a year: level, ratios by frailty, ratios by function. */
+  readonly nursingRate: number;
+  readonly nursingByFrailty: ArrayLike<number>;
+  readonly nursingByFunction: ArrayLike<number>;
+}
+
+/**
+ * Folds the event stream into the figures of a run. It keeps its own columns of what each person is, learnt from the
+ * events alone, so that folding while the run goes on and folding a kept stream give the same numbers.
+ */
+export class OutcomeFold implements EventSink {
+  private readonly people: Population;
+  private readonly layout: OutcomeLayout;
+  private readonly p: OutcomeParameters;
+  private readonly values: Float64Array;
+
+  private readonly ageGroup: Uint8Array;
+  private readonly frailty: Uint8Array;
+  private readonly level: Uint8Array;
+  private readonly setting: Uint8Array;
+  private readonly inCareHome: Uint8Array;
+  private readonly isAcute: Uint8Array;
+  private readonly isReady: Uint8Array;
+  private readonly hasBed: Uint8Array;
+  private readonly discharged: Float64Array;
+  private readonly imd: Uint8Array;
+
+  /** Stocks by group, then by neighbourhood: how many now, person-days so far, and since when. */
+  private readonly counts: Float64Array;
+  private readonly personDays: Float64Array;
+  private readonly since: Float64Array;
+  private readonly waiting = new Float64Array(QUEUES.length);
+  private readonly waitingDays = new Float64Array(QUEUES.length);
+  private occupied = 0;
+  private occupiedDays = 0;
+  private nightsOver = 0;
+  /** Everything before this moment is already in the integrals of the place. */
+  private clock: number;
+  private month = -1;
+  private nextMonthStart: number;
+
+  constructor(people: Population, layout: OutcomeLayout, p: OutcomeParameters, start: number) {
+    const n = people.size;
+    this.people = people;
+    this.layout = layout;
+    this.p = p;
+    this.values = new Float64Array(layout.cells.length);
+    this.ageGroup = new Uint8Array(n);
+    this.frailty = new Uint8Array(n);
+    this.level = new Uint8Array(n);
+    this.setting = new Uint8Array(n);
+    this.inCareHome = new Uint8Array(n);
+    this.isAcute = new Uint8Array(n);
+    this.isReady = new Uint8Array(n);
+    this.hasBed = new Uint8Array(n);
+    this.discharged = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
+    this.imd = Uint8Array.from(people.imdDecile, imdFifth);
+    this.counts = new Float64Array((GROUPS.length + layout.neighbourhoodCount) * STOCKS);
+    this.personDays = new Float64Array(this.counts.length);
+    this.since = new Float64Array(this.counts.length);
+    this.clock = start;
+    this.nextMonthStart = layout.periods.monthStarts[0];
+  }
+
+  /** An independent copy, to branch a run. */
+  clone(): OutcomeFold {
+    const copy = new OutcomeFold(this.people, this.layout, this.p, this.clock);
+    for (const name of [
+      "values",
+      "ageGroup",
+      "frailty",
+      "level",
+      "setting",
+      "inCareHome",
+      "isAcute",
+      "isReady",
+      "hasBed",
+      "discharged",
+      "counts",
+      "personDays",
+      "since",
+      "waiting",
+      "waitingDays",
+    ] as const) {
+      copy[name].set(this[name]);
+    }
+    copy.occupied = this.occupied;
+    copy.occupiedDays = this.occupiedDays;
+    copy.nightsOver = this.nightsOver;
+    copy.month = this.month;
+    copy.nextMonthStart = this.nextMonthStart;
+    return copy;
+  }
+
+  on(kind: number, time: number, row: number, detail: number): void {
+    this.advance(time);
+    switch (kind) {
+      case EVENT.personEntered:
+        this.personEnters(row, time);
+        return;
+      case EVENT.personDied:
+        this.personDies(row, time);
+        return;
+      case EVENT.frailtyChanged:
+        this.regroup(row, time, this.ageGroup[row], detail, this.level[row]);
+        return;
+      case EVENT.functionChanged:
+        this.regroup(row, time, this.ageGroup[row], this.frailty[row], detail);
+        return;
+      case EVENT.ageGroupReached:
+        this.regroup(row, time, detail, this.frailty[row], this.level[row]);
+        return;
+      case EVENT.crisisHappened:
+        if (detail === 0) this.count(COUNT.falls, row, 1);
+        return;
+      case EVENT.ambulanceResponded:
+        this.count(COUNT.callOuts, row, 1);
+        if (detail === 2) this.count(COUNT.conveyances, row, 1);
+        return;
+      case EVENT.attendanceStarted:
+        this.count(COUNT.attendances, row, 1);
+        this.move(row, time, SETTING.emergencyDepartment);
+        return;
+      case EVENT.attendanceEnded:
+        this.move(row, time, this.residenceOf(row));
+        return;
+      case EVENT.sameDayAdmission:
+        this.count(COUNT.shortStays, row, 1);
+        this.countAdmission(row, time);
+        this.discharged[row] = time;
+        this.move(row, time, this.residenceOf(row));
+        return;
+      case EVENT.admissionStarted:
+        this.countAdmission(row, time);
+        this.setAcute(row, time, 1);
+        return;
+      case EVENT.wardEntered:
+        this.hasBed[row] = 1;
+        this.occupied += 1;
+        this.move(row, time, SETTING.ward);
+        return;
+      case EVENT.readyToLeave:
+        this.isReady[row] = 1;
+        this.change(row, STOCK.ready, 1, time);
+        return;
+      case EVENT.stayEnded:
+        this.endStay(row, time);
+        this.discharged[row] = time;
+        this.move(row, time, detail === 2 ? SETTING.shortTermBed : this.residenceOf(row));
+        return;
+      case EVENT.responseVisited:
+        this.count(COUNT.contacts, row, this.p.contactsPerVisit);
+        return;
+      case EVENT.queueJoined:
+        this.waiting[detail] += 1;
+        return;
+      case EVENT.queueLeft:
+        this.waiting[detail] -= 1;
+        return;
+      case EVENT.reablementStarted:
+        this.count(COUNT.reablementStarts, row, 1);
+        return;
+      case EVENT.shortTermBedLeft:
+        this.move(row, time, this.residenceOf(row));
+        return;
+      case EVENT.homeCareStarted:
+        this.count(COUNT.homeCareStarts, row, 1);
+        return;
+      case EVENT.careHomeEntered:
+        this.count(COUNT.careHomeEntries, row, 1);
+        this.inCareHome[row] = 1;
+        this.change(row, STOCK.careHome, 1, time);
+        if (this.setting[row] === SETTING.home) this.move(row, time, SETTING.careHome);
+        return;
+      case EVENT.backgroundBedChanged:
+        this.occupied += detail;
+        return;
+      default:
+    }
+  }
+
+  /** Closes the counted time and gives the figures, in the order of the layout. Call once. */
+  finish(): Float64Array {
+    const { periods } = this.layout;
+    const end = periods.monthStarts[periods.months.length];
+    this.advance(end);
+    this.closeNeighbourhoods(end);
+    this.sumMonths();
+    this.averages();
+    return this.values;
+  }
+
+  private personEnters(row: number, time: number): void {
+    const { people } = this;
+    this.ageGroup[row] = bandOf([65, 75, 85], (time - people.birth[row]) / DAYS_PER_YEAR);
+    this.frailty[row] = frailtyClass(this.p.frailty, people.deficits[row]);
+    this.level[row] = people.functionLevel[row];
+    this.inCareHome[row] = people.residence[row] > 0 ? 1 : 0;
+    this.setting[row] = this.residenceOf(row);
+    this.addStocks(row, 1, time);
+  }
+
+  private personDies(row: number, time: number): void {
+    this.count(COUNT.deaths, row, 1);
+    this.addStocks(row, -1, time);
+    if (this.hasBed[row] === 1) this.occupied -= 1;
+    this.hasBed[row] = 0;
+    this.isAcute[row] = 0;
+    this.isReady[row] = 0;
+    this.countMove(this.setting[row], SETTING.died);
+    this.setting[row] = SETTING.died;
+  }
+
+  private residenceOf(row: number): number {
+    return this.inCareHome[row] === 1 ? SETTING.careHome : SETTING.home;
+  }
+
+  private endStay(row: number, time: number): void {
+    if (this.isReady[row] === 1) this.change(row, STOCK.ready, -1, time);
+    this.isReady[row] = 0;
+    this.setAcute(row, time, 0);
+    if (this.hasBed[row] === 1) this.occupied -= 1;
+    this.hasBed[row] = 0;
+  }
+
+  /** In hospital from asking for a bed: not at home, even where no bed was free at once. */
+  private setAcute(row: number, time: number, acute: 0 | 1): void {
+    const wasHome = this.isHome(row);
+    this.isAcute[row] = acute;
+    this.change(row, STOCK.acute, acute === 1 ? 1 : -1, time);
+    const isHome = this.isHome(row);
+    if (wasHome !== isHome) this.change(row, STOCK.home, isHome ? 1 : -1, time);
+  }
+
+  private isHome(row: number): boolean {
+    return this.setting[row] === SETTING.home && this.isAcute[row] === 0;
+  }
+
+  private move(row: number, time: number, to: number): void {
+    const from = this.setting[row];
+    if (from === to) return;
+    const wasHome = this.isHome(row);
+    this.setting[row] = to;
+    const isHome = this.isHome(row);
+    if (wasHome !== isHome) this.change(row, STOCK.home, isHome ? 1 : -1, time);
+    if (from === SETTING.shortTermBed) this.change(row, STOCK.shortTermBed, -1, time);
+    if (to === SETTING.shortTermBed) this.change(row, STOCK.shortTermBed, 1, time);
+    this.countMove(from, to);
+  }
+
+  private countMove(from: number, to: number): void {
+    if (this.month < 0) return;
+    const index = MOVE_INDEX[from * SETTINGS.length + to];
+    if (index < 0) throw new RangeError(`Nobody moves from ${SETTINGS[from]} to ${SETTINGS[to]}.`);
+    this.values[this.layout.move(this.month) + index] += 1;
+  }
+
+  private countAdmission(row: number, time: number): void {
+    this.count(COUNT.admissions, row, 1);
+    if (time - this.discharged[row] <= READMISSION_DAYS) this.count(COUNT.readmissions, row, 1);
+  }
+
+  private count(measure: number, row: number, amount: number): void {
+    if (this.month < 0) return;
+    const { values, layout, month } = this;
+    values[layout.people(month, 0) + measure] += amount;
+    values[layout.people(month, FIRST_IMD - 1 + this.imd[row]) + measure] += amount;
+    values[layout.people(month, FIRST_AGE + this.ageGroup[row]) + measure] += amount;
+    values[layout.people(month, FIRST_FRAILTY + this.frailty[row]) + measure] += amount;
+    values[layout.neighbourhood(this.people.neighbourhood[row]) + measure] += amount;
+  }
+
+  /** How much a person adds to a stock, being what they are. */
+  private share(row: number, stock: number): number {
+    switch (stock) {
+      case STOCK.alive:
+        return 1;
+      case STOCK.home:
+        return this.isHome(row) ? 1 : 0;
+      case STOCK.acute:
+        return this.isAcute[row];
+      case STOCK.ready:
+        return this.isReady[row];
+      case STOCK.shortTermBed:
+        return this.setting[row] === SETTING.shortTermBed ? 1 : 0;
+      case STOCK.careHome:
+        return this.inCareHome[row];
+      default: {
+        const { nursingRate, nursingByFrailty, nursingByFunction } = this.p;
+        const rate = nursingRate * nursingByFrailty[this.frailty[row]] * nursingByFunction[this.level[row]];
+        return Math.round(rate * NURSING_PARTS);
+      }
+    }
+  }
+
+  private addStocks(row: number, sign: number, time: number): void {
+    for (let stock = 0; stock < STOCKS; stock++) {
+      const amount = this.share(row, stock);
+      if (amount !== 0) this.change(row, stock, sign * amount, time);
+    }
+  }
+
+  private regroup(row: number, time: number, ageGroup: number, frailty: number, level: number): void {
+    this.addStocks(row, -1, time);
+    this.ageGroup[row] = ageGroup;
+    this.frailty[row] = frailty;
+    this.level[row] = level;
+    this.addStocks(row, 1, time);
+  }
+
+  private change(row: number, stock: number, amount: number, time: number): void {
+    this.changeCell(0, stock, amount, time);
+    this.changeCell(FIRST_IMD - 1 + this.imd[row], stock, amount, time);
+    this.changeCell(FIRST_AGE + this.ageGroup[row], stock, amount, time);
+    this.changeCell(FIRST_FRAILTY + this.frailty[row], stock, amount, time);
+    this.changeCell(GROUPS.length + this.people.neighbourhood[row], stock, amount, time);
+  }
+
+  private changeCell(group: number, stock: number, amount: number, time: number): void {
+    const cell = group * STOCKS + stock;
+    if (this.month >= 0) {
+      this.personDays[cell] += this.counts[cell] * (time - this.since[cell]);
+      this.since[cell] = time;
+    }
+    this.counts[cell] += amount;
+  }
+
+  /** Brings the integrals of the place up to a time, closing nights and months on the way. */
+  private advance(time: number): void {
+    let midnight = Math.floor(this.clock) + 1;
+    while (midnight <= time) {
+      this.accrue(midnight);
+      if (midnight === this.nextMonthStart) this.turnMonth(midnight);
+      if (this.month >= 0 && this.occupied > this.p.coreBeds) this.nightsOver += 1;
+      midnight += 1;
+    }
+    this.accrue(time);
+  }
+
+  private accrue(time: number): void {
+    const days = time - this.clock;
+    if (days <= 0) return;
+    if (this.month >= 0) {
+      this.occupiedDays += this.occupied * days;
+      for (let q = 0; q < this.waiting.length; q++) this.waitingDays[q] += this.waiting[q] * days;
+    }
+    this.clock = time;
+  }
+
+  /** Writes the month that ends into the values and begins the next. */
+  private turnMonth(time: number): void {
+    const { monthStarts, months } = this.layout.periods;
+    if (this.month >= 0) this.writeMonth(time);
+    else this.since.fill(time);
+    this.month = this.month + 1 < months.length ? this.month + 1 : -1;
+    this.nextMonthStart = this.month >= 0 ? monthStarts[this.month + 1] : Number.POSITIVE_INFINITY;
+    this.occupiedDays = 0;
+    this.nightsOver = 0;
+    this.waitingDays.fill(0);
+  }
+
+  private writeMonth(time: number): void {
+    const { layout, month, values } = this;
+    for (let group = 0; group < GROUPS.length; group++) {
+      for (let stock = 0; stock < STOCKS; stock++) {
+        const cell = group * STOCKS + stock;
+        const days = this.personDays[cell] + this.counts[cell] * (time - this.since[cell]);
+        this.personDays[cell] = 0;
+        this.since[cell] = time;
+        values[layout.people(month, group) + STOCK_MEASURE[stock]] += inMeasure(stock, days);
+      }
+    }
+    values[layout.place(month)] = this.occupiedDays;
+    values[layout.place(month) + 1] = this.nightsOver;
+    for (let q = 0; q < this.waiting.length; q++) values[layout.service(month, q)] = this.waitingDays[q];
+  }
+
+  private closeNeighbourhoods(end: number): void {
+    for (let n = 0; n < this.layout.neighbourhoodCount; n++) {
+      for (let stock = 0; stock < STOCKS; stock++) {
+        const cell = (GROUPS.length + n) * STOCKS + stock;
+        const days = this.personDays[cell] + this.counts[cell] * (end - this.since[cell]);
+        this.values[this.layout.neighbourhood(n) + STOCK_MEASURE[stock]] += inMeasure(stock, days);
+      }
+    }
+  }
+
+  /** Years and the whole run as sums of months, in the order of the months. */
+  private sumMonths(): void {
+    const { layout, values } = this;
+    const { months, years, yearOfMonth } = layout.periods;
+    const whole = months.length + years.length;
+    const add = (start: (period: number) => number, width: number): void => {
+      for (let m = 0; m < months.length; m++) {
+        for (const period of [months.length + yearOfMonth[m], whole]) {
+          for (let i = 0; i < width; i++) values[start(period) + i] += values[start(m) + i];
+        }
+      }
+    };
+    for (let group = 0; group < GROUPS.length; group++) add((p) => layout.people(p, group), PEOPLE_MEASURES.length);
+    add((p) => layout.place(p), 2);
+    for (let q = 0; q < QUEUES.length; q++) add((p) => layout.service(p, q), 1);
+    add((p) => layout.move(p), MOVES.length);
+  }
+
+  /** Means over each period, from person-days. */
+  private averages(): void {
+    const { layout, values } = this;
+    for (let period = 0; period < layout.periodCount; period++) {
+      const days = this.daysOf(period);
+      for (let group = 0; group < GROUPS.length; group++) {
+        const at = layout.people(period, group);
+        values[at + PEOPLE] = values[at + STOCK_MEASURE[STOCK.alive]] / days;
+      }
+      values[layout.place(period)] /= days * this.p.coreBeds;
+      for (let q = 0; q < QUEUES.length; q++) {
+        values[layout.service(period, q) + 1] = values[layout.service(period, q)] / days;
+      }
+    }
+    const days = this.daysOf(layout.periodCount - 1);
+    for (let n = 0; n < this.layout.neighbourhoodCount; n++) {
+      const at = layout.neighbourhood(n);
+      values[at + PEOPLE] = values[at + STOCK_MEASURE[STOCK.alive]] / days;
+    }
+  }
+
+  private daysOf(period: number): number {
+    const { months, monthStarts, years, yearOfMonth } = this.layout.periods;
+    if (period < months.length) return monthStarts[period + 1] - monthStarts[period];
+    if (period === months.length + years.length) return monthStarts[months.length] - monthStarts[0];
+    const year = period - months.length;
+    const first = yearOfMonth.indexOf(year);
+    return monthStarts[first + 12] - monthStarts[first];
+  }
+}
+
+function inMeasure(stock: number, days: number): number {
+  return stock === STOCK.nursing ? days / (NURSING_PARTS * DAYS_PER_YEAR) : days;
+}
+
+/** Index in MOVES of each pair of settings; −1 where nobody goes. */
+const MOVE_INDEX = Int16Array.from({ length: SETTINGS.length * SETTINGS.length }, (_, pair) =>
+  MOVES.indexOf(`${SETTINGS[Math.floor(pair / SETTINGS.length)]}>${SETTINGS[pair % SETTINGS.length]}`),
+);

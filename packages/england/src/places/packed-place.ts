@@ -1,0 +1,189 @@
+import { type Boundary, InputError, type Neighbourhood, type Place, type ServiceCapacities } from "@placewell/core";
+import { type PackedLayer, unpackDeltas, unpackIntegers, unpackLayer } from "../encoding.js";
+
+/** Whole-number columns of a packed place, one number an area. */
+export interface PackedColumns {
+  readonly residents: string;
+  readonly imdDecile: string;
+  readonly households: string;
+  readonly onePersonHouseholds: string;
+  readonly ownedHouseholds: string;
+  readonly socialRentedHouseholds: string;
+  readonly privateRentedHouseholds: string;
+  readonly fuelPoorPerMille: string;
+  readonly poorHousingPerMille: string;
+  readonly carers1to19: string;
+  readonly carers20to49: string;
+  readonly carers50: string;
+}
+
+/** What published counts say of the services of a place, before anything is fitted. */
+export interface PublishedCapacities {
+  /** Beds of each trust times the place's share of its catchment. */
+  readonly acuteBeds: number;
+  /** Care-home beds per head at 65+, times residents at 65+, times the usable share. */
+  readonly careHomePlaces: number;
+  /** True where the council has no rate and its region's is used. */
+  readonly careHomeRateIsRegional: boolean;
+  /** Referrals of the integrated care board times the place's share of its residents, a day. */
+  readonly ucrReferralsPerDay: number;
+  /** Community beds of the integrated care board times the place's share of its residents at 65+. */
+  readonly shortTermBedsByIcbShare: number;
+  /** Community beds of England times the place's share of its residents at 65+. */
+  readonly shortTermBedsByEnglandShare: number;
+  readonly icbShareOfResidents: number;
+  readonly icbShareOfAged65: number;
+}
+
+/** A place as the data script writes it: columns of whole numbers packed as text. */
+export interface PackedPlace {
+  readonly id: string;
+  readonly name: string;
+  /** Names of the small areas, and of the neighbourhoods they lie in, joined by `|`. */
+  readonly areaNames: string;
+  readonly groupNames: string;
+  /** Codes without their prefixes E01 and E02, as steps. */
+  readonly areaCodes: string;
+  readonly groupCodes: string;
+  /** Which neighbourhood each small area lies in. */
+  readonly groupIndex: string;
+  readonly residentsByBand: readonly string[];
+  readonly columns: PackedColumns;
+  /** Centres in steps of 1e-5 degree. */
+  readonly lon: string;
+  readonly lat: string;
+  readonly areaBoundaries: PackedLayer;
+  readonly groupBoundaries: PackedLayer;
+  /** Residents of the districts in mid-2020 at 50-54 to 80-84, 85-89 and 90+. */
+  readonly femaleByBand2020: readonly number[];
+  readonly maleByBand2020: readonly number[];
+  readonly published: PublishedCapacities;
+}
+
+/** What is added to a packed place to make it whole. */
+export interface PlaceAdditions {
+  readonly capacities: ServiceCapacities;
+  readonly attributions: readonly string[];
+}
+
+const CENTRE_SCALE = 100_000;
+
+function code(prefix: string, number: number): string {
+  return prefix + String(number).padStart(9 - prefix.length, "0");
+}
+
+/** Share of women in each band, from counts of both sexes. */
+export function femaleShares(female: readonly number[], male: readonly number[]): number[] {
+  return female.map((women, band) => women / (women + (male[band] ?? Number.NaN)));
+}
+
+/** Residents by band over all areas of a packed place, people. */
+export function sumByBand(packed: PackedPlace): number[] {
+  return packed.residentsByBand.map((text) => unpackIntegers(text).reduce((total, n) => total + n, 0));
+}
+
+/** Share aged 90+ of those aged 85+, from counts by sex in bands of which the last two are 85-89 and 90+. */
+export function shareOfLastBand(female: readonly number[], male: readonly number[]): number {
+  const last = female.length - 1;
+  const both = (band: number): number => (female[band] ?? Number.NaN) + (male[band] ?? Number.NaN);
+  return both(last) / (both(last - 1) + both(last));
+}
+
+function boundaries(layer: PackedLayer, codes: readonly string[], names: readonly string[]): Boundary[] {
+  const areas = unpackLayer(layer);
+  if (areas.length !== codes.length) {
+    throw new InputError(`A layer holds ${areas.length} areas for ${codes.length} codes.`, {
+      got: String(areas.length),
+    });
+  }
+  return areas.map((polygons, i) => ({ code: codes[i] ?? "", name: names[i] ?? "", polygons }));
+}
+
+/** A column reader that refuses a column of the wrong length. */
+function columnReader(place: string, rows: number): (text: string) => (row: number) => number {
+  return (text) => {
+    const values = unpackIntegers(text);
+    if (values.length !== rows) {
+      throw new InputError(`A column of ${place} holds ${values.length} numbers for ${rows} areas.`, { path: place });
+    }
+    return (row) => values[row] ?? Number.NaN;
+  };
+}
+
+function neighbourhoods(
+  packed: PackedPlace,
+  groups: readonly string[],
+  groupNames: readonly string[],
+): Neighbourhood[] {
+  const codes = unpackDeltas(packed.areaCodes).map((n) => code("E01", n));
+  const column = columnReader(packed.id, codes.length);
+  const names = packed.areaNames.split("|");
+  const group = column(packed.groupIndex);
+  const bands = packed.residentsByBand.map(column);
+  const [lon, lat] = [unpackDeltas(packed.lon), unpackDeltas(packed.lat)];
+  const c = packed.columns;
+  const residents = column(c.residents);
+  const decile = column(c.imdDecile);
+  const households = column(c.households);
+  const onePerson = column(c.onePersonHouseholds);
+  const tenures = [c.ownedHouseholds, c.socialRentedHouseholds, c.privateRentedHouseholds].map(column);
+  const fuelPoor = column(c.fuelPoorPerMille);
+  const poorHousing = column(c.poorHousingPerMille);
+  const carers = [c.carers1to19, c.carers20to49, c.carers50].map(column);
+  const three = (
+    columns: readonly ((row: number) => number)[],
+    row: number,
+    over: number,
+  ): [number, number, number] => {
+    const [a, b, d] = columns.map((read) => read(row) / over);
+    return [a ?? Number.NaN, b ?? Number.NaN, d ?? Number.NaN];
+  };
+  return codes.map((areaCode, row) => ({
+    code: areaCode,
+    name: names[row] ?? "",
+    groupCode: groups[group(row)] ?? "",
+    groupName: groupNames[group(row)] ?? "",
+    residents: residents(row),
+    residentsByBand: bands.map((read) => read(row)),
+    imdDecile: decile(row),
+    onePersonHouseholdShare: onePerson(row) / households(row),
+    tenureShares: three(
+      tenures,
+      row,
+      tenures.reduce((total, read) => total + read(row), 0),
+    ),
+    fuelPoorShare: fuelPoor(row) / 1000,
+    poorHousingShare: poorHousing(row) / 1000,
+    carers: three(carers, row, 1),
+    lon: (lon[row] ?? Number.NaN) / CENTRE_SCALE,
+    lat: (lat[row] ?? Number.NaN) / CENTRE_SCALE,
+  }));
+}
+
+/**
+ * The place that the data script packed, with its capacities and attributions.
+ * @throws InputError when the columns do not fit together.
+ */
+export function unpackPlace(packed: PackedPlace, { capacities, attributions }: PlaceAdditions): Place {
+  const groupCodes = unpackDeltas(packed.groupCodes).map((n) => code("E02", n));
+  const groupNames = packed.groupNames.split("|");
+  const areas = neighbourhoods(packed, groupCodes, groupNames);
+  return {
+    id: packed.id,
+    name: packed.name,
+    neighbourhoods: areas,
+    femaleShareByBand: femaleShares(packed.femaleByBand2020, packed.maleByBand2020),
+    shareAged90OfAged85: shareOfLastBand(packed.femaleByBand2020, packed.maleByBand2020),
+    capacities,
+    residuals: { crises: 1, deaths: 1 },
+    boundaries: {
+      neighbourhoods: boundaries(
+        packed.areaBoundaries,
+        areas.map((a) => a.code),
+        areas.map((a) => a.name),
+      ),
+      groups: boundaries(packed.groupBoundaries, groupCodes, groupNames),
+    },
+    attributions,
+  };
+}

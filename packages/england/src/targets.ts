@@ -1,0 +1,440 @@
+import { AGE_BAND_LABELS } from "@placewell/core";
+import { admissionsPer1000 } from "./tables/emergency-admissions.js";
+
+/** A published figure that usual care must come near. */
+export interface Target {
+  /** What is compared, such as `emergencyAdmissions`. */
+  readonly id: string;
+  /** Age band or other group it holds for, such as `85-89` or `65+`. */
+  readonly group: string;
+  readonly meaning: string;
+  readonly value: number;
+  /** Ends of the interval within which the model is taken to agree; equal to the value where none is published. */
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly source: string;
+  /** `fitted`: parameters were set to it. `seen`: looked at while multipliers were chosen. `held out`: neither. */
+  readonly use: "fitted" | "seen" | "held out";
+  /** What an earlier program of the same model gave for York with York's fitted values; NaN where it was not run. */
+  readonly prototype: number;
+}
+
+const FIVE_YEAR_BANDS: readonly string[] = [...AGE_BAND_LABELS.slice(0, -1), "85-89", "90+"];
+const WIDE_BANDS = ["50-64", "65-74", "75-84", "85+"] as const;
+
+type Row = Omit<Target, "group" | "value" | "low" | "high" | "prototype">;
+/** Group, value, low, high, prototype. */
+type Figures = readonly [group: string, value: number, low: number, high: number, prototype: number];
+
+function rows(row: Row, figures: readonly Figures[]): Target[] {
+  return figures.map(([group, value, low, high, prototype]) => ({ ...row, group, value, low, high, prototype }));
+}
+
+const ADMISSIONS_PROTOTYPE = [84.8, 97.2, 115.3, 141.1, 175, 238.2, 339.9, 466.7, 592.9] as const;
+const ADMISSIONS_TOLERANCE = 0.08;
+
+const admissions: readonly Target[] = rows(
+  {
+    id: "emergencyAdmissions",
+    meaning: "Emergency admissions, same-day ones included.",
+    unit: "per 1,000 person-years",
+    source: "NHS England provisional HES 2025-26 over ONS projected mid-2025 population",
+    use: "fitted",
+  },
+  FIVE_YEAR_BANDS.map((band, i) => {
+    const value = admissionsPer1000(band);
+    const slack = value * ADMISSIONS_TOLERANCE;
+    return [band, value, value - slack, value + slack, ADMISSIONS_PROTOTYPE[i] ?? Number.NaN];
+  }),
+);
+
+const DEATHS_BY_BAND = [0.97, 0.98, 1, 1, 0.99, 1.02, 1.01, 1, 1] as const;
+const DEATHS_BY_WIDE_BAND = [0.988, 0.992, 1.014, 1.003] as const;
+
+const deaths: readonly Target[] = rows(
+  {
+    id: "deathsOverExpected",
+    meaning: "Deaths over those that the published table gives for the same person-years by age and sex.",
+    unit: "ratio",
+    source: "mort.q.*",
+    use: "fitted",
+  },
+  [
+    ...FIVE_YEAR_BANDS.map((band, i): Figures => [band, 1, 0.9, 1.1, DEATHS_BY_BAND[i] ?? Number.NaN]),
+    ...WIDE_BANDS.map((band, i): Figures => [band, 1, 0.95, 1.05, DEATHS_BY_WIDE_BAND[i] ?? Number.NaN]),
+  ],
+);
+
+const stock: readonly Target[] = [
+  ...rows(
+    {
+      id: "anyFrailty",
+      meaning: "People with mild, moderate or severe frailty.",
+      unit: "%",
+      source: "frailty.efi.prev50.any.2017; about 20% at 50-64 by subtraction",
+      use: "fitted",
+    },
+    [
+      ["50+", 38.9, 35.9, 41.9, 34.9],
+      ["50-64", 20, 17, 23, 14],
+    ],
+  ),
+  ...rows(
+    {
+      id: "moderateOrSevereFrailty",
+      meaning: "People with moderate or severe frailty.",
+      unit: "%",
+      source: "frailty.efi.modsev.*",
+      use: "fitted",
+    },
+    [
+      ["50-64", 3, 0, 6, 1],
+      ["85+", 58, 55, 61, 52],
+    ],
+  ),
+  ...rows(
+    {
+      id: "needsAnyHelp",
+      meaning: "People who need help with daily life, function level 1 to 3.",
+      unit: "%",
+      source: "need.any.*",
+      use: "fitted",
+    },
+    [
+      ["65-69", 21, 17, 25, 16],
+      ["80+", 52, 48, 56, 48],
+    ],
+  ),
+  ...rows({ id: "dementia", meaning: "People with dementia.", unit: "%", source: "M-DEM-1", use: "fitted" }, [
+    ["65+", 6.5, 6, 8.5, 6.9],
+  ]),
+  ...rows(
+    {
+      id: "livingAlone",
+      meaning: "People living alone.",
+      unit: "%",
+      source: "alone.f65, alone.m65",
+      use: "fitted",
+    },
+    [["65+", 30.1, 28, 32, 30.1]],
+  ),
+  ...rows(
+    {
+      id: "careHomeResidents",
+      meaning: "People living in care homes.",
+      unit: "%",
+      source: "ch.share65, ch.share85",
+      use: "fitted",
+    },
+    [
+      ["65+", 2.7, 2.5, 2.9, 2.6],
+      ["85+", 10.3, 9.8, 10.8, 10.3],
+    ],
+  ),
+];
+
+const hospital: readonly Target[] = [
+  ...rows(
+    {
+      id: "overnightStay",
+      meaning: "Mean emergency stay of at least one night, ready days included.",
+      unit: "days",
+      source: "M-LOS-1 at 85+; assumed below 85",
+      use: "fitted",
+    },
+    [
+      ["50-64", 7.6, 7, 8.2, 7.6],
+      ["65-74", 9.3, 8.6, 10, 9.3],
+      ["75-84", 10.9, 10, 11.8, 10.7],
+      ["85+", 12.5, 11.5, 13.5, 12.5],
+    ],
+  ),
+  ...rows(
+    {
+      id: "sameDayShare",
+      meaning: "Emergency admissions that end the same day.",
+      unit: "%",
+      source: "acute.zeroday.share, acute.zeroday.share.75, acute.ea75.shortstay; the split by age is assumed",
+      use: "fitted",
+    },
+    [
+      ["50-64", 40, 35, 45, 40],
+      ["65-74", 33, 28, 38, 33],
+      ["75-84", 27, 22, 32, 27],
+      ["85+", 22, 17, 28, 22],
+    ],
+  ),
+  ...rows(
+    {
+      id: "dischargePathway",
+      meaning: "Overnight emergency stays by pathway of leaving, P0 home to P3 new care home.",
+      unit: "%",
+      source: "NHS England acute discharge situation report, June 2024 to March 2025, put on emergency stays at 50+",
+      use: "fitted",
+    },
+    [
+      ["P0", 81.5, 79.2, 83.8, 81.6],
+      ["P1", 12.3, 10.8, 13.8, 12.2],
+      ["P2", 4.1, 3.4, 4.8, 4.1],
+      ["P3", 2.1, 1.7, 2.5, 2.1],
+    ],
+  ),
+  ...rows(
+    {
+      id: "readmission30",
+      meaning: "Emergency admission within 30 days of leaving hospital.",
+      unit: "%",
+      source: "acute.readm30.*",
+      use: "fitted",
+    },
+    [["50+", 14.5, 13.8, 17.5, 14.6]],
+  ),
+  ...rows(
+    {
+      id: "deathsInHospital",
+      meaning: "Deaths that happen in hospital.",
+      unit: "%",
+      source: "acute.deaths75.inhosp.share",
+      use: "fitted",
+    },
+    [["75+", 45.6, 43, 46, 45]],
+  ),
+  ...rows(
+    {
+      id: "readyButRemaining",
+      meaning: "People in hospital who are ready to leave, on an average day, for a place of York's size.",
+      unit: "people",
+      source: "NHS England acute discharge situation report, trust shares and reasons for delay",
+      use: "fitted",
+    },
+    [
+      ["all", 50, 41, 58, 48],
+      ["P0", 9, 7, 11, 9],
+      ["P1", 16, 13, 19, 15],
+      ["P2", 13, 10, 16, 12],
+      ["P3", 12, 9, 15, 12],
+    ],
+  ),
+  ...rows(
+    {
+      id: "delayFromCapacity",
+      meaning: "Share of the delay that comes from services being full.",
+      unit: "%",
+      source: "NHS England reasons for delay, June 2024 to March 2025",
+      use: "fitted",
+    },
+    [
+      ["P1", 50, 40, 60, 54],
+      ["P2", 63, 53, 73, 65],
+    ],
+  ),
+  ...rows(
+    {
+      id: "bedOccupancy",
+      meaning: "Core beds in use at midnight.",
+      unit: "%",
+      source: "NHS England KH03 2024-25 (England 91.1, York's trust 97.9)",
+      use: "fitted",
+    },
+    [["all", 92, 90, 93, 91.7]],
+  ),
+  ...rows(
+    {
+      id: "functionLossInHospital",
+      meaning: "Overnight stays that cost one level of function.",
+      unit: "%",
+      source: "acute.decond.adl.inhosp (USA)",
+      use: "fitted",
+    },
+    [["70+", 12, 9, 15, 11.9]],
+  ),
+  ...rows(
+    {
+      id: "threeAdmissionsLastYear",
+      meaning: "People who died with three or more emergency admissions in the last year of life.",
+      unit: "%",
+      source: "eol.3plus",
+      use: "fitted",
+    },
+    [["all", 25, 21, 25, 23]],
+  ),
+  ...rows(
+    {
+      id: "ucrReferrals",
+      meaning: "Referrals taken by urgent community response a year, York.",
+      unit: "a year",
+      source: "NHS England CSDS 2024-25, York's share of its integrated care board",
+      use: "fitted",
+    },
+    [["all", 3226, 2903, 3549, 3256]],
+  ),
+  ...rows(
+    {
+      id: "winterRatio",
+      meaning: "Emergency admissions a day, December and January over June to August.",
+      unit: "ratio",
+      source: "NHS England provisional HES 2025-26 by month",
+      use: "seen",
+    },
+    [["75+", 1.04, 1.04, 1.04, 1.04]],
+  ),
+];
+
+const further: readonly Target[] = [
+  ...rows(
+    {
+      id: "deathRatioByFrailty",
+      meaning: "Deaths against fit people of the same age.",
+      unit: "ratio",
+      source: "out.efi.hr.mort.*",
+      use: "seen",
+    },
+    [
+      ["mild", 1.92, 1.81, 2.04, 1.71],
+      ["moderate", 3.1, 2.91, 3.31, 2.66],
+      ["severe", 4.52, 4.16, 4.91, 4.21],
+    ],
+  ),
+  ...rows(
+    {
+      id: "admissionRatioByFrailty",
+      meaning:
+        "Emergency admissions against fit people of the same age; the interval spans the two published measures.",
+      unit: "ratio",
+      source: "out.efi.irr.ea.*, out.efi.hr.hosp.*",
+      use: "seen",
+    },
+    [
+      ["mild", 1.64, 1.64, 1.93, 1.71],
+      ["moderate", 2.45, 2.45, 3.04, 2.62],
+      ["severe", 3.16, 3.16, 4.73, 3.58],
+    ],
+  ),
+  ...rows(
+    {
+      id: "bedDayRatioByFrailty",
+      meaning: "Days in hospital against fit people.",
+      unit: "ratio",
+      source: "out.efi.irr.beddays.severe",
+      use: "held out",
+    },
+    [["severe", 7.26, 6.61, 7.97, 5.78]],
+  ),
+  ...rows(
+    {
+      id: "admittedInYear",
+      meaning: "People with at least one emergency admission in a year.",
+      unit: "%",
+      source: "out.qfrailty.prioradm.all",
+      use: "seen",
+    },
+    [["65+", 12, 12, 12, 15.4]],
+  ),
+  ...rows(
+    {
+      id: "lastYearAdmissions",
+      meaning: "Emergency admissions in the last year of life.",
+      unit: "per decedent",
+      source: "eol.ea",
+      use: "seen",
+    },
+    [["all", 2.92, 2.92, 2.92, 1.65]],
+  ),
+  ...rows(
+    {
+      id: "lastYearDays",
+      meaning: "Days in hospital in the last year of life.",
+      unit: "days per decedent",
+      source: "eol.days",
+      use: "seen",
+    },
+    [["all", 19.4, 19.4, 19.4, 13.6]],
+  ),
+  ...rows(
+    {
+      id: "aeAdmitted",
+      meaning: "A&E attendances that end in admission.",
+      unit: "%",
+      source: "acute.ae.conv.65",
+      use: "seen",
+    },
+    [["65+", 47, 47, 47, 52]],
+  ),
+  ...rows(
+    {
+      id: "aeByAmbulance",
+      meaning: "A&E attendances that come by ambulance.",
+      unit: "%",
+      source: "acute.ed.hfrs5.ambulance (frail people)",
+      use: "seen",
+    },
+    [["65+", 60.6, 44.3, 77, 58]],
+  ),
+  ...rows(
+    {
+      id: "conveyedShare",
+      meaning: "Ambulance responses that end in conveyance; the published share is of all ages.",
+      unit: "%",
+      source: "NHS England ambulance quality indicators 2024-25",
+      use: "seen",
+    },
+    [["65+", 65, 65, 65, 65]],
+  ),
+  ...rows(
+    {
+      id: "careHomeAdmissions",
+      meaning: "Emergency admissions of people living in care homes.",
+      unit: "per person-year",
+      source: "E-EHCH-6, ch.ea.*",
+      use: "seen",
+    },
+    [["all", 0.87, 0.7, 1.04, 0.93]],
+  ),
+  ...rows(
+    {
+      id: "careHomeShareOfAdmissions",
+      meaning: "Share of emergency admissions that come from care homes.",
+      unit: "%",
+      source: "ch.ea.share",
+      use: "seen",
+    },
+    [["65+", 7.9, 7.9, 7.9, 9.7]],
+  ),
+  ...rows(
+    {
+      id: "deathPerAdmission",
+      meaning: "Deaths in hospital per emergency admission.",
+      unit: "%",
+      source: "acute.inhospmort.75",
+      use: "held out",
+    },
+    [["75+", 8.3, 8, 8.7, 10.1]],
+  ),
+  ...rows(
+    {
+      id: "conveyances",
+      meaning: "Ambulance conveyances to hospital.",
+      unit: "per person-year",
+      source: "acute.amb.90plus",
+      use: "held out",
+    },
+    [["90+", 0.65, 0.65, 0.65, 0.67]],
+  ),
+  ...rows(
+    {
+      id: "waitAfterReady",
+      meaning: "Mean wait from ready to leave to the start of the service.",
+      unit: "days",
+      source: "comm.ic.wait.*",
+      use: "held out",
+    },
+    [
+      ["P1", 7.5, 6.3, 8.7, 5.4],
+      ["P2", 3, 3, 3, 12.5],
+    ],
+  ),
+];
+
+/** What usual care is compared with, in the order of a report. @source named row by row. */
+export const targets: readonly Target[] = [...admissions, ...deaths, ...stock, ...hospital, ...further];

@@ -1,0 +1,27 @@
+// Reading a study
+
+// Running it
+export {
+  defaultWorkers,
+  type EnsembleOptions,
+  type EnsembleWorker,
+  type ReplicateJob,
+  runEnsemble,
+} from "./ensemble.js";
+// What a study can name
+export { type Library, type ProgrammeMaker, shippedLibrary } from "./library.js";
+export { type RunStudyOptions, runStudy, type StudyRun } from "./run-study.js";
+// Storing what came out
+export { type CsvValue, csvLine, guardText, unguardText } from "./store/csv.js";
+export { digestOf } from "./store/digest.js";
+export type { Manifest, ManifestOptions } from "./store/manifest.js";
+export type { OutcomeCell, OutcomeRows } from "./store/outcome-rows.js";
+export { checkResultFolder, RESULT_FILES } from "./store/result-folder.js";
+export { rowsOf, type WriteResultOptions, writeResult } from "./store/write-result.js";
+export { changeStudy, type StudyChanges } from "./study/change-study.js";
+export { nearest, suggestion } from "./study/nearest.js";
+export { type ParseStudyOptions, parseStudy, readStudy } from "./study/read-study.js";
+export { placeOf, planOf, scenariosOf } from "./study/scenarios.js";
+export { studyJsonSchema } from "./study/schema.js";
+export type { NamedProgramme, NamedScenario, OptionValue, Study, StudyFile } from "./study/study.js";
+export { workerOf } from "./worker-of.js";

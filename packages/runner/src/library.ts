@@ -1,0 +1,20 @@
+import type { ModelInputs, Place, Programme, ProgrammeDescription } from "@placewell/core";
+import { england, places } from "@placewell/england";
+import { programmes } from "@placewell/interventions";
+
+/** A programme that a study can name, and the function that makes it from options. */
+export interface ProgrammeMaker {
+  readonly description: ProgrammeDescription;
+  /** @throws InputError, with a path relative to the options, on an option that cannot be used. */
+  make(options: Record<string, unknown>): Programme;
+}
+
+/** What study files can name: places, programmes and the national figures under them. */
+export interface Library {
+  readonly model: ModelInputs;
+  readonly places: readonly Place[];
+  readonly programmes: readonly ProgrammeMaker[];
+}
+
+/** Everything that ships with Placewell. */
+export const shippedLibrary: Library = { model: england, places, programmes };

@@ -1,0 +1,40 @@
+import { type Place, type Programme, type RunPlan, type Scenario, scenario } from "@placewell/core";
+import { type Library, shippedLibrary } from "../library.js";
+import type { NamedProgramme, NamedScenario, Study } from "./study.js";
+
+/**
+ * What core runs for a study. Scenarios are in the order of the file.
+ * @throws RangeError when the library lacks a place or programme that the study names.
+ */
+export function planOf(study: Study, library: Library = shippedLibrary): RunPlan {
+  const { years, replicates, seed, comparator } = study;
+  return { scenarios: scenariosOf(study, library), years, replicates, seed, comparator };
+}
+
+/** The scenarios of a study, in the order of the file. */
+export function scenariosOf(study: Study, library: Library = shippedLibrary): Scenario[] {
+  const place = placeOf(study, library);
+  return study.scenarios.map((named) => scenarioOf(named, place, library));
+}
+
+/** The place of a study. */
+export function placeOf(study: Study, library: Library = shippedLibrary): Place {
+  const place = library.places.find(({ id }) => id === study.place);
+  if (place === undefined) throw new RangeError(`There is no place "${study.place}" in this library.`);
+  return place;
+}
+
+function scenarioOf(named: NamedScenario, place: Place, library: Library): Scenario {
+  const usualCare = scenario(named.name, { place, model: library.model });
+  if (named.programmes.length === 0) return usualCare;
+  return usualCare.with(
+    named.name,
+    named.programmes.map((programme) => programmeOf(programme, library)),
+  );
+}
+
+function programmeOf({ name, options }: NamedProgramme, library: Library): Programme {
+  const maker = library.programmes.find(({ description }) => description.name === name);
+  if (maker === undefined) throw new RangeError(`There is no programme "${name}" in this library.`);
+  return maker.make({ ...options });
+}

@@ -1,0 +1,40 @@
+/** An option of a programme as a study file can write it. */
+export type OptionValue = string | number | boolean;
+
+/** A programme as a study names it. */
+export interface NamedProgramme {
+  readonly name: string;
+  readonly options: Readonly<Record<string, OptionValue>>;
+}
+
+/** A scenario as a study names it: its programmes in the order of the file. */
+export interface NamedScenario {
+  readonly name: string;
+  readonly programmes: readonly NamedProgramme[];
+}
+
+/** A study that has been read and checked: plain data that any thread or machine can rebuild the scenarios from. */
+export interface Study {
+  readonly title: string;
+  /** Id of a place. */
+  readonly place: string;
+  /** Counted years, after the warm-up. */
+  readonly years: number;
+  readonly replicates: number;
+  /** Parameter draws; 0 = point values. */
+  readonly draws: 0;
+  readonly seed: string;
+  /** Name of the scenario that the others are set against. */
+  readonly comparator: string;
+  /** In the order of the file. */
+  readonly scenarios: readonly NamedScenario[];
+}
+
+/** A study together with the file that it came from. */
+export interface StudyFile {
+  readonly study: Study;
+  /** Path as the reader gave it. */
+  readonly file: string;
+  /** The file, character for character. */
+  readonly text: string;
+}

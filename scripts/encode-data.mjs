@@ -1,0 +1,400 @@
+// Encodes published tables as compact TypeScript for packages/england. Plain Node, no packages, same bytes every time.
+//
+//   node scripts/encode-data.mjs DATA_FOLDER [EVIDENCE_FOLDER] [--place ID]…      (default: the places encoded already, or york)
+//
+// DATA_FOLDER holds places/<id>/{neighbourhoods.csv,boundaries_lsoa.geojson,boundaries_msoa.geojson}, places/index.json and
+// england/*.csv; EVIDENCE_FOLDER holds baseline.csv and interventions.csv (death probabilities and the rows cited).
+// A value that is missing or not a number stops the script: nothing is filled in.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const SOURCE_ROOT = fileURLToPath(new URL("../packages/england/src/", import.meta.url));
+const BAND_COLUMNS = ["50_54", "55_59", "60_64", "65_69", "70_74", "75_79", "80_84", "85_plus"];
+const SEX_BAND_COLUMNS = ["50_54", "55_59", "60_64", "65_69", "70_74", "75_79", "80_84", "85_89", "90_plus"];
+const OLDER_COLUMNS = BAND_COLUMNS.slice(3);
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/** Usable share of care-home beds; the parameter `care.4.2.careHome.usable`. */
+const USABLE_CARE_HOME_SHARE = 0.95;
+
+// ── reading ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function stop(message) {
+  console.error(`encode-data: ${message}`);
+  process.exit(2);
+}
+
+/** Rows of a CSV file (RFC 4180) as objects by column name. */
+function readTable(path) {
+  if (!existsSync(path)) stop(`no file ${path}`);
+  const records = [];
+  let record = [];
+  let field = "";
+  let quoted = false;
+  const text = readFileSync(path, "utf8").replace(/\r\n/g, "\n");
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i];
+    if (quoted) {
+      if (c !== '"') field += c;
+      else if (text[i + 1] === '"') field += text[++i];
+      else quoted = false;
+    } else if (c === '"') quoted = true;
+    else if (c === ",") {
+      record.push(field);
+      field = "";
+    } else if (c === "\n") {
+      records.push([...record, field]);
+      record = [];
+      field = "";
+    } else field += c;
+  }
+  if (field !== "" || record.length > 0) records.push([...record, field]);
+  const [header, ...rows] = records;
+  return rows.map((cells) => Object.fromEntries(header.map((name, i) => [name, cells[i]])));
+}
+
+function number(row, column) {
+  const text = row[column];
+  if (text === undefined) stop(`no column ${column}`);
+  if (text === "" || !Number.isFinite(Number(text)))
+    stop(`${column} is ${JSON.stringify(text)} in ${JSON.stringify(row)}`);
+  return Number(text);
+}
+
+function sum(values) {
+  return values.reduce((total, v) => total + v, 0);
+}
+
+/** A decimal as a whole number of units of 1/scale; refuses what would be rounded. */
+function scaled(value, scale) {
+  const whole = Math.round(value * scale);
+  if (Math.abs(value * scale - whole) > 1e-4) stop(`${value} has more decimals than 1/${scale}`);
+  return whole;
+}
+
+// ── packing: zigzag, then base-32 digits with a continuation bit, six bits a character (encoding.ts reads it) ─────────
+
+function packIntegers(values) {
+  let text = "";
+  for (const value of values) {
+    if (!Number.isSafeInteger(value) || Math.abs(value) > 2 ** 51) stop(`cannot pack ${value}`);
+    let rest = value < 0 ? -2 * value - 1 : 2 * value;
+    do {
+      const digit = rest % 32;
+      rest = (rest - digit) / 32;
+      text += ALPHABET[digit + (rest > 0 ? 32 : 0)];
+    } while (rest > 0);
+  }
+  return text;
+}
+
+function packDeltas(values) {
+  return packIntegers(values.map((v, i) => v - (i === 0 ? 0 : values[i - 1])));
+}
+
+/** Polygons of a layer: for each area the number of polygons, rings and points, then steps from point to point. */
+function packBoundaries(file, codes) {
+  const layer = JSON.parse(readFileSync(file, "utf8"));
+  const byCode = new Map(layer.features.map((f) => [f.properties.code, f]));
+  const every = layer.features.flatMap((f) => f.geometry.coordinates.flat(f.geometry.type === "Polygon" ? 1 : 2));
+  const scale = every.flat().every((v) => Math.abs(v * 1e4 - Math.round(v * 1e4)) < 1e-4) ? 10_000 : 100_000;
+  const numbers = [];
+  const at = [0, 0];
+  for (const code of codes) {
+    const feature = byCode.get(code);
+    if (feature === undefined) stop(`${file} has no ${code}`);
+    const { type, coordinates } = feature.geometry;
+    const polygons = type === "Polygon" ? [coordinates] : coordinates;
+    numbers.push(polygons.length);
+    for (const rings of polygons) {
+      numbers.push(rings.length);
+      for (const ring of rings) {
+        const [first, last] = [ring[0], ring[ring.length - 1]];
+        if (first[0] !== last[0] || first[1] !== last[1]) stop(`${file}: a ring of ${code} is open`);
+        numbers.push(ring.length - 1);
+        for (const point of ring.slice(0, -1)) {
+          for (const axis of [0, 1]) {
+            const whole = scaled(point[axis], scale);
+            numbers.push(whole - at[axis]);
+            at[axis] = whole;
+          }
+        }
+      }
+    }
+  }
+  if (byCode.size !== codes.length) stop(`${file} has ${byCode.size} areas for ${codes.length} codes`);
+  return { scale, packed: packIntegers(numbers) };
+}
+
+// ── writing ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const written = [];
+
+function write(path, { sources, imports = "", body }) {
+  const header = [
+    "// biome-ignore-all format: generated",
+    "// biome-ignore-all lint: generated",
+    "// biome-ignore-all assist: generated",
+    "// Generated by scripts/encode-data.mjs; do not edit. To make it anew:",
+    "//   node scripts/encode-data.mjs DATA_FOLDER EVIDENCE_FOLDER",
+    ...sources.map((s) => `// Source: ${s}`),
+    "",
+  ];
+  const file = join(SOURCE_ROOT, path);
+  mkdirSync(join(file, ".."), { recursive: true });
+  writeFileSync(file, `${header.join("\n")}\n${imports}${imports ? "\n" : ""}${body}\n`);
+  written.push(`${path} ${Buffer.byteLength(body)} bytes`);
+}
+
+function literal(value) {
+  return JSON.stringify(value, undefined, 2);
+}
+
+// ── places ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const COLUMNS = {
+  residents: ["pop_total", 1],
+  imdDecile: ["imd2025_decile", 1],
+  households: ["households", 1],
+  onePersonHouseholds: ["est_one_person_households", 1],
+  ownedHouseholds: ["tenure_owned", 1],
+  socialRentedHouseholds: ["tenure_social_rented", 1],
+  privateRentedHouseholds: ["tenure_private_rented", 1],
+  fuelPoorPerMille: ["fuel_poor_pct_2020", 10],
+  poorHousingPerMille: ["poor_housing_pct_2019iod", 10],
+  carers1to19: ["est_carers_1_19h", 1],
+  carers20to49: ["est_carers_20_49h", 1],
+  carers50: ["est_carers_50h_plus", 1],
+};
+
+function areaNumber(code, prefix) {
+  if (!code.startsWith(prefix) || code.length !== 9) stop(`${code} is not a code of the form ${prefix}000000`);
+  return Number(code.slice(prefix.length));
+}
+
+function sexCounts(rows, codes) {
+  const of = (sex) =>
+    SEX_BAND_COLUMNS.map((band) =>
+      sum(
+        codes.map((code) => {
+          const row = rows.find((r) => r.lad21_code === code && r.sex === sex);
+          if (row === undefined) stop(`no ${sex} population of ${code}`);
+          return number(row, `age_${band}`);
+        }),
+      ),
+    );
+  return { female: of("female"), male: of("male") };
+}
+
+/** Capacities that published counts imply, before anything is fitted. */
+function publishedCapacities(place, people, england) {
+  const beds = england.catchments
+    .filter((r) => r.place === place.id)
+    .map((r) => {
+      const trust = england.trusts.find((t) => t.trust_code === r.trust_code);
+      return trust === undefined || trust.ga_beds_available === ""
+        ? 0
+        : number(r, "share_of_trust_catchment") * number(trust, "ga_beds_available");
+    });
+  const inIcbs = england.msoas.filter((m) => place.icb_codes.includes(m.icb_code));
+  const older = (rows) => sum(rows.flatMap((r) => OLDER_COLUMNS.map((b) => number(r, `pop_${b}`))));
+  const icbs = england.icbs.filter((r) => place.icb_codes.includes(r.icb_code));
+  const icbShare = people.residents / sum(inIcbs.map((r) => number(r, "pop_total")));
+  const icbOlderShare = people.aged65 / older(inIcbs);
+  const rated = england.authorities.filter((r) => r.care_home_beds_per_1000_65plus_2021 !== "");
+  const own = rated.filter((r) => place.lad_codes.includes(r.lad24_code));
+  const regional = rated.filter((r) => r.region === place.region);
+  const from = own.length > 0 ? own : regional;
+  const rate = sum(from.map((r) => number(r, "care_home_beds_per_1000_65plus_2021") * older([r]))) / older(from);
+  const round = (v, places) => Number(v.toFixed(places));
+  return {
+    acuteBeds: round(sum(beds), 1),
+    careHomePlaces: round((people.aged65 * rate * USABLE_CARE_HOME_SHARE) / 1000, 1),
+    careHomeRateIsRegional: own.length === 0,
+    ucrReferralsPerDay: round((sum(icbs.map((r) => number(r, "ucr_referrals"))) * icbShare) / 365, 2),
+    shortTermBedsByIcbShare: round(sum(icbs.map((r) => number(r, "community_beds_mar2026"))) * icbOlderShare, 1),
+    shortTermBedsByEnglandShare: round((england.communityBeds * people.aged65) / england.aged65, 1),
+    icbShareOfResidents: round(icbShare, 4),
+    icbShareOfAged65: round(icbOlderShare, 4),
+  };
+}
+
+function encodePlace(folder, place, england) {
+  const rows = readTable(join(folder, "places", place.id, "neighbourhoods.csv"));
+  const groups = [...new Map(rows.map((r) => [r.msoa21_code, r.msoa_name]))].sort(([a], [b]) => (a < b ? -1 : 1));
+  const groupCodes = groups.map(([code]) => code);
+  const bands = BAND_COLUMNS.map((band) => rows.map((r) => number(r, `pop_${band}`)));
+  const people = { residents: sum(rows.map((r) => number(r, "pop_total"))), aged65: sum(bands.slice(3).flat()) };
+  const columns = Object.fromEntries(
+    Object.entries(COLUMNS).map(([name, [column, scale]]) => [
+      name,
+      packIntegers(rows.map((r) => scaled(number(r, column), scale))),
+    ]),
+  );
+  const packed = {
+    id: place.id,
+    name: place.name,
+    areaNames: rows.map((r) => r.lsoa21_name).join("|"),
+    groupNames: groups.map(([, name]) => name).join("|"),
+    areaCodes: packDeltas(rows.map((r) => areaNumber(r.lsoa21_code, "E01"))),
+    groupCodes: packDeltas(groupCodes.map((code) => areaNumber(code, "E02"))),
+    groupIndex: packIntegers(rows.map((r) => groupCodes.indexOf(r.msoa21_code))),
+    residentsByBand: bands.map(packIntegers),
+    columns,
+    lon: packDeltas(rows.map((r) => scaled(number(r, "lon"), 1e5))),
+    lat: packDeltas(rows.map((r) => scaled(number(r, "lat"), 1e5))),
+    areaBoundaries: packBoundaries(
+      join(folder, "places", place.id, "boundaries_lsoa.geojson"),
+      rows.map((r) => r.lsoa21_code),
+    ),
+    groupBoundaries: packBoundaries(join(folder, "places", place.id, "boundaries_msoa.geojson"), groupCodes),
+    ...(({ female, male }) => ({ femaleByBand2020: female, maleByBand2020: male }))(
+      sexCounts(england.sexes, place.lad_codes),
+    ),
+    published: publishedCapacities(place, people, england),
+  };
+  write(`places/${place.id}/${place.id}.generated.ts`, {
+    sources: [
+      "ONS Census 2021 (TS003, TS007A, TS039, TS046, TS054), ONS mid-2020 estimates, ONS boundaries December 2021 (super-generalised)",
+      "MHCLG Indices of Deprivation 2025 and 2019; BEIS/DESNZ fuel poverty 2020; House of Commons Library MSOA names",
+      "NHS England KH03, CSDS 2024-25 and community bed audit March 2026; OHID trust catchments 2022; CQC directory June 2021",
+    ],
+    imports: 'import type { PackedPlace } from "../packed-place.js";\n',
+    body: `export const packed: PackedPlace = ${literal(packed)};`,
+  });
+  console.log(place.id, JSON.stringify({ ...people, areas: rows.length, groups: groups.length, ...packed.published }));
+}
+
+function readEngland(folder) {
+  const table = (name) => readTable(join(folder, "england", name));
+  const authorities = table("local_authorities.csv");
+  return {
+    authorities,
+    sexes: table("la_population_by_age_sex_2020.csv"),
+    catchments: table("trust_catchment_places.csv"),
+    trusts: table("trust_services_2024_25.csv"),
+    icbs: table("icb_services_2024_25.csv"),
+    msoas: table("msoa.csv"),
+    admissions: table("emergency_admissions_by_age.csv"),
+    communityBeds: sum(table("icb_services_2024_25.csv").map((r) => number(r, "community_beds_mar2026"))),
+    aged65: sum(authorities.flatMap((r) => OLDER_COLUMNS.map((b) => number(r, `pop_${b}`)))),
+  };
+}
+
+// ── national tables ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+function encodeEngland(england) {
+  const counts = BAND_COLUMNS.map((band) => sum(england.authorities.map((r) => number(r, `pop_${band}`))));
+  const { female, male } = sexCounts(england.sexes, ["E92000001"]);
+  write("tables/england-population.generated.ts", {
+    sources: ["ONS Census 2021 TS007A, summed over England", "ONS mid-2020 population estimates (MYE2), England"],
+    body: [
+      `export const censusCounts: readonly number[] = ${JSON.stringify(counts)};`,
+      `export const femaleByBand2020: readonly number[] = ${JSON.stringify(female)};`,
+      `export const maleByBand2020: readonly number[] = ${JSON.stringify(male)};`,
+    ].join("\n"),
+  });
+  const bands = england.admissions.filter((r) => r.age_band !== "unknown");
+  write("tables/emergency-admissions.generated.ts", {
+    sources: ["NHS England provisional HES, April 2025 to March 2026; ONS 2018-based projection for mid-2025"],
+    imports: 'import type { EmergencyAdmissionRow } from "./emergency-admission-row.js";\n',
+    body: `export const rows: readonly EmergencyAdmissionRow[] = ${literal(
+      bands.map((r) => ({
+        ageBand: r.age_band,
+        admissions: number(r, "emergency_admissions_2025_26"),
+        population: number(r, "population_mid_2025_projection"),
+        per1000: number(r, "rate_per_1000"),
+      })),
+    )};`,
+  });
+}
+
+function encodeDeaths(evidence) {
+  const of = (letter) =>
+    evidence
+      .filter((r) => r.id.startsWith(`mort.q.${letter}.`))
+      .map((r) => [Number(r.id.slice(9)), number(r, "value")])
+      .sort(([a], [b]) => a - b)
+      .map(([age, q], i) => (age === i ? q : stop(`death probabilities of ${letter} miss age ${i}`)));
+  write("tables/death-probability.generated.ts", {
+    sources: ["ONS 2020-based interim national population projections, England, principal variant, 2022-23"],
+    body: ["male", "female"]
+      .map((sex) => `export const ${sex}: readonly number[] = ${JSON.stringify(of(sex[0]))};`)
+      .join("\n"),
+  });
+}
+
+/** Every text after `source:` in the hand-written files, which name evidence rows by id or by `prefix*`. */
+function citedPatterns(folder) {
+  const files = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((f) => f.endsWith(".ts") && !f.endsWith(".generated.ts"))
+    .sort();
+  const words = files.flatMap((f) => {
+    const text = readFileSync(join(folder, f), "utf8");
+    return [...text.matchAll(/(?:source|_SOURCE)(?:: string)?\s*[:=]\s*["`]([^"`]*)["`]/g)].flatMap((m) =>
+      m[1].split(/[\s,;()]+/),
+    );
+  });
+  return [...new Set(words.map((w) => w.replace(/\.$/, "")))].filter((w) => w !== "" && w !== "*");
+}
+
+function encodeEvidence(rows) {
+  const patterns = citedPatterns(SOURCE_ROOT).filter((p) => !p.startsWith("mort.q."));
+  const cited = rows.filter((r) =>
+    patterns.some((p) => (p.endsWith("*") ? p.length > 3 && r.id.startsWith(p.slice(0, -1)) : r.id === p)),
+  );
+  const shown = cited.map(({ id, name, value, low, high, unit, population, year, source, url, status }) => ({
+    id,
+    name,
+    value: Number(value),
+    ...(low === "" ? {} : { low: Number(low) }),
+    ...(high === "" ? {} : { high: Number(high) }),
+    unit,
+    population,
+    year,
+    source,
+    url,
+    status,
+  }));
+  for (const r of shown) if (!Number.isFinite(r.value)) stop(`evidence row ${r.id} has no value`);
+  write("tables/evidence.generated.ts", {
+    sources: ["named row by row; only the rows that the parameters and targets cite"],
+    imports: 'import type { EvidenceRow } from "./evidence-row.js";\n',
+    body: `export const rows: readonly EvidenceRow[] = ${literal(shown)};`,
+  });
+}
+
+// ── main ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+function encodedAlready() {
+  const folder = join(SOURCE_ROOT, "places");
+  const found = existsSync(folder)
+    ? readdirSync(folder).filter((id) => existsSync(join(folder, id, `${id}.generated.ts`)))
+    : [];
+  return found.length > 0 ? found.sort() : ["york"];
+}
+
+const folders = [];
+const asked = [];
+for (let i = 2; i < process.argv.length; i++) {
+  if (process.argv[i] === "--place") asked.push(process.argv[++i]);
+  else folders.push(process.argv[i]);
+}
+const [dataFolder, evidenceFolder] = folders;
+if (dataFolder === undefined) stop("usage: node scripts/encode-data.mjs DATA_FOLDER [EVIDENCE_FOLDER] [--place ID]…");
+
+const england = readEngland(dataFolder);
+const index = JSON.parse(readFileSync(join(dataFolder, "places", "index.json"), "utf8"));
+for (const id of asked.length > 0 ? asked : encodedAlready()) {
+  const place = index.find((p) => p.id === id);
+  if (place === undefined) stop(`no place "${id}"; there are ${index.map((p) => p.id).join(", ")}`);
+  encodePlace(dataFolder, place, england);
+}
+encodeEngland(england);
+if (evidenceFolder !== undefined) {
+  const baseline = readTable(join(evidenceFolder, "baseline.csv"));
+  encodeDeaths(baseline);
+  encodeEvidence([...baseline, ...readTable(join(evidenceFolder, "interventions.csv"))]);
+}
+for (const line of written) console.log(line);
