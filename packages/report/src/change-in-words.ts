@@ -1,4 +1,4 @@
-import type { DifferenceRow, Measure } from "@placewell/core";
+import type { Comparison, DifferenceRow, Measure } from "@placewell/core";
 import { type Interval, printInterval } from "./round.js";
 import { type ScenarioArm, SET_WORDS } from "./scenario-pairs.js";
 import { isClear, verdictOn } from "./verdict.js";
@@ -25,6 +25,14 @@ export function sizeRange(difference: Interval): string {
   const { lower, upper } = printInterval(difference);
   const ends = difference.mean > 0 ? [lower, upper] : [upper, lower];
   return ends.map(withoutSign).join(" to ");
+}
+
+/** What is said of any difference when there is only one run. */
+export const ONE_RUN: string = "There is only one run, so there is no interval and no difference can be called clear.";
+
+/** A finding, or {@link ONE_RUN} where no finding can be made. */
+export function findingFrom({ replicates }: Pick<Comparison, "replicates">, finding: string): string {
+  return replicates < 2 ? ONE_RUN : finding;
 }
 
 /** Sorts changes by what may be said of them. */
@@ -68,11 +76,6 @@ export function listInWords(items: readonly string[]): string {
 /** A label as it stands inside a sentence: `ambulance call-outs`, but `A&E attendances`. */
 export function midSentence(label: string): string {
   return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-}
-
-/** First letter as at the start of a sentence. */
-export function sentenceStart(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The size of a printed number. */

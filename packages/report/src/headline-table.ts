@@ -115,7 +115,7 @@ function cellHtml(cell: HeadlineCell): Html {
   const { mean } = printInterval(difference);
   return html`<td class="number ${isClear(verdict) ? "clear" : "unclear"}${startOf(cell)}"><b>${mean}</b><br>${printRange(
     difference,
-  )}<br>better in ${printProbabilityBetter(difference.probabilityBetter)}<em>${verdictInWords(
+  )}<br>better in ${printProbabilityBetter(difference.probabilityBetter)}<br><em>${verdictInWords(
     verdict,
     difference.mean,
   )}</em></td>`;

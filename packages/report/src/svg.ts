@@ -2,7 +2,7 @@ import { type Loader, type LoggerInterface, parse, type Spec, View, loader as ve
 import { expressionInterpreter } from "vega-interpreter";
 import { compile, type TopLevelSpec } from "vega-lite";
 import type { VegaLiteSpec } from "./chart.js";
-import { escapeHtml } from "./html.js";
+import { escapeHtml, withoutControls } from "./html.js";
 import { useCharacterWidths } from "./text-width.js";
 
 /** How a picture is named to a reader who cannot see it. */
@@ -71,7 +71,7 @@ function labelled(svg: string, { id, title, description }: SvgLabels): string {
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}-title ${id}-desc" ` +
     `width="${size}" ${viewBox}>` +
     `<title id="${id}-title">${escapeHtml(title)}</title><desc id="${id}-desc">${escapeHtml(description)}</desc>`;
-  return head + ownIds(titlesFromLabels(svg.slice(open.length)), id);
+  return head + ownIds(titlesFromLabels(withoutControls(svg.slice(open.length))), id);
 }
 
 /** Turns the label of a mark into a `<title>`, and drops what Vega says to assistive technology of each axis and mark. */

@@ -27,6 +27,12 @@ export const MARK_OF_SET: Readonly<Record<SetInForce, { colour: string; shape: s
 /** Data of a mark that is drawn once, such as a line at 0. */
 export const ONCE: { readonly values: readonly object[] } = { values: [{}] };
 
+/** What a mark says when it is pointed at: the field `tip` of its data. */
+export const TIP: Readonly<Record<string, unknown>> = {
+  description: { field: "tip", type: "nominal" },
+  tooltip: { field: "tip", type: "nominal" },
+};
+
 /** Vega-Lite configuration that every chart shares. */
 export const THEME: Readonly<Record<string, unknown>> = {
   font: SANS,
@@ -56,5 +62,7 @@ export const THEME: Readonly<Record<string, unknown>> = {
     subtitlePadding: 6,
     offset: 14,
   },
+  // Only marks that say more than their numbers speak: they ask for it, and name a description.
+  mark: { aria: false },
   text: { fontSize: 12, color: COLOUR.ink },
 };

@@ -282,15 +282,15 @@ function fakeCells(
     const cell = { scenario, measure, area: place.id, group: "all", period: "all", unit, better, ...at };
     cells.set(keyOf(cell), { ...cell, values: Float64Array.from({ length: replicates }, (_, r) => value(r)) });
   };
-  for (const { description, effects } of scenarios) {
+  for (const [index, { description, effects }] of scenarios.entries()) {
     const scenario = description.name;
-    const own = scenario === scenarios[0]!.description.name ? 0 : noise;
+    const own = index === 0 ? 0 : noise;
     for (const [measure, yearly] of Object.entries(YEARLY_PER_1000)) {
       const factor = 1 + (effects[measure] ?? 0);
       const isStock = measure === "people";
       const value = (share: number, where: string, spread: number) => (r: number) => {
         const shared = 1 + normal(seed, measure, where, r) * spread;
-        const apart = normal(seed, scenario, measure, where, r) * own * (isStock ? 0.01 : spread * 30);
+        const apart = normal(seed, index, measure, where, r) * own * (isStock ? 0.01 : spread * 30);
         return yearly * thousands * share * (shared * factor + apart);
       };
       put(scenario, measure, {}, value(isStock ? 1 : 3, "all", 0.01));
@@ -310,7 +310,7 @@ function fakeCells(
       const factor = 1 + (effects[move.endsWith(">ae") ? "emergency_attendances" : "acute_bed_days"] ?? 0);
       put(scenario, "moves", { group: `move=${move}` }, (r) =>
         Math.round(
-          yearly * thousands * 3 * (factor + normal(seed, move, r) * 0.01 + normal(seed, scenario, move, r) * own * 4),
+          yearly * thousands * 3 * (factor + normal(seed, move, r) * 0.01 + normal(seed, index, move, r) * own * 4),
         ),
       );
     }
@@ -320,7 +320,7 @@ function fakeCells(
       season +
       relief +
       normal(seed, "beds", where, r) * spread +
-      normal(seed, scenario, "beds", where, r) * own * 0.1;
+      normal(seed, index, "beds", where, r) * own * 0.1;
     put(scenario, "acute_occupancy_mean", {}, full("all", 0, 0.004));
     MONTHS.forEach((period, i) => {
       put(scenario, "acute_occupancy_mean", { period }, full(period, 0.02 * Math.cos(((i - 9) / 6) * Math.PI), 0.012));
@@ -328,9 +328,7 @@ function fakeCells(
     put(scenario, "acute_days_over_capacity", {}, (r) =>
       Math.max(
         0,
-        Math.round(
-          310 + relief * 9000 + normal(seed, "nights", r) * 25 + normal(seed, scenario, "nights", r) * own * 300,
-        ),
+        Math.round(310 + relief * 9000 + normal(seed, "nights", r) * 25 + normal(seed, index, "nights", r) * own * 300),
       ),
     );
   }

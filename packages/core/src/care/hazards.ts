@@ -27,6 +27,7 @@ const LOOK_AHEAD_YEARS = 1;
 /** Room for the curve between the ages at which a bound is taken. */
 const MARGIN = 1.01;
 const DECILES = 10;
+const FUNCTION_LEVELS = 4;
 const FADE_DAYS = 1000;
 
 /**
@@ -41,6 +42,7 @@ export class CareHazards implements Hazards {
   private readonly crisisLevers: readonly Lever[];
   private readonly classOf: Uint8Array;
   private readonly tables: BoundTables;
+  private readonly lifelong: LifelongFactors;
 
   constructor(
     p: CareParameters,
@@ -49,6 +51,7 @@ export class CareHazards implements Hazards {
     state: CareState,
     levers: Levers,
     tables: BoundTables,
+    lifelong: LifelongFactors,
   ) {
     this.p = p;
     this.mortality = mortality;
@@ -57,6 +60,7 @@ export class CareHazards implements Hazards {
     this.crisisLevers = CRISIS_TYPES.map((type) => levers.lever(`hazard.crisis.${type}`));
     this.classOf = Uint8Array.from({ length: MAX_DEFICITS + 1 }, (_, deficits) => frailtyClass(p.frailty, deficits));
     this.tables = tables;
+    this.lifelong = lifelong;
   }
 
   /** Frailty class now, 0 fit to 3 severe. */
@@ -112,13 +116,16 @@ export class CareHazards implements Hazards {
     }
 
     const common = this.crisisCommon(row) * this.fadeBound(row, from) * perDay;
+    const byAge = byDecile * CRISIS_STREAMS;
+    const byState = (frailty * FUNCTION_LEVELS + level) * CRISIS_STREAMS;
+    for (let c = 0; c < CRISIS_STREAMS; c++) bounds[c] = tables.crisis[byAge + c] * tables.crisisState[byState + c] * common;
+    bounds[FALL] *= this.fallFactor(row);
+    bounds[RESPIRATORY] *= this.lifelong.respiratory[row];
+    bounds[CARDIOVASCULAR] *= this.cardiovascularFactor(row);
+    bounds[SOCIAL] *= this.socialFactor(row);
+    bounds[MENTAL] *= this.lifelong.mental[row];
     for (let c = 0; c < CRISIS_STREAMS; c++) {
-      bounds[c] =
-        tables.crisis[c][byDecile] *
-        common *
-        this.crisisFactor(c, row, frailty, level) *
-        tables.crisisSeason[c] *
-        this.crisisLevers[c].ratioBound(row, from);
+      if (!this.crisisLevers[c].idle) bounds[c] *= this.crisisLevers[c].ratioBound(row, from);
     }
   }
 
@@ -220,10 +227,12 @@ export class CareHazards implements Hazards {
 
   private crisisRate(c: number, row: number, time: number, age: number): number {
     const { p, state } = this;
+    const byState = (this.frailty(row) * FUNCTION_LEVELS + state.functionLevel[row]) * CRISIS_STREAMS;
     return (
       crisisByAge(p, c, age, this.deprivation(row)) *
+      this.tables.crisisState[byState + c] *
       this.crisisCommon(row) *
-      this.crisisFactor(c, row, this.frailty(row), state.functionLevel[row]) *
+      this.crisisFactor(c, row) *
       this.season(time, p.crises.season[c]) *
       this.afterDischarge(time - state.lastDischarge[row]) *
       this.crisisLevers[c].ratio(row, time)
@@ -232,38 +241,40 @@ export class CareHazards implements Hazards {
 
   /** What multiplies every crisis of a person alike. */
   private crisisCommon(row: number): number {
-    const { p, state, people } = this;
-    let factor = people.crisisProneness[row] * p.crises.place;
+    const { p, state } = this;
+    let factor = this.lifelong.crises[row];
     if (state.terminal[row] === 1) factor *= p.crises.terminal;
     if (state.dementia[row] === 1) factor *= p.crises.dementia;
     if (state.residence[row] > 0) factor *= p.crises.careHome;
-    if (people.learningDisability[row] === 1) factor *= p.crises.learningDisability;
-    if (people.severeMentalIllness[row] === 1) factor *= p.crises.smi;
     return factor;
   }
 
-  /** What multiplies one type of crisis of a person. */
-  private crisisFactor(c: number, row: number, frailty: number, level: number): number {
+  /** What multiplies one type of crisis, beside frailty and function. */
+  private crisisFactor(c: number, row: number): number {
+    if (c === FALL) return this.fallFactor(row);
+    if (c === RESPIRATORY) return this.lifelong.respiratory[row];
+    if (c === CARDIOVASCULAR) return this.cardiovascularFactor(row);
+    if (c === SOCIAL) return this.socialFactor(row);
+    return c === MENTAL ? this.lifelong.mental[row] : 1;
+  }
+
+  private fallFactor(row: number): number {
+    const { crises } = this.p;
+    const alone = this.state.livesAlone[row] === 1 ? crises.fallAlone : 1;
+    return this.state.dementia[row] === 1 ? alone * crises.fallDementia : alone;
+  }
+
+  private cardiovascularFactor(row: number): number {
+    const pressure = this.state.hypertension[row];
+    return this.p.crises.bloodPressure[pressure === 1 || pressure === 2 ? 0 : 1];
+  }
+
+  private socialFactor(row: number): number {
     const { crises, carerStrain } = this.p;
-    const { state, people } = this;
-    let factor = frailty === 0 ? 1 : crises.byFrailty[3 * c + frailty - 1];
-    if (c !== SOCIAL && c !== MENTAL) factor *= crises.byFunction[level];
-    if (c === FALL) {
-      if (state.livesAlone[row] === 1) factor *= crises.fallAlone;
-      if (state.dementia[row] === 1) factor *= crises.fallDementia;
-    } else if (c === RESPIRATORY) {
-      factor *= people.respiratoryDisease[row] === 1 ? crises.respiratoryDisease : crises.noRespiratoryDisease;
-      if (people.coldOrDamp[row] === 1) factor *= crises.coldHome;
-    } else if (c === CARDIOVASCULAR) {
-      const uncontrolled = state.hypertension[row] === 1 || state.hypertension[row] === 2;
-      factor *= crises.bloodPressure[uncontrolled ? 0 : 1];
-    } else if (c === SOCIAL) {
-      const carer = state.carer[row];
-      factor *= crises.socialByFunction[level];
-      if (state.residence[row] > 0) factor *= crises.socialCareHome;
-      factor *= carer > 0 ? crises.socialByCarer[1] * (crises.socialStrain + carerStrain[carer - 1]) : crises.socialByCarer[0];
-    } else if (c === MENTAL && people.severeMentalIllness[row] === 1) factor *= crises.mentalSmi;
-    return factor;
+    const carer = this.state.carer[row];
+    const care =
+      carer > 0 ? crises.socialByCarer[1] * (crises.socialStrain + carerStrain[carer - 1]) : crises.socialByCarer[0];
+    return this.state.residence[row] > 0 ? care * crises.socialCareHome : care;
   }
 
   private season(time: number, amplitude: number): number {
@@ -283,10 +294,41 @@ export class CareHazards implements Hazards {
   }
 }
 
+/** Factors that a person keeps for life, by row. */
+export interface LifelongFactors {
+  /** On every crisis: proneness, place, learning disability, severe mental illness. */
+  readonly crises: Float64Array;
+  /** On respiratory crises: chronic disease, and a cold or damp home. */
+  readonly respiratory: Float64Array;
+  /** On mental-health crises: severe mental illness. */
+  readonly mental: Float64Array;
+}
+
+/** Works out the lifelong factors, once for a population. */
+export function lifelongFactors(p: CareParameters, people: Population): LifelongFactors {
+  const { crises } = p;
+  const factors = {
+    crises: new Float64Array(people.size),
+    respiratory: new Float64Array(people.size),
+    mental: new Float64Array(people.size),
+  };
+  for (let row = 0; row < people.size; row++) {
+    const smi = people.severeMentalIllness[row] === 1;
+    const disability = people.learningDisability[row] === 1 ? crises.learningDisability : 1;
+    const disease = people.respiratoryDisease[row] === 1 ? crises.respiratoryDisease : crises.noRespiratoryDisease;
+    factors.crises[row] = people.crisisProneness[row] * crises.place * disability * (smi ? crises.smi : 1);
+    factors.respiratory[row] = disease * (people.coldOrDamp[row] === 1 ? crises.coldHome : 1);
+    factors.mental[row] = smi ? crises.mentalSmi : 1;
+  }
+  return factors;
+}
+
 /** Bounds of the parts of hazards that depend on age, by quarter year of age (and decile), per person-year. */
 export interface BoundTables {
-  readonly crisis: readonly Float64Array[];
-  readonly crisisSeason: Float64Array;
+  /** Crises, the season at its height: by decile, then age, then type. */
+  readonly crisis: Float64Array;
+  /** Exact ratio of each type of crisis: by frailty class, then function, then type. */
+  readonly crisisState: Float64Array;
   readonly deficit: Float64Array;
   readonly deathsMen: Float64Array;
   readonly deathsWomen: Float64Array;
@@ -312,8 +354,13 @@ export function boundTables(p: CareParameters, mortality: MortalityTable): Bound
     return table;
   };
   return {
-    crisis: CRISIS_TYPES.map((_, c) => byDecile((age, x) => crisisByAge(p, c, age, x))),
-    crisisSeason: p.crises.season.map((q) => 1 + (q < 0 ? -q : q)),
+    crisis: interleave(
+      CRISIS_TYPES.map((_, c) => {
+        const q = p.crises.season[c];
+        return byDecile((age, x) => crisisByAge(p, c, age, x) * (1 + (q < 0 ? -q : q)));
+      }),
+    ),
+    crisisState: crisisStates(p),
     deficit: byDecile((age, x) => deficitRate(p, age, x)),
     deathsMen: byDecile((age, x) => deathsByAge(p, mortality, 0, age, x)),
     deathsWomen: byDecile((age, x) => deathsByAge(p, mortality, 1, age, x)),
@@ -324,6 +371,34 @@ export function boundTables(p: CareParameters, mortality: MortalityTable): Bound
     careHome: boundByAge((age) => careHomeByAge(p, age)),
     fade: Float64Array.from({ length: FADE_DAYS + 1 }, (_, day) => fade(p, day) * (1 + 1e-9)),
   };
+}
+
+/** Columns of equal length as one array, row by row. */
+function interleave(columns: readonly Float64Array[]): Float64Array {
+  const width = columns.length;
+  const rows = new Float64Array(width * columns[0].length);
+  columns.forEach((column, c) => {
+    column.forEach((value, row) => {
+      rows[row * width + c] = value;
+    });
+  });
+  return rows;
+}
+
+/** Ratios of crises by frailty and function; social and mental-health crises have function ratios of their own. */
+function crisisStates(p: CareParameters): Float64Array {
+  const { crises } = p;
+  const table = new Float64Array(4 * FUNCTION_LEVELS * CRISIS_STREAMS);
+  for (let frailty = 0; frailty < 4; frailty++) {
+    for (let level = 0; level < FUNCTION_LEVELS; level++) {
+      for (let c = 0; c < CRISIS_STREAMS; c++) {
+        const byFrailty = frailty === 0 ? 1 : crises.byFrailty[3 * c + frailty - 1];
+        const byFunction = c === SOCIAL ? crises.socialByFunction[level] : c === MENTAL ? 1 : crises.byFunction[level];
+        table[(frailty * FUNCTION_LEVELS + level) * CRISIS_STREAMS + c] = byFrailty * byFunction;
+      }
+    }
+  }
+  return table;
 }
 
 function boundByAge(rate: (age: number) => number): Float64Array {

@@ -10,7 +10,7 @@ import { drawWords, type SeedWords, type StreamKey, streamKeys, uniform } from "
 import type { ServiceCapacities } from "../place/place.js";
 import { type CareParameters } from "./care-parameters.js";
 import { type CareState, cloneCareState, initialCareState } from "./care-state.js";
-import { type BoundTables, boundTables, CareHazards } from "./hazards.js";
+import { type BoundTables, boundTables, CareHazards, type LifelongFactors, lifelongFactors } from "./hazards.js";
 import { CARE_STREAMS } from "./streams.js";
 
 /**
@@ -65,6 +65,7 @@ export interface World {
   readonly points: PotentialEvents;
   readonly hazards: CareHazards;
   readonly tables: BoundTables;
+  readonly lifelong: LifelongFactors;
   readonly levers: Levers;
   readonly lever: CareLevers;
   readonly keys: readonly StreamKey[];
@@ -118,6 +119,7 @@ export function createWorld(plan: WorldPlan): World {
   const names = [...CARE_STREAMS.map((s) => s.name), ...OTHER_STREAMS];
   const keys = streamKeys(plan.seed, plan.replicate, names);
   const tables = boundTables(p, plan.mortality);
+  const lifelong = lifelongFactors(p, people);
   return {
     plan,
     people,
@@ -125,8 +127,9 @@ export function createWorld(plan: WorldPlan): World {
     state,
     queue: new EventQueue(plan.start, plan.end, 4 * people.size + 1024),
     points: new PotentialEvents(CARE_STREAMS, keys.slice(0, CARE_STREAMS.length), people.numberLow, people.numberHigh),
-    hazards: new CareHazards(p, plan.mortality, people, state, levers, tables),
+    hazards: new CareHazards(p, plan.mortality, people, state, levers, tables, lifelong),
     tables,
+    lifelong,
     levers,
     lever: careLevers(levers),
     keys: keys.slice(0, CARE_STREAMS.length),
@@ -157,7 +160,7 @@ export function branchWorld(world: World, sink: EventSink): World {
     ...world,
     state,
     queue: world.queue.clone(),
-    hazards: new CareHazards(world.p, world.plan.mortality, world.people, state, levers, world.tables),
+    hazards: new CareHazards(world.p, world.plan.mortality, world.people, state, levers, world.tables, world.lifelong),
     levers,
     lever: careLevers(levers),
     ward: world.ward.clone(),

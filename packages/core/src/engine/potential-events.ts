@@ -23,11 +23,16 @@ export interface Hazards {
 /** Blocks are counted from this day, a century before day 0, so that their numbers are never negative. */
 const EPOCH = -36525;
 
+/** Marks a person whose first rates of a block are not worked out yet. */
+const UNKNOWN = -1;
+
 /**
  * Potential events: for every stream of every person a fixed set of points, a Poisson random measure over
  * (time × rate), generated per time block in order of rate. A point at (t, r) happens when r < hazard(t). The points are
  * a pure function of (seed, replicate, stream name, person): no scenario, bound or state enters them. So an intervention
  * that lowers a hazard removes points and moves none.
+ *
+ * Blocks begin on a day of the person's own, spread by the permanent number, so that not everybody turns a block at once.
  */
 export class PotentialEvents {
   /** What {@link next} found: when, which stream (−1 for none before the horizon), and the point's name. */
@@ -37,17 +42,13 @@ export class PotentialEvents {
   step = 0;
 
   private readonly keys: readonly StreamKey[];
-  private readonly blockDays: Float64Array;
-  private readonly multiples: Int32Array;
   private readonly baseDays: number;
   private readonly low: Uint32Array;
   private readonly high: Uint32Array;
+  private readonly origins: Float64Array;
   private readonly words: Words = new Uint32Array(4);
   private readonly bounds: Float64Array;
-  /** First rate of each stream's current block, rounded down: most look-ups end at this comparison. */
-  private readonly firstRates: Float32Array;
-  /** Base block that the first rates of a person belong to; −1 before the first look-up. */
-  private readonly knownBlock: Int32Array;
+  private readonly groups: readonly StreamGroup[];
 
   /**
    * @param low, high permanent number of each person, two words a row
@@ -57,48 +58,55 @@ export class PotentialEvents {
     this.keys = keys;
     this.low = low;
     this.high = high;
-    this.blockDays = Float64Array.from(streams, (s) => s.blockDays);
-    this.baseDays = this.blockDays.reduce((a, b) => (b < a ? b : a));
-    this.multiples = Int32Array.from(streams, (s) => {
-      const multiple = s.blockDays / this.baseDays;
-      if (!Number.isInteger(multiple)) {
-        throw new RangeError(`Block of "${s.name}" must be a multiple of ${this.baseDays} days; got ${s.blockDays}.`);
-      }
-      return multiple;
-    });
+    this.baseDays = streams.reduce((shortest, s) => (s.blockDays < shortest ? s.blockDays : shortest), Infinity);
+    this.origins = Float64Array.from(low, (word, row) => EPOCH - firstDay(word, high[row], this.baseDays));
     this.bounds = new Float64Array(streams.length);
-    this.firstRates = new Float32Array(streams.length * low.length);
-    this.knownBlock = new Int32Array(low.length).fill(-1);
+    this.groups = groupByBlock(streams, this.baseDays);
   }
 
   /**
    * The first point of any stream of a person that happens strictly after `now`, the state staying as it is, looked for
-   * up to the end of the shortest block. `stream` is −1 when there is none: look again at `time`.
+   * up to the end of this block and the next. `stream` is −1 when there is none: look again at `time`.
    */
   next(hazards: Hazards, row: number, now: number): void {
-    const base = Math.floor((now - EPOCH) / this.baseDays);
-    if (this.knownBlock[row] !== base) this.learnFirstRates(row, base);
-    const horizon = EPOCH + (base + 1) * this.baseDays;
+    this.nextInBlock(hazards, row, now);
+    if (this.stream < 0) this.nextInBlock(hazards, row, this.time);
+  }
+
+  private nextInBlock(hazards: Hazards, row: number, now: number): void {
+    const origin = this.origins[row];
+    const base = Math.floor((now - origin) / this.baseDays);
+    const horizon = origin + (base + 1) * this.baseDays;
     const bounds = this.bounds;
     hazards.fillBounds(bounds, row, now, horizon);
     this.time = horizon;
     this.stream = -1;
-    const streams = bounds.length;
-    const offset = row * streams;
-    const firstRates = this.firstRates;
-    for (let s = 0; s < streams; s++) {
-      if (bounds[s] > firstRates[offset + s]) this.search(hazards, s, row, now, base);
+    for (const group of this.groups) {
+      const { first, count } = group;
+      const block = Math.floor(base / group.multiple);
+      const rates = this.firstRates(group, block);
+      const offset = row * count;
+      if (rates[offset] === UNKNOWN) this.learnFirstRates(group, rates, block, row);
+      for (let i = 0; i < count; i++) {
+        if (bounds[first + i] > rates[offset + i]) this.search(hazards, group, first + i, row, now, block);
+      }
     }
   }
 
-  private search(hazards: Hazards, s: number, row: number, now: number, base: number): void {
+  private search(
+    hazards: Hazards,
+    group: StreamGroup,
+    s: number,
+    row: number,
+    now: number,
+    block: number,
+  ): void {
     const words = this.words;
     const key = this.keys[s];
     const low = this.low[row];
     const high = this.high[row];
-    const days = this.blockDays[s];
-    const block = Math.floor(base / this.multiples[s]);
-    const start = EPOCH + block * days;
+    const { days } = group;
+    const start = this.origins[row] + block * days;
     const bound = this.bounds[s];
     let step = 0;
     drawWords(words, key, low, high, block, 0);
@@ -117,19 +125,57 @@ export class PotentialEvents {
     }
   }
 
-  private learnFirstRates(row: number, base: number): void {
-    const words = this.words;
-    const known = this.knownBlock[row];
-    const low = this.low[row];
-    const high = this.high[row];
-    const streams = this.keys.length;
-    for (let s = 0; s < streams; s++) {
-      const multiple = this.multiples[s];
-      const block = Math.floor(base / multiple);
-      if (known >= 0 && Math.floor(known / multiple) === block) continue;
-      drawWords(words, this.keys[s], low, high, block, 0);
-      this.firstRates[row * streams + s] = floorToFloat32(-log(uniform(words[0])) / this.blockDays[s]);
+  /**
+   * First rate of every stream of a group in a block, by person, rounded down: most look-ups end at one comparison with
+   * it. A memory only: the same numbers come out whoever asks first, so branches of a run may share it.
+   */
+  private firstRates(group: StreamGroup, block: number): Float32Array {
+    let rates = group.rates.get(block);
+    if (rates === undefined) {
+      rates = new Float32Array(this.low.length * group.count).fill(UNKNOWN);
+      group.rates.set(block, rates);
     }
-    this.knownBlock[row] = base;
+    return rates;
   }
+
+  private learnFirstRates(group: StreamGroup, rates: Float32Array, block: number, row: number): void {
+    const { words } = this;
+    for (let i = 0; i < group.count; i++) {
+      drawWords(words, this.keys[group.first + i], this.low[row], this.high[row], block, 0);
+      rates[row * group.count + i] = floorToFloat32(-log(uniform(words[0])) / group.days);
+    }
+  }
+}
+
+/** Streams that follow one another and share a block length. */
+interface StreamGroup {
+  readonly first: number;
+  readonly count: number;
+  readonly days: number;
+  /** Block length over the shortest. */
+  readonly multiple: number;
+  readonly rates: Map<number, Float32Array>;
+}
+
+function groupByBlock(streams: readonly StreamDeclaration[], baseDays: number): StreamGroup[] {
+  const groups: StreamGroup[] = [];
+  let first = 0;
+  while (first < streams.length) {
+    const { name, blockDays } = streams[first];
+    const multiple = blockDays / baseDays;
+    if (!Number.isInteger(multiple)) {
+      throw new RangeError(`Block of "${name}" must be a multiple of ${baseDays} days; got ${blockDays}.`);
+    }
+    let count = 1;
+    while (first + count < streams.length && streams[first + count].blockDays === blockDays) count += 1;
+    groups.push({ first, count, days: blockDays, multiple, rates: new Map() });
+    first += count;
+  }
+  return groups;
+}
+
+/** Day of the block, 0 to just under its length, on which a person's blocks begin. */
+function firstDay(low: number, high: number, blockDays: number): number {
+  const mixed = Math.imul(low ^ high, 0x9e3779b1) >>> 0;
+  return Math.floor((mixed * blockDays) / 4294967296);
 }

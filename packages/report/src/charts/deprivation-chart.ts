@@ -1,11 +1,11 @@
 import type { Comparison, DifferenceRow } from "@placewell/core";
-import { inTheWorldOf, listInWords, midSentence } from "../change-in-words.js";
+import { findingFrom, inTheWorldOf, listInWords, midSentence } from "../change-in-words.js";
 import { type Chart, type ChartOptions, makeChart } from "../chart.js";
 import { footerLine } from "../footer.js";
 import { lookUp, measureOf } from "../look-up.js";
 import { dividedBy } from "../round.js";
 import { armToShow, pairToShow, type ScenarioArm, SET_WORDS } from "../scenario-pairs.js";
-import { isClear, type Verdict, verdictOn } from "../verdict.js";
+import { isClear, verdictOn } from "../verdict.js";
 import { DIFFERENCE_HEADER, differenceCells, dotAndIntervalLayers, dotOf, HOW_DOTS_READ } from "./dot-and-interval.js";
 
 const FIFTHS = [1, 2, 3, 4, 5] as const;
@@ -27,9 +27,10 @@ export function deprivationChart(comparison: Comparison, options: ChartOptions =
   const { arms, label } = pairToShow(comparison, options.scenario);
   const shown = armToShow(comparison, options.scenario);
   const found = differencesByFifth(comparison, arms);
+  const said = MEASURES.map((name) => fifthsInWords(comparison, found, { name, arm: shown }));
   return makeChart({
     title: `Change for 1,000 people a year by deprivation: “${label}” against ${comparison.comparator}`,
-    finding: `${inTheWorldOf(shown)}, for 1,000 people a year: ${MEASURES.map((name) => fifthsInWords(comparison, found, { name, arm: shown })).join("; ")}.`,
+    finding: findingFrom(comparison, `${inTheWorldOf(shown)}, for 1,000 people a year: ${said.join("; ")}.`),
     reading: `Fifths of neighbourhoods in England by deprivation, 1 the most deprived. ${HOW_DOTS_READ}`,
     kind: "Dots with 95% intervals by deprivation fifth, two measures",
     table: {
@@ -106,24 +107,24 @@ function fifthsInWords(
   { name, arm }: { readonly name: string; readonly arm: ScenarioArm },
 ): string {
   const measure = measureOf(comparison, name);
+  const label = midSentence(measure.label);
   const own = found.filter((row) => row.measure === name && row.arm.scenario === arm.scenario);
-  const verdicts = own.map((row) => ({ ...row, verdict: verdictOn(row.difference, measure) }));
-  const where = (wanted: (verdict: Verdict, mean: number) => boolean): string => {
-    const fifths = verdicts.filter((row) => wanted(row.verdict, row.difference.mean)).map((row) => String(row.fifth));
-    if (fifths.length === 0) return "";
-    if (fifths.length === own.length) return "in every fifth";
-    return `in fifth${fifths.length > 1 ? "s" : ""} ${listInWords(fifths)}`;
-  };
+  const isFewer = ({ difference }: FifthDifference): boolean => difference.mean < 0;
+  const clear = own.filter(({ difference }) => isClear(verdictOn(difference, measure)));
+  if (clear.length === 0) return `no clear difference in ${label} in any fifth`;
   const clauses = [
-    ["fewer", where((verdict, mean) => isClear(verdict) && mean < 0)],
-    ["more", where((verdict, mean) => isClear(verdict) && mean > 0)],
-    ["no clear difference in", where((verdict) => !isClear(verdict))],
-  ].filter(([, fifths]) => fifths !== "");
+    { words: `fewer ${label}`, rows: clear.filter(isFewer) },
+    { words: `more ${label}`, rows: clear.filter((row) => !isFewer(row)) },
+    { words: "no clear difference", rows: own.filter((row) => !clear.includes(row)) },
+  ];
   return clauses
-    .map(([words, fifths], i) => (i === 0 ? `${words} ${midSentence(measure.label)} ${fifths}` : `${words} ${fifths}`))
-    .join(", ")
-    .replace("difference in in", "difference in")
-    .replace(/(no clear difference.*) in every fifth/, "$1 in any fifth");
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ words, rows }) => `${words} in ${rows.length === own.length ? "every fifth" : listOfFifths(rows)}`)
+    .join(", ");
+}
+
+function listOfFifths(rows: readonly FifthDifference[]): string {
+  return `fifth${rows.length > 1 ? "s" : ""} ${listInWords(rows.map((row) => String(row.fifth)))}`;
 }
 
 function fifthLabel(fifth: number): string {

@@ -1,7 +1,7 @@
 import type { DifferenceRow, Measure } from "@placewell/core";
 import { type Interval, printInterval, printRange } from "../round.js";
 import { type ScenarioArm, SET_WORDS, type SetInForce } from "../scenario-pairs.js";
-import { COLOUR, MARK_OF_SET, ONCE } from "../theme.js";
+import { COLOUR, MARK_OF_SET, TIP } from "../theme.js";
 import { isClear, printProbabilityBetter, verdictInWords, verdictOn } from "../verdict.js";
 
 /** One dot with its interval, as the marks below read it. */
@@ -59,7 +59,10 @@ export function scaleOfSets(
   return { domain: sets.map((set) => SET_WORDS[set]), range: sets.map((set) => MARK_OF_SET[set][cue]) };
 }
 
-const X_AXIS = { format: ",~f", tickCount: 4, labelSeparation: 10, labelOverlap: true, grid: true };
+const X_AXIS = { format: ",~f", tickCount: 4, labelSeparation: 10, labelOverlap: "greedy", grid: true };
+
+/** Leaves one row of a panel's data, for a mark that is drawn once. */
+const ONCE_A_PANEL = [{ aggregate: [{ op: "count", as: "rows" }], groupby: [] }];
 
 /** Legend of the sets of numbers. */
 const SETS_ABOVE = {
@@ -85,7 +88,7 @@ export function dotAndIntervalLayers(
   const color = { field: "set", type: "nominal", scale: colour, legend };
   return [
     {
-      data: ONCE,
+      transform: ONCE_A_PANEL,
       mark: { type: "rule", color: COLOUR.ink, strokeWidth: 1 },
       encoding: { x: { datum: 0, type: "quantitative" } },
     },
@@ -94,15 +97,14 @@ export function dotAndIntervalLayers(
       encoding: { ...y, x: { field: "lower", ...x }, x2: { field: "upper" }, color },
     },
     {
-      mark: { type: "point", size: 75, strokeWidth: 2, opacity: 1 },
+      mark: { type: "point", size: 75, strokeWidth: 2, opacity: 1, aria: true },
       encoding: {
         ...y,
         x: { field: "mean", ...x },
         color,
         shape: { field: "set", type: "nominal", scale: scaleOfSets(arms, "shape"), legend },
         fill: { field: "fill", type: "nominal", scale: null, legend: null },
-        description: { field: "tip", type: "nominal" },
-        tooltip: { field: "tip", type: "nominal" },
+        ...TIP,
       },
     },
   ];

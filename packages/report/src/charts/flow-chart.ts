@@ -1,11 +1,11 @@
 import type { Comparison, DifferenceRow } from "@placewell/core";
-import { inTheWorldOf, listInWords, withoutSign } from "../change-in-words.js";
+import { findingFrom, inTheWorldOf, listInWords, withoutSign } from "../change-in-words.js";
 import { type Chart, type ChartOptions, makeChart } from "../chart.js";
 import { footerLine } from "../footer.js";
 import { lookUp, measureOf } from "../look-up.js";
 import { dividedBy, type Interval, printInterval } from "../round.js";
 import { armToShow, type ScenarioArm } from "../scenario-pairs.js";
-import { COLOUR, ONCE } from "../theme.js";
+import { COLOUR, ONCE, TIP } from "../theme.js";
 import { isClear, verdictOn } from "../verdict.js";
 import { DIFFERENCE_HEADER, differenceCells, dotAndIntervalLayers, dotOf, HOW_DOTS_READ } from "./dot-and-interval.js";
 import { type Flow, layOutFlows } from "./flow-ribbons.js";
@@ -46,7 +46,7 @@ export function flowChart(comparison: Comparison, options: ChartOptions = {}): C
   const measure = measureOf(comparison, "moves");
   return makeChart({
     title: `Moves between settings in a year: ${comparison.comparator}, and what changes with “${arm.scenario}”`,
-    finding: flowFinding(comparison, flows, arm),
+    finding: findingFrom(comparison, flowFinding(comparison, flows, arm)),
     reading:
       `Ribbons: as wide as the moves a year under ${comparison.comparator}; left, where people go from; right, where ` +
       `they go to. Below: each flow and its change. ${HOW_DOTS_READ}`,
@@ -76,6 +76,9 @@ const RIBBON_SIZE = { width: 400, height: 270 };
 function ribbonView(flows: readonly ComparedFlow[]) {
   const order = settingsOf(flows);
   const { ribbons, bars, height } = layOutFlows(flows, order);
+  const tips = new Map(
+    flows.map((flow) => [`${flow.from}>${flow.to}`, `${flowLabel(flow)}: ${printInterval(flow.comparator).mean}`]),
+  );
   const along = { field: "x", type: "quantitative", scale: { domain: [0, 1] }, axis: null };
   const down = { type: "quantitative", scale: { domain: [0, height], reverse: true, nice: false }, axis: null };
   const colours = { domain: order, range: order.map(colourOf) };
@@ -84,14 +87,15 @@ function ribbonView(flows: readonly ComparedFlow[]) {
     ...RIBBON_SIZE,
     layer: [
       {
-        data: { values: ribbons },
-        mark: { type: "area", opacity: 0.45 },
+        data: { values: ribbons.map((point) => ({ ...point, tip: tips.get(point.flow) })) },
+        mark: { type: "area", aria: true, opacity: 0.45 },
         encoding: {
           x: along,
           y: { field: "top", ...down },
           y2: { field: "bottom" },
           detail: { field: "flow" },
           color: color("from"),
+          ...TIP,
         },
       },
       ...(["from", "to"] as const).flatMap((side) => {

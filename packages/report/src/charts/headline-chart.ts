@@ -1,5 +1,5 @@
 import type { Comparison, Measure } from "@placewell/core";
-import { changesInWords, inTheWorldOf } from "../change-in-words.js";
+import { changesInWords, findingFrom, inTheWorldOf } from "../change-in-words.js";
 import { type Chart, type ChartOptions, makeChart } from "../chart.js";
 import { footerLine } from "../footer.js";
 import { type YearlyFigures, yearlyChanges, yearlyFigures } from "../headline-measures.js";
@@ -26,7 +26,7 @@ export function headlineChart(comparison: Comparison, options: ChartOptions = {}
   const changes = yearlyChanges(comparison, figures, shown.scenario);
   return makeChart({
     title: `What changes in a year, against ${comparison.comparator}`,
-    finding: `${inTheWorldOf(shown)}, a year: ${changesInWords(changes)}.`,
+    finding: findingFrom(comparison, `${inTheWorldOf(shown)}, a year: ${changesInWords(changes)}.`),
     kind: `Dots with 95% intervals, ${figures.measures.length} measures, ${arms.length} scenarios`,
     reading: HOW_DOTS_READ,
     table: {

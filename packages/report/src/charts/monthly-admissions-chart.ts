@@ -1,11 +1,11 @@
 import type { Comparison, DifferenceRow } from "@placewell/core";
-import { changesInWords, inTheWorldOf } from "../change-in-words.js";
+import { changesInWords, findingFrom, inTheWorldOf } from "../change-in-words.js";
 import { type Chart, type ChartOptions, makeChart } from "../chart.js";
 import { footerLine } from "../footer.js";
 import { lookUp, measureOf } from "../look-up.js";
 import { dividedBy, printInterval, printRange } from "../round.js";
 import { armToShow } from "../scenario-pairs.js";
-import { COLOUR, ONCE } from "../theme.js";
+import { COLOUR, ONCE, TIP } from "../theme.js";
 import { DIFFERENCE_HEADER, differenceCells } from "./dot-and-interval.js";
 import {
   HOW_RIBBONS_READ,
@@ -37,7 +37,10 @@ export function monthlyAdmissionsChart(comparison: Comparison, options: ChartOpt
   };
   return makeChart({
     title: `Emergency admissions, month by month: “${arm.scenario}” against ${comparator}`,
-    finding: `${inTheWorldOf(arm)}, a year: ${changesInWords(change === undefined ? [] : [change])}.`,
+    finding: findingFrom(
+      comparison,
+      `${inTheWorldOf(arm)}, a year: ${changesInWords(change === undefined ? [] : [change])}.`,
+    ),
     reading: `${HOW_RIBBONS_READ} Below: paired difference with its 95% interval.`,
     kind: "Two ribbons of monthly admissions, and below them their difference",
     table: admissionsTable(comparison, scenarios, bands, monthly),
@@ -60,7 +63,10 @@ function levels(comparator: string, scenarios: readonly string[], bands: readonl
 }
 
 function differences(rows: readonly DifferenceRow[]) {
-  const values = rows.map(({ period, mean, lower, upper }) => ({ month: period, mean, lower, upper }));
+  const values = rows.map(({ period: month, mean, lower, upper }) => {
+    const printed = printInterval({ mean, lower, upper }).mean;
+    return { month, mean, lower, upper, tip: `${month}: ${printed} (${printRange({ mean, lower, upper })})` };
+  });
   const x = MONTHS_ALONG_X;
   const y = { type: "quantitative", axis: { title: "difference", format: ",~f", tickCount: 4 } };
   return {
@@ -74,8 +80,8 @@ function differences(rows: readonly DifferenceRow[]) {
         encoding: { x, y: { field: "lower", ...y }, y2: { field: "upper" } },
       },
       {
-        mark: { type: "point", color: COLOUR.darkBlue, filled: true, size: 30, opacity: 1 },
-        encoding: { x, y: { field: "mean", ...y } },
+        mark: { type: "point", aria: true, color: COLOUR.darkBlue, filled: true, size: 30, opacity: 1 },
+        encoding: { x, y: { field: "mean", ...y }, ...TIP },
       },
     ],
   };

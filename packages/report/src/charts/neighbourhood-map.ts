@@ -1,11 +1,11 @@
 import type { Boundary, Comparison, DifferenceRow } from "@placewell/core";
-import { inTheWorldOf, listInWords } from "../change-in-words.js";
+import { findingFrom, inTheWorldOf, listInWords } from "../change-in-words.js";
 import { type Chart, type ChartOptions, makeChart } from "../chart.js";
 import { footerLine } from "../footer.js";
 import { lookUp, measureOf } from "../look-up.js";
 import { dividedBy, printInterval, printNumber, printRange } from "../round.js";
 import { armToShow, type ScenarioArm } from "../scenario-pairs.js";
-import { COLOUR, ONCE } from "../theme.js";
+import { COLOUR, ONCE, TIP } from "../theme.js";
 import { isClear, type Verdict, verdictInWords, verdictOn } from "../verdict.js";
 import { DIFFERENCE_HEADER, differenceCells } from "./dot-and-interval.js";
 import { featureOf, middleOf } from "./features.js";
@@ -29,7 +29,8 @@ export function hasMap(comparison: Comparison): boolean {
   const { boundaries, neighbourhoods } = comparison.place;
   const [first] = neighbourhoods;
   if (first === undefined || boundaries.neighbourhoods.length === 0) return false;
-  return comparison.values(comparison.comparator, { measure: ADMISSIONS, area: first.code }) !== undefined;
+  const cell = { measure: ADMISSIONS, area: first.code, group: "all", period: "all" };
+  return comparison.values(comparison.comparator, cell) !== undefined;
 }
 
 /**
@@ -44,7 +45,7 @@ export function neighbourhoodMap(comparison: Comparison, options: ChartOptions =
   const measure = measureOf(comparison, ADMISSIONS);
   return makeChart({
     title: `Change in emergency admissions by neighbourhood: “${arm.scenario}” against ${comparison.comparator}`,
-    finding: mapFinding(areas, arm),
+    finding: findingFrom(comparison, mapFinding(areas, arm)),
     reading:
       "For 1,000 people a year. Full colour, black edge, + or −: clear difference. Pale and grey edge: no clear difference. " +
       "Below the map: every neighbourhood in order, with its 95% interval.",
@@ -93,8 +94,7 @@ function mapView(comparison: Comparison, areas: readonly AreaDifference[]) {
     mark: { type: "geoshape", aria: true, ...EDGE[clear ? "clear" : "unclear"] },
     encoding: {
       color: colourOf(areas, LEGEND),
-      description: { field: "tip", type: "nominal" },
-      tooltip: { field: "tip", type: "nominal" },
+      ...TIP,
     },
   });
   const sign = (mark: Readonly<Record<string, unknown>>) => ({
@@ -134,12 +134,12 @@ function rankedView(areas: readonly AreaDifference[]) {
         encoding: { x, y: { field: "lower", ...y }, y2: { field: "upper" } },
       },
       {
-        mark: { type: "point", filled: true, opacity: 1, stroke: COLOUR.darkGrey, strokeWidth: 0.8 },
+        mark: { type: "point", aria: true, filled: true, opacity: 1, stroke: COLOUR.darkGrey, strokeWidth: 0.8 },
         encoding: {
           x,
           y: { field: "mean", ...y },
           size: { field: "size", type: "quantitative", scale: null },
-          description: { field: "tip", type: "nominal" },
+          ...TIP,
           color: colourOf(areas, null),
         },
       },

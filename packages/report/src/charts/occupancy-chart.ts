@@ -1,5 +1,5 @@
 import type { Comparison, DifferenceRow, SummaryRow } from "@placewell/core";
-import { inTheWorldOf, sizeRange, withoutSign } from "../change-in-words.js";
+import { findingFrom, inTheWorldOf, sizeRange, withoutSign } from "../change-in-words.js";
 import { type Chart, type ChartOptions, makeChart } from "../chart.js";
 import { footerLine } from "../footer.js";
 import { lookUp, measureOf } from "../look-up.js";
@@ -24,7 +24,7 @@ export function occupancyChart(comparison: Comparison, options: ChartOptions = {
   const bands = monthlyBands(comparison, OCCUPANCY, scenarios);
   return makeChart({
     title: "How full acute beds are, month by month",
-    finding: occupancyFinding(comparison, shown),
+    finding: findingFrom(comparison, occupancyFinding(comparison, shown)),
     reading: HOW_RIBBONS_READ,
     kind: `Ribbons of monthly bed occupancy, ${scenarios.length} panels`,
     table: occupancyTable(comparison, scenarios, bands),

@@ -20,7 +20,7 @@ export function monthlyBands(comparison: Comparison, measure: string, scenarios:
   return scenarios.flatMap((scenario) => {
     const colour = colourAgainst(comparison.comparator, scenario).band;
     return comparison.months.flatMap((month) => {
-      const values = comparison.values(scenario, { measure, period: month });
+      const values = comparison.values(scenario, { measure, area: comparison.place.id, group: "all", period: month });
       return values === undefined ? [] : [{ scenario, month, colour, ...bandsOver(values) }];
     });
   });

@@ -7,7 +7,7 @@ import { foldedTable, scrollBox, tableHtml } from "./table-html.js";
 const LEAST_CERTAIN_FIRST: readonly Status[] = ["assumed", "programme claim", "calibrated", "derived", "checked"];
 
 const STATUS_MEANING: Readonly<Record<Status, string>> = {
-  assumed: "our judgement: no figure was found",
+  assumed: "a judgement, not a measured figure",
   "programme claim": "what a programme says of itself",
   calibrated: "fitted so that the model matches counts",
   derived: "worked out from published figures",

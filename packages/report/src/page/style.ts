@@ -37,7 +37,7 @@ table.headline .starts { border-left: 1px solid ${COLOUR.midGrey}; }
 table.headline b { font-size: 1rem; }
 table.headline td.unclear b { font-weight: normal; }
 table.headline td.clear em { font-weight: bold; }
-table.headline em { display: block; font-style: normal; }
+table.headline em { font-style: normal; }
 table.headline tbody th { position: sticky; left: 0; background: ${COLOUR.white}; }
 table.headline small { display: block; font-size: inherit; font-weight: normal; }
 table.headline tbody th { width: 8rem; }

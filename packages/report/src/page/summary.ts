@@ -1,5 +1,5 @@
 import type { Comparison } from "@placewell/core";
-import { changeWithInterval, listInWords, midSentence, sortByClarity } from "../change-in-words.js";
+import { changeWithInterval, listInWords, midSentence, ONE_RUN, sortByClarity } from "../change-in-words.js";
 import { counted, spanOf } from "../footer.js";
 import { type YearlyFigures, yearlyChanges, yearlyFigures } from "../headline-measures.js";
 import { type Html, html } from "../html.js";
@@ -40,6 +40,7 @@ ${items}</ul>
 }
 
 function armInWords(comparison: Comparison, figures: YearlyFigures, arm: ScenarioArm): string {
+  if (comparison.replicates < 2) return ONE_RUN;
   const { clear, unclear } = sortByClarity(yearlyChanges(comparison, figures, arm.scenario));
   const said = clear.length > 0 ? [`${listInWords(clear.map(changeWithInterval))}.`] : [];
   if (unclear.length > 0) {

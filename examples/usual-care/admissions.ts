@@ -1,0 +1,118 @@
+import { dateOf, EVENT } from "@placewell/core";
+import type { Fold } from "./fold.js";
+import { CellCounts } from "./people-cells.js";
+import type { PeopleNow } from "./people-now.js";
+
+const FOLLOW_UP_DAYS = 30;
+const OLD = 75;
+const GROWN_OLD = 65;
+
+/** Emergency admissions, overnight stays and what follows them. Stays count when they end. */
+export class Admissions implements Fold {
+  readonly all: CellCounts = new CellCounts();
+  readonly sameDay: CellCounts = new CellCounts();
+  /** Overnight stays that ended, alive or not, and their days. */
+  readonly stays: CellCounts = new CellCounts();
+  readonly stayDays: CellCounts = new CellCounts();
+  /** Overnight stays that ended alive, and those of them that cost function. */
+  readonly survived: CellCounts = new CellCounts();
+  readonly costFunction: CellCounts = new CellCounts();
+  readonly byPathway: Float64Array = new Float64Array(4);
+  /** Departures followed for 30 days, and those of them followed by an admission: same-day, overnight. */
+  readonly followed: Float64Array = new Float64Array(2);
+  readonly readmitted: Float64Array = new Float64Array(2);
+  /** Admissions at 75+ by calendar month, January first. */
+  readonly oldByMonth: Float64Array = new Float64Array(12);
+  /** People of 65+ at the beginning of a counted year, and those of them admitted in it, over the years. */
+  oldAtYearStart = 0;
+  oldAdmittedInYear = 0;
+
+  private readonly now: PeopleNow;
+  private readonly end: number;
+  private readonly yearStarts: readonly number[];
+  private readonly levelBefore: Uint8Array;
+  private readonly leftOn: Float64Array;
+  private readonly leftAfterNight: Uint8Array;
+  private readonly isAwaited: Uint8Array;
+
+  /** @param yearStarts first day of each counted year, and the day after the last */
+  constructor(now: PeopleNow, yearStarts: readonly number[]) {
+    const n = now.people.size;
+    this.now = now;
+    this.yearStarts = yearStarts;
+    this.end = yearStarts[yearStarts.length - 1];
+    this.levelBefore = new Uint8Array(n);
+    this.leftOn = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
+    this.leftAfterNight = new Uint8Array(n);
+    this.isAwaited = new Uint8Array(n);
+  }
+
+  on(kind: number, time: number, row: number, detail: number): void {
+    switch (kind) {
+      case EVENT.sameDayAdmission:
+        this.admit(row, time);
+        if (time >= 0) this.sameDay.add(this.now.cell(row, time));
+        this.leave(row, time, 0);
+        return;
+      case EVENT.admissionStarted:
+        this.levelBefore[row] = this.now.level[row];
+        this.admit(row, time);
+        return;
+      case EVENT.stayEnded:
+        this.endStay(row, time);
+        if (time >= 0) this.survive(row, time, detail);
+        this.leave(row, time, 1);
+        return;
+      case EVENT.personDied:
+        if (!Number.isNaN(this.now.stayBegan[row])) this.endStay(row, time);
+        return;
+      default:
+    }
+  }
+
+  midnight(day: number): void {
+    const year = this.yearStarts.indexOf(day);
+    if (year < 0 || day === this.end) return;
+    const { alive } = this.now;
+    for (let row = 0; row < alive.length; row++) {
+      this.isAwaited[row] = alive[row] === 1 && this.now.age(row, day) >= GROWN_OLD ? 1 : 0;
+      this.oldAtYearStart += this.isAwaited[row];
+    }
+  }
+
+  private admit(row: number, time: number): void {
+    if (time < 0) return;
+    this.all.add(this.now.cell(row, time));
+    if (this.now.age(row, time) >= OLD) this.oldByMonth[dateOf(time).month - 1] += 1;
+    if (this.isAwaited[row] === 1) {
+      this.isAwaited[row] = 0;
+      this.oldAdmittedInYear += 1;
+    }
+    const left = this.leftOn[row];
+    if (this.isFollowed(left) && time - left <= FOLLOW_UP_DAYS) this.readmitted[this.leftAfterNight[row]] += 1;
+  }
+
+  private leave(row: number, time: number, afterNight: 0 | 1): void {
+    this.leftOn[row] = time;
+    this.leftAfterNight[row] = afterNight;
+    if (this.isFollowed(time)) this.followed[afterNight] += 1;
+  }
+
+  private isFollowed(left: number): boolean {
+    return left >= 0 && left < this.end - FOLLOW_UP_DAYS;
+  }
+
+  private endStay(row: number, time: number): void {
+    if (time < 0) return;
+    const cell = this.now.cell(row, time);
+    this.stays.add(cell);
+    this.stayDays.add(cell, time - this.now.stayBegan[row]);
+  }
+
+  private survive(row: number, time: number, pathway: number): void {
+    const cell = this.now.cell(row, time);
+    this.byPathway[pathway] += 1;
+    this.survived.add(cell);
+    if (this.now.level[row] > this.levelBefore[row]) this.costFunction.add(cell);
+  }
+}

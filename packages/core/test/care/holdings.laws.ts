@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { ModelInputs, Place } from "../../src/index.js";
+import { england } from "../../../england/src/index.js";
+import { smallPlaces, TRIAL_DAYS } from "../../../testkit/src/index.js";
+import { NO_SERVICE } from "../../src/care/care-state.js";
+import { QUEUE, QUEUES } from "../../src/care/events.js";
+import { runCare } from "../../src/care/run-care.js";
+import type { World } from "../../src/care/world.js";
+import { scenario, warmUp } from "../../src/index.js";
+import { hardWinter } from "./hard-winter.js";
+import { WaitingLedger } from "./waiting-ledger.js";
+
+/** Units that people hold inside the capacity of each service, added up person by person. */
+function heldByPeople({ state, people }: World): number[] {
+  const held = QUEUES.map(() => 0);
+  for (let row = 0; row < people.size; row++) {
+    if (state.hasBed[row] === 1) held[QUEUE.ward] += 1;
+    if (state.reablement[row] === 1) held[QUEUE.reablement] += 1;
+    if (state.homeCare[row] === 1) held[QUEUE.homeCare] += state.homeCareHours[row];
+    if (state.shortTermBed[row] === 1) held[QUEUE.shortTermBed] += 1;
+    if (state.careHomePlace[row] === 1) held[QUEUE.careHome] += 1;
+    // A place that came free is held for somebody until they can leave the ward.
+    const awaits = state.awaits[row];
+    if (awaits === NO_SERVICE || state.placeHeld[row] === 0) continue;
+    held[awaits] += awaits === QUEUE.homeCare ? state.homeCareHours[row] : 1;
+  }
+  return held;
+}
+
+const services = (world: World) => [world.ward, world.reablement, world.homeCare, world.shortTermBeds, world.careHome];
+
+/** Runs usual care in steps of some days with all the checks at every step. */
+function checkedRun(model: ModelInputs, place: Place, seed: string, days: number): void {
+  const ledger = new WaitingLedger();
+  const plan = { scenarios: [scenario("Usual care", { place, model })], years: 1, replicates: 1, seed };
+  const { world } = warmUp({ ...plan, warmUpYears: 0 }, 0, { alsoTo: ledger });
+  for (let day = 1; day <= TRIAL_DAYS; day += days) {
+    runCare(world, day);
+    const held = heldByPeople(world);
+    held[QUEUE.ward] += ledger.backgroundBeds;
+    expect(services(world).map((service) => service.used)).toEqual(held);
+    const lengths = services(world).map((service) => service.queueLength);
+    // Background patients wait for beds too, unseen by the event stream.
+    if (place.capacities.backgroundBeds > 0) lengths[QUEUE.ward] = ledger.lengths[QUEUE.ward];
+    expect(ledger.lengths).toEqual(lengths);
+  }
+}
+
+describe("services and people keep the same books", () => {
+  it("at every step of a year, from scarce to ample capacities", () => {
+    fc.assert(
+      fc.property(smallPlaces(), fc.string(), fc.constantFrom(1, 7, 30), (place, seed, days) => {
+        checkedRun(england, place, seed, days);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("in a winter in which the rare becomes common", () => {
+    fc.assert(
+      fc.property(smallPlaces(), fc.string(), (place, seed) => checkedRun(hardWinter, place, seed, 1)),
+      { numRuns: 15 },
+    );
+  });
+
+  it("where nobody from outside the model takes beds", () => {
+    const quiet = smallPlaces().map((p): Place => ({ ...p, capacities: { ...p.capacities, backgroundBeds: 0 } }));
+    fc.assert(
+      fc.property(quiet, fc.string(), (place, seed) => checkedRun(england, place, seed, 5)),
+      { numRuns: 10 },
+    );
+  });
+});
