@@ -32,7 +32,7 @@ if (json) {
   const head = { place: york.id, model: england.id, years, replicates, seed };
   process.stdout.write(`${JSON.stringify({ ...head, targets: rows, further, unmeasured }, null, 2)}\n`);
 } else {
-  const head = `Usual care in ${york.name}: ${plan.years} years, ${replicates} replicates, seed ${plan.seed}.`;
+  const head = `Usual care in ${york.name}: years ${plan.years}, replicates ${replicates}, seed ${plan.seed}.`;
   const lines = [head, "", ...targetLines(rows), "", ...findingLines(rows, unmeasured), "", ...furtherLines(further)];
   process.stdout.write(`${lines.join("\n")}\n`);
 }

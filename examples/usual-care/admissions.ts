@@ -14,17 +14,20 @@ export class Admissions implements Fold {
   /** Overnight stays that ended, alive or not, and their days. */
   readonly stays: CellCounts = new CellCounts();
   readonly stayDays: CellCounts = new CellCounts();
-  /** Overnight stays that ended alive, and those of them that cost function. */
-  readonly survived: CellCounts = new CellCounts();
+  /** Overnight stays that reached readiness to leave, and those of them that had cost function by then. */
+  readonly recovered: CellCounts = new CellCounts();
   readonly costFunction: CellCounts = new CellCounts();
+  /** Overnight stays that ended alive, and those of them that had cost function by then, delay included. */
+  readonly survived: CellCounts = new CellCounts();
+  readonly costFunctionByEnd: CellCounts = new CellCounts();
   readonly byPathway: Float64Array = new Float64Array(4);
   /** Departures followed for 30 days, and those of them followed by an admission: same-day, overnight. */
   readonly followed: Float64Array = new Float64Array(2);
   readonly readmitted: Float64Array = new Float64Array(2);
   /** Admissions at 75+ by calendar month, January first. */
   readonly oldByMonth: Float64Array = new Float64Array(12);
-  /** People of 65+ at the beginning of a counted year, and those of them admitted in it, over the years. */
-  oldAtYearStart = 0;
+  /** People of 65+ alive at the end of a counted year, and those of them admitted in it, over the years. */
+  oldAtYearEnd = 0;
   oldAdmittedInYear = 0;
 
   private readonly now: PeopleNow;
@@ -33,7 +36,7 @@ export class Admissions implements Fold {
   private readonly levelBefore: Uint8Array;
   private readonly leftOn: Float64Array;
   private readonly leftAfterNight: Uint8Array;
-  private readonly isAwaited: Uint8Array;
+  private readonly admittedOn: Float64Array;
 
   /** @param yearStarts first day of each counted year, and the day after the last */
   constructor(now: PeopleNow, yearStarts: readonly number[]) {
@@ -44,7 +47,7 @@ export class Admissions implements Fold {
     this.levelBefore = new Uint8Array(n);
     this.leftOn = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
     this.leftAfterNight = new Uint8Array(n);
-    this.isAwaited = new Uint8Array(n);
+    this.admittedOn = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
   }
 
   on(kind: number, time: number, row: number, detail: number): void {
@@ -57,6 +60,9 @@ export class Admissions implements Fold {
       case EVENT.admissionStarted:
         this.levelBefore[row] = this.now.level[row];
         this.admit(row, time);
+        return;
+      case EVENT.readyToLeave:
+        if (time >= 0) this.countFunction(row, time, this.recovered, this.costFunction);
         return;
       case EVENT.stayEnded:
         this.endStay(row, time);
@@ -72,11 +78,19 @@ export class Admissions implements Fold {
 
   midnight(day: number): void {
     const year = this.yearStarts.indexOf(day);
-    if (year < 0 || day === this.end) return;
+    if (year > 0 && day !== this.end) this.countYear(this.yearStarts[year - 1], day);
+  }
+
+  close(end: number): void {
+    this.countYear(this.yearStarts[this.yearStarts.length - 2], end);
+  }
+
+  private countYear(start: number, end: number): void {
     const { alive } = this.now;
     for (let row = 0; row < alive.length; row++) {
-      this.isAwaited[row] = alive[row] === 1 && this.now.age(row, day) >= GROWN_OLD ? 1 : 0;
-      this.oldAtYearStart += this.isAwaited[row];
+      if (alive[row] === 0 || this.now.age(row, end) < GROWN_OLD) continue;
+      this.oldAtYearEnd += 1;
+      if (this.admittedOn[row] >= start) this.oldAdmittedInYear += 1;
     }
   }
 
@@ -84,10 +98,7 @@ export class Admissions implements Fold {
     if (time < 0) return;
     this.all.add(this.now.cell(row, time));
     if (this.now.age(row, time) >= OLD) this.oldByMonth[dateOf(time).month - 1] += 1;
-    if (this.isAwaited[row] === 1) {
-      this.isAwaited[row] = 0;
-      this.oldAdmittedInYear += 1;
-    }
+    this.admittedOn[row] = time;
     const left = this.leftOn[row];
     if (this.isFollowed(left) && time - left <= FOLLOW_UP_DAYS) this.readmitted[this.leftAfterNight[row]] += 1;
   }
@@ -110,9 +121,13 @@ export class Admissions implements Fold {
   }
 
   private survive(row: number, time: number, pathway: number): void {
-    const cell = this.now.cell(row, time);
     this.byPathway[pathway] += 1;
-    this.survived.add(cell);
-    if (this.now.level[row] > this.levelBefore[row]) this.costFunction.add(cell);
+    this.countFunction(row, time, this.survived, this.costFunctionByEnd);
+  }
+
+  private countFunction(row: number, time: number, stays: CellCounts, costly: CellCounts): void {
+    const cell = this.now.cell(row, time);
+    stays.add(cell);
+    if (this.now.level[row] > this.levelBefore[row]) costly.add(cell);
   }
 }

@@ -12,7 +12,7 @@ export interface ComparedTarget {
   readonly ratio: number;
   /** `none`: no interval is published for the target. */
   readonly verdict: "inside" | "outside" | "none";
-  /** True for a mean outside whose 95% simulation interval still reaches the interval. */
+  /** True for a mean outside that two standard errors of the simulation could bring inside. */
   readonly mayBeChance: boolean;
 }
 
@@ -24,7 +24,8 @@ export interface FurtherRow {
 }
 
 const USES = ["fitted", "seen", "held out"] as const;
-const NORMAL_95 = 1.96;
+/** Standard errors to either side of a mean that are taken for chance. */
+const CHANCE = 2;
 
 /** Every target that can be measured, the fitted ones first. */
 export function comparedTargets(
@@ -58,7 +59,7 @@ function compared(target: Target, model: Summary): ComparedTarget {
   const { low, high, value } = target;
   const { mean, standardError } = model;
   const isInside = mean >= low && mean <= high;
-  const slack = NORMAL_95 * standardError;
+  const slack = CHANCE * standardError;
   return {
     target,
     model,

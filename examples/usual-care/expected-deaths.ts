@@ -10,7 +10,7 @@ export const CONVENTIONS = {
   lastBirthday: "q at age last birthday",
   /** q at age x is the rate at exact age x, in a straight line from one age to the next. */
   exactAge: "q at exact age, linear",
-  /** q at age x is of people aged x last birthday when a year begins, who are half a year older on average as it passes. */
+  /** q at age x is of people aged x last birthday when a year begins, who grow a year older as it passes. */
   startOfYear: "q at age last birthday when the year begins",
 } as const;
 

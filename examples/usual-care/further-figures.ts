@@ -87,6 +87,12 @@ export function furtherFigures(model: ModelInputs): FurtherFigure[] {
       measure: ({ admissions: a }) => (PERCENT * a.readmitted[1]) / a.followed[1],
     },
     {
+      name: "Overnight stays that cost function, delay included",
+      unit: "%",
+      groups: ["70+"],
+      measure: ({ admissions: a }, g) => (PERCENT * a.costFunctionByEnd.sum(agesOf(g))) / a.survived.sum(agesOf(g)),
+    },
+    {
       name: "Ready but remaining, mean over time",
       unit: "people",
       groups: PATHWAYS,

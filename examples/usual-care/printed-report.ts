@@ -6,22 +6,30 @@ import { USUAL_CONVENTION } from "./measures.js";
 import type { Summary } from "./summary.js";
 
 const DASH = "–";
+/** Mean over the replicates and its Monte Carlo standard error. */
+const MODEL = "Model ± MCSE";
+
+/** Decimals that show about three figures. */
+function decimalsOf(value: number): number {
+  const size = Math.abs(value);
+  return size >= 1000 ? 0 : size >= 10 ? 1 : size >= 2 ? 2 : 3;
+}
 
 /** A number with about three figures; a dash for none. */
 function shown(value: number): string {
-  if (Number.isNaN(value)) return DASH;
-  const size = Math.abs(value);
-  return value.toFixed(size >= 1000 ? 0 : size >= 10 ? 1 : size >= 2 ? 2 : 3);
+  return Number.isNaN(value) ? DASH : value.toFixed(decimalsOf(value));
 }
 
 function shownSummary({ mean, standardError }: Summary): string {
-  return Number.isNaN(standardError) ? shown(mean) : `${shown(mean)} ± ${shown(standardError)}`;
+  if (Number.isNaN(standardError)) return shown(mean);
+  const decimals = Math.max(decimalsOf(mean), standardError < 0.05 ? 2 : 0);
+  return `${shown(mean)} ± ${standardError.toFixed(decimals)}`;
 }
 
 /** `emergencyAdmissions` as `Emergency admissions`. */
 function nameOf(target: Target): string {
   const words = target.id.replace(/(?<=[a-z])(?=[A-Z0-9])/g, " ").toLowerCase();
-  return words[0].toUpperCase() + words.slice(1);
+  return (words[0].toUpperCase() + words.slice(1)).replace(/^Ae\b/, "A&E").replace(/^Ucr\b/, "UCR");
 }
 
 function intervalOf({ low, high }: Target): string {
@@ -60,13 +68,14 @@ export function targetLines(rows: readonly ComparedTarget[]): string[] {
 /** Lines of the figures without a target. */
 export function furtherLines(rows: readonly FurtherRow[]): string[] {
   const body = rows.map(({ name, group, unit, model }) => [name, group, unit, shownSummary(model)]);
-  return alignedTable([["Further figures", "Group", "Unit", "Model ± MCSE"], ...body], 3);
+  return alignedTable([["Further figures", "Group", "Unit", MODEL], ...body], 3);
 }
 
 function sentence({ target, model, ratio, mayBeChance }: ComparedTarget): string {
   const where = model.mean < target.low ? "below" : "above";
   const chance = mayBeChance ? "; within simulation error" : "";
-  return `- ${nameOf(target)}, ${target.group}: ${shown(model.mean)} ${target.unit}, ${where} ${intervalOf(target)} (${ratio.toFixed(2)} of published${chance})`;
+  const figure = `${shown(model.mean)} ${target.unit}, ${where} ${intervalOf(target)}`;
+  return `- ${nameOf(target)}, ${target.group}: ${figure} (${ratio.toFixed(2)} of published${chance})`;
 }
 
 /** Lines on everything outside its interval, and on what was counted how. */
@@ -82,10 +91,13 @@ export function findingLines(rows: readonly ComparedTarget[], unmeasured: readon
     "",
     "How it was counted",
     `- Expected deaths: ${CONVENTIONS[USUAL_CONVENTION]}, −ln(1 − q) times person-time by year of age and sex.`,
-    "- Shares of people: on the last counted day. Ratios by frailty: rates at 75-84 by frailty now, over those of fit people.",
-    "- Overnight stays: from asking for a bed to leaving or death, by age at the end. Days are counted where the stay ends.",
+    "- Shares of people: on the last counted day.",
+    "- Ratios by frailty: rates at 75-84 by frailty now, over those of fit people.",
+    "- Overnight stays: from asking for a bed to leaving or death, counted where they end, by age then.",
     "- Ready but remaining: ready and not yet gone at midnight, mean over nights.",
     "- Delay from capacity: person-days in a queue from the ward over person-days ready.",
+    "- Function loss in hospital: between asking for a bed and being ready to leave.",
+    "- Admitted in year: of people alive at the end of each counted year, those admitted in it.",
     "- Readmission: departures alive, same-day ones included, followed by an emergency admission within 30 days.",
   ];
 }

@@ -41,8 +41,8 @@ export function setInForce(scenario: ScenarioDescription): SetInForce {
 
 /**
  * Puts what a programme claims beside what controlled studies support: scenarios other than the comparator that switch
- * on the same programmes with the same options and differ only in the set of numbers, in study order. A scenario
- * without a partner stands alone.
+ * on the same programmes with the same options and differ only in the set of numbers and in what goes with it (harms,
+ * transfer, fidelity), in study order. A scenario without a partner stands alone.
  */
 export function pairClaimWithEvidence(comparison: Pick<Comparison, "comparator" | "scenarios">): ScenarioPair[] {
   const families = new Map<string, ScenarioDescription[][]>();
@@ -94,10 +94,13 @@ export function armToShow(comparison: Pick<Comparison, "comparator" | "scenarios
   return arms.find((arm) => arm.scenario === scenario) ?? arms[0]!;
 }
 
+/** Options that say, or by default follow from, which set of numbers is used. */
+const OPTIONS_OF_THE_SET = ["parameters", "harms", "transfer", "fidelity"];
+
 /** What makes scenarios the same but for the set of numbers: programmes and options, in any order. */
 function familyKey(scenario: ScenarioDescription): string {
   const programmes = scenario.programmes.map(({ name, options }) => {
-    const own = Object.entries(options).filter(([key]) => key !== "parameters");
+    const own = Object.entries(options).filter(([key]) => !OPTIONS_OF_THE_SET.includes(key));
     return JSON.stringify([name, own.sort(([a], [b]) => (a < b ? -1 : 1))]);
   });
   return JSON.stringify(programmes.sort());

@@ -52,6 +52,17 @@ describe("claim and evidence are paired", () => {
     ]);
   });
 
+  test("what goes with the set (harms, transfer, fidelity) does not part a claim from its evidence", () => {
+    const pairs = pairClaimWithEvidence(
+      study(
+        ["a", [programme("p", "evidence", { parameters: "evidence", harms: "on", transfer: "copied", fidelity: 0.5 })]],
+        ["b", [programme("p", "headline", { parameters: "headline", harms: "off", transfer: "own", fidelity: 1 })]],
+        ["c", [programme("p", "evidence", { parameters: "evidence", harms: "on", transfer: "copied", fidelity: 0 })]],
+      ),
+    );
+    expect(pairs.map((pair) => pair.arms.map((arm) => arm.scenario))).toEqual([["a", "b"], ["c"]]);
+  });
+
   test("the order of programmes does not matter, and sets may be mixed", () => {
     const pairs = pairClaimWithEvidence(
       study(

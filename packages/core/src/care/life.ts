@@ -19,8 +19,9 @@ export function enter(world: World, row: number, time: number): void {
     state.careHomePlace[row] = 1;
   }
   if (people.homeCareHours[row] > 0) {
-    world.homeCare.holdOutside(people.homeCareHours[row]);
-    state.homeCare[row] = 1;
+    // Packages in force at the start beyond the capacity run outside it: they must not make newcomers wait.
+    state.homeCare[row] = world.homeCare.request(row, people.homeCareHours[row], 0, time) ? 1 : 3;
+    if (state.homeCare[row] === 3) world.homeCare.leaveQueue(row);
     queue.schedule(time + people.homeCareReview[row], PLAN.reviewHomeCare, row, state.homeCareStamp[row]);
   }
   if (people.terminalDeath[row] < Number.POSITIVE_INFINITY) {

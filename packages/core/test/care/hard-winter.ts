@@ -25,6 +25,7 @@ export const hardWinter: ModelInputs = {
     times("ch.k", 100),
     times("care.need", 2),
     times("fn.decline0", 10),
+    set("care.3.2.contact.severity3", [0.4, 0.1, 0.4, 0.1, 0]),
     set("path.c", [0.3, 0.6, 0.1]),
     set("care.3.6.weight.careHome", [0.2, 0.5, 0.1]),
     set("care.3.7.shortTermBed.careHome", 0.9),

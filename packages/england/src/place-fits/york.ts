@@ -18,7 +18,7 @@ function fitted(replacement: Replacement): Parameter {
 
 /**
  * How the two capacities that delay most were set: the load without limits is 59 slots and 27 beds; 61 slots and 29 beds
- * make capacity the cause of 52% and 61% of the delay on pathways 1 and 2 (six replicates of seed york-2026, two years of
+ * make capacity the cause of 51% and 61% of the delay on pathways 1 and 2 (six replicates of seed york-2026, two years of
  * warm-up, three years counted).
  */
 const DELAY_SHARES =
