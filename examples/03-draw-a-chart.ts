@@ -5,7 +5,8 @@ import { headlineChart, renderSvg } from "@placewell/report";
 import { readStudy, runStudy } from "@placewell/runner";
 
 const [file = "york-headline.svg"] = process.argv.slice(2);
-const { comparison } = await runStudy(await readStudy("york/study.yaml"), {
+const { study } = await readStudy("york/study.yaml");
+const { comparison } = await runStudy(study, {
   onProgress: (done, total) => process.stderr.write(`\r${done} of ${total} runs`),
 });
 const chart = headlineChart(comparison);

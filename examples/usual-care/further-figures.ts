@@ -99,10 +99,10 @@ export function furtherFigures(model: ModelInputs): FurtherFigure[] {
       measure: ({ delays, end }, g) => delays.ready[pathwayOf(g)].mean(end),
     },
     {
-      name: "Ready but remaining at midnight, and ready the midnight before",
+      name: "Ready and not yet gone at midnight",
       unit: "people",
       groups: PATHWAYS,
-      measure: ({ delays }, g) => delays.sinceLastMidnight[pathwayOf(g)] / delays.nights,
+      measure: ({ delays }, g) => delays.atMidnight[pathwayOf(g)] / delays.nights,
     },
     {
       name: "Wait from ready to leaving",

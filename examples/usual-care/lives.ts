@@ -11,6 +11,8 @@ export class Lives implements Fold {
   readonly deathsInHospital: CellCounts = new CellCounts();
   readonly atStart: CellCounts = new CellCounts();
   readonly atEnd: CellCounts = new CellCounts();
+  readonly withDementiaAtEnd: CellCounts = new CellCounts();
+  readonly aloneAtEnd: CellCounts = new CellCounts();
   private readonly now: PeopleNow;
   private readonly since: Float64Array;
 
@@ -42,8 +44,10 @@ export class Lives implements Fold {
   }
 
   close(end: number): void {
+    const { alive, dementia, livesAlone } = this.now;
     this.countPeople(this.atEnd, end);
-    const { alive } = this.now;
+    this.countPeople(this.withDementiaAtEnd, end, dementia);
+    this.countPeople(this.aloneAtEnd, end, livesAlone);
     for (let row = 0; row < alive.length; row++) if (alive[row] === 1) this.addTime(row, end);
   }
 
@@ -64,8 +68,10 @@ export class Lives implements Fold {
     }
   }
 
-  private countPeople(into: CellCounts, time: number): void {
+  private countPeople(into: CellCounts, time: number, trait: Uint8Array = this.now.alive): void {
     const { alive } = this.now;
-    for (let row = 0; row < alive.length; row++) if (alive[row] === 1) into.add(this.now.cell(row, time));
+    for (let row = 0; row < alive.length; row++) {
+      if (alive[row] === 1 && trait[row] === 1) into.add(this.now.cell(row, time));
+    }
   }
 }

@@ -8,7 +8,7 @@ import type { CellCounts, Which } from "./people-cells.js";
 export type Measure = (run: MeasuredRun, group: string) => number;
 
 /** How deaths are compared with the published table wherever nothing else is said. */
-export const USUAL_CONVENTION: Convention = "lastBirthday";
+export const USUAL_CONVENTION: Convention = "exactAge";
 
 const PERCENT = 100;
 const PER_1000 = 1000;
@@ -73,6 +73,8 @@ export function measuresOfTargets(model: ModelInputs): ReadonlyMap<string, Measu
     ["anyFrailty", shareAtEnd({ leastFrailty: 1 })],
     ["moderateOrSevereFrailty", shareAtEnd({ leastFrailty: 2 })],
     ["needsAnyHelp", shareAtEnd({ leastLevel: 1 })],
+    ["dementia", ({ lives }, group) => share(lives.withDementiaAtEnd, lives.atEnd, group)],
+    ["livingAlone", ({ lives }, group) => share(lives.aloneAtEnd, lives.atEnd, group)],
     ["careHomeResidents", shareAtEnd({ inCareHome: 1 })],
     ["overnightStay", ({ admissions: a }, group) => a.stayDays.sum(agesOf(group)) / a.stays.sum(agesOf(group))],
     ["sameDayShare", ({ admissions: a }, group) => share(a.sameDay, a.all, group)],
@@ -81,7 +83,8 @@ export function measuresOfTargets(model: ModelInputs): ReadonlyMap<string, Measu
     ["deathsInHospital", ({ lives }, group) => share(lives.deathsInHospital, lives.deaths, group)],
     [
       "readyButRemaining",
-      ({ delays: d }, group) => (group === "all" ? sum(d.atMidnight) : d.atMidnight[pathwayOf(group)]) / d.nights,
+      ({ delays: d }, group) =>
+        (group === "all" ? sum(d.sinceLastMidnight) : d.sinceLastMidnight[pathwayOf(group)]) / d.nights,
     ],
     [
       "delayFromCapacity",

@@ -8,6 +8,8 @@ export class PeopleNow {
   readonly frailty: Uint8Array;
   readonly level: Uint8Array;
   readonly inCareHome: Uint8Array;
+  readonly dementia: Uint8Array;
+  readonly livesAlone: Uint8Array;
   /** 1 from arriving at A&E, or from a direct admission, until leaving hospital. */
   readonly inHospital: Uint8Array;
   /** When the present overnight stay began; NaN when there is none. */
@@ -22,6 +24,8 @@ export class PeopleNow {
     this.frailty = new Uint8Array(people.size);
     this.level = new Uint8Array(people.size);
     this.inCareHome = new Uint8Array(people.size);
+    this.dementia = people.dementia.slice();
+    this.livesAlone = people.livesAlone.slice();
     this.inHospital = new Uint8Array(people.size);
     this.stayBegan = new Float64Array(people.size).fill(Number.NaN);
   }
@@ -63,6 +67,12 @@ export class PeopleNow {
         return;
       case EVENT.careHomeEntered:
         this.inCareHome[row] = 1;
+        return;
+      case EVENT.dementiaStarted:
+        this.dementia[row] = 1;
+        return;
+      case EVENT.cameToLiveAlone:
+        this.livesAlone[row] = 1;
         return;
       case EVENT.attendanceStarted:
         this.inHospital[row] = 1;

@@ -94,7 +94,7 @@ export function findingLines(rows: readonly ComparedTarget[], unmeasured: readon
     "- Shares of people: on the last counted day.",
     "- Ratios by frailty: rates at 75-84 by frailty now, over those of fit people.",
     "- Overnight stays: from asking for a bed to leaving or death, counted where they end, by age then.",
-    "- Ready but remaining: ready and not yet gone at midnight, mean over nights.",
+    "- Ready but remaining: ready at a midnight and still there at the next, mean over nights.",
     "- Delay from capacity: person-days in a queue from the ward over person-days ready.",
     "- Function loss in hospital: between asking for a bed and being ready to leave.",
     "- Admitted in year: of people alive at the end of each counted year, those admitted in it.",

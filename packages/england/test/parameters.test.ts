@@ -89,7 +89,7 @@ describe("the fit of York", () => {
     const c = york.capacities;
     expect(c).toEqual({
       acuteBeds: 341,
-      reablementSlots: 61,
+      reablementSlots: 62,
       shortTermBeds: 29,
       homeCareHours: 10_700,
       careHomePlaces: 1436,

@@ -16,7 +16,6 @@ const place = (id: string): Place => ({
     ucrVisitsPerDay: 1,
     backgroundBeds: 1,
   },
-  residuals: { crises: 1, deaths: 1 },
   boundaries: { neighbourhoods: [], groups: [] },
   attributions: [],
 });

@@ -47,7 +47,6 @@ export function smallPlace(
     femaleShareByBand: [0.5, 0.51, 0.51, 0.52, 0.53, 0.55, 0.57, 0.6, 0.7],
     shareAged90OfAged85: 0.38,
     capacities,
-    residuals: { crises: 1, deaths: 1 },
     boundaries: { neighbourhoods: [], groups: [] },
     attributions: ["Made up for a test."],
   };

@@ -156,6 +156,7 @@ export interface CareParameters {
     readonly bedSigma: number;
     readonly bedRecovery: number;
     readonly bedToCareHome: number;
+    readonly bedHoldDays: number;
     readonly bedToPackage: number;
     readonly packageHours: Float64Array;
     readonly packageEnds: Float64Array;
@@ -344,6 +345,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       bedSigma: one("care.3.7.shortTermBed.sigma"),
       bedRecovery: one("care.3.7.shortTermBed.recovery"),
       bedToCareHome: one("care.3.7.shortTermBed.careHome"),
+      bedHoldDays: one("care.3.7.shortTermBed.hold"),
       bedToPackage: one("care.3.7.shortTermBed.package"),
       packageHours: list("pkg.hours", 3),
       packageEnds: list("pkg.review", 4),

@@ -5,9 +5,6 @@ import { EVENT, QUEUE } from "./events.js";
 import { PURPOSE } from "./purposes.js";
 import { chance, drawOfPoint, drawOfStay, lookAhead, PLAN, record, type World } from "./world.js";
 
-/** Longest a short-term bed is kept for somebody who waits for a care home, days. Assumed: without it beds lock up. */
-const LONGEST_HOLD_DAYS = 28;
-
 /** Priorities of the queues, lower first. Hospital requests have 0. */
 const FROM_SHORT_TERM_BED = 1;
 const FROM_HOME = 2;
@@ -79,7 +76,7 @@ export function endShortTermBed(world: World, row: number, time: number): void {
   const ownHome = state.residence[row] === 0;
   if (ownHome && state.functionLevel[row] === 3 && toCareHome && state.careHomeMove[row] !== WAITING) {
     if (!askForCareHome(world, row, time, FROM_SHORT_TERM_BED)) {
-      queue.schedule(time + LONGEST_HOLD_DAYS, PLAN.stopHolding, row, state.reablementStamp[row]);
+      queue.schedule(time + p.community.bedHoldDays, PLAN.stopHolding, row, state.reablementStamp[row]);
       return;
     }
   } else if (ownHome && state.functionLevel[row] >= 2 && state.homeCare[row] === 0 && asks) {

@@ -37,6 +37,7 @@ export function becomeReady(world: World, row: number, time: number): void {
   const waitsForMonday = chance(leaving[1]) < p.discharge.weekend[pathway === 0 ? 0 : 1];
   const done = leavingTime(p.discharge, time + delay, chance(leaving[0]), waitsForMonday);
   queue.schedule(done, PLAN.finishProcess, row, state.stayStamp[row]);
+  lookAhead(world, row, time);
 }
 
 function deconditioningChance(world: World, row: number, time: number, days: number): number {

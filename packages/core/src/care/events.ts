@@ -5,7 +5,7 @@
 export const EVENT = {
   /** Joined the run (at the start or on turning 50). */
   personEntered: 0,
-  /** Died. */
+  /** Died. detail: where, as in LOCATION of the care state. */
   personDied: 1,
   /** Frailty class changed. detail: new class 0-3. */
   frailtyChanged: 2,
@@ -47,6 +47,10 @@ export const EVENT = {
   careHomeEntered: 22,
   /** A background patient took a bed or left it. detail: +1 or −1. */
   backgroundBedChanged: 23,
+  /** Came to have dementia. */
+  dementiaStarted: 24,
+  /** Came to live alone. */
+  cameToLiveAlone: 25,
 } as const;
 
 /** Services that keep a queue, by number in the event stream. */

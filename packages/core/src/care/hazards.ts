@@ -110,7 +110,8 @@ export class CareHazards implements Hazards {
         tables.recovery[step] * this.recoveryFactor(row) * (recent ? p.recovery.recent : p.recovery.old) * perDay;
     }
     const ownHome = state.residence[row] === 0;
-    if (ownHome && state.homeCare[row] === 0 && level > 0) bounds[STREAM.careNeed] = this.careNeed(row) * perDay;
+    // During reablement nobody asks for home care: that is settled at its end.
+    if (ownHome && state.homeCare[row] === 0 && state.reablement[row] === 0 && level > 0) bounds[STREAM.careNeed] = this.careNeed(row) * perDay;
     if (ownHome && state.careHomeMove[row] === 0) {
       bounds[STREAM.careHomeEntry] = tables.careHome[step] * this.careHomeFactor(row, level) * perDay;
     }

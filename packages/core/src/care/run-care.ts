@@ -158,6 +158,7 @@ function followStream(world: World, row: number, time: number): void {
       break;
     case STREAM.dementia:
       state.dementia[row] = 1;
+      record(world, EVENT.dementiaStarted, time, row);
       break;
     case STREAM.bloodPressureFound: {
       const u = chance(drawOfPoint(world, row, stream, block, step, PURPOSE.found)[0]);
@@ -165,14 +166,15 @@ function followStream(world: World, row: number, time: number): void {
       break;
     }
     default:
-      liveAlone(world, row, stream, block, step);
+      liveAlone(world, row, time, stream, block, step);
   }
   lookAhead(world, row, time);
 }
 
-function liveAlone(world: World, row: number, stream: number, block: number, step: number): void {
+function liveAlone(world: World, row: number, time: number, stream: number, block: number, step: number): void {
   const { state, p } = world;
   state.livesAlone[row] = 1;
+  record(world, EVENT.cameToLiveAlone, time, row);
   const u = chance(drawOfPoint(world, row, stream, block, step, PURPOSE.found)[0]);
   if (state.carer[row] > 0 && u < p.aloneOnset.endsCare) state.carer[row] = 0;
 }

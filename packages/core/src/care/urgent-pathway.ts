@@ -106,8 +106,8 @@ const walkInToEmergency: Contact = (world, crisis) => attend(world, crisis);
 const visitGp: Contact = (world, crisis) => {
   const [resolved, response, emergency] = world.p.contact.gp[crisis.severity - 1];
   const u = chance(draw(world, crisis, PURPOSE.contact)[0]);
-  if (u < resolved) return;
-  if (u < resolved + response) askResponseTeam(world, crisis);
+  if (u < resolved) mayComeBack(world, crisis);
+  else if (u < resolved + response) askResponseTeam(world, crisis);
   else if (u < resolved + response + emergency) attend(world, crisis);
   else admitDirectly(world, crisis);
 };

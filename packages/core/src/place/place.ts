@@ -67,8 +67,6 @@ export interface Place {
   /** Share aged 90+ of those aged 85+. */
   readonly shareAged90OfAged85: number;
   readonly capacities: ServiceCapacities;
-  /** Place residuals on emergency crises and on deaths; 1 unless local counts say otherwise. */
-  readonly residuals: { readonly crises: number; readonly deaths: number };
   readonly boundaries: { readonly neighbourhoods: readonly Boundary[]; readonly groups: readonly Boundary[] };
   /** Sentences of attribution that every report on this place must print. */
   readonly attributions: readonly string[];

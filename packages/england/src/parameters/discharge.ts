@@ -170,6 +170,12 @@ const AFTERWARDS: readonly Parameter[] = [
     unit: "probability",
   }),
   assumed({
+    id: "care.3.7.shortTermBed.hold",
+    meaning: "Longest a short-term bed is kept for somebody who waits for a care home; without an end beds lock up.",
+    value: 28,
+    unit: "days",
+  }),
+  assumed({
     id: "care.3.7.shortTermBed.package",
     meaning: "Otherwise, function 2+ at the end of a short-term bed: asks for a home-care package.",
     value: 0.7,

@@ -17,9 +17,9 @@ function fitted(replacement: Replacement): Parameter {
 }
 
 /**
- * How the two capacities that delay most were set: the load without limits is 59 slots and 27 beds; 61 slots and 29 beds
- * make capacity the cause of 51% and 61% of the delay on pathways 1 and 2 (six replicates of seed york-2026, two years of
- * warm-up, three years counted).
+ * How the two capacities that delay most were set: the load without limits is 59 slots and 28 beds; 62 slots and 29 beds
+ * make capacity the cause of 51% and 65% of the delay on pathways 1 and 2 (eight replicates of seed york-2026, two years
+ * of warm-up, three years counted).
  */
 const DELAY_SHARES =
   "fitted to the national share of delay that is due to capacity, 50% and 63% (NHS England discharge delay reasons 2024-25)";
@@ -35,7 +35,7 @@ const CAPACITIES: readonly Parameter[] = [
   york({
     id: "cap.reablement",
     meaning: "Reablement and home-based intermediate care, people at once, York.",
-    value: 61,
+    value: 62,
     source: DELAY_SHARES,
     status: "calibrated",
   }),

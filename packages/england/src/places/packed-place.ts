@@ -175,7 +175,6 @@ export function unpackPlace(packed: PackedPlace, { capacities, attributions }: P
     femaleShareByBand: femaleShares(packed.femaleByBand2020, packed.maleByBand2020),
     shareAged90OfAged85: shareOfLastBand(packed.femaleByBand2020, packed.maleByBand2020),
     capacities,
-    residuals: { crises: 1, deaths: 1 },
     boundaries: {
       neighbourhoods: boundaries(
         packed.areaBoundaries,
