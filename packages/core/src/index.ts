@@ -50,9 +50,15 @@ export type {
   ProgrammeParameter,
 } from "./intervention/programme.js";
 // Simulation
-export { type RunPlan } from "./simulation/run-plan.js";
+export type { RunPlan } from "./simulation/run-plan.js";
 export { parametersOf, type Scenario, scenario } from "./simulation/scenario.js";
-export { runReplicate, runScenario, type ReplicateOptions, warmUp, type WarmReplicate } from "./simulation/run-replicate.js";
+export {
+  runReplicate,
+  runScenario,
+  type ReplicateOptions,
+  warmUp,
+  type WarmReplicate,
+} from "./simulation/run-replicate.js";
 // Outcomes
 export { type Cell, type OutcomeLayout, outcomeLayout } from "./outcomes/layout.js";
 export { type Breakdown, type Measure, MEASURES, measureNamed } from "./outcomes/measure.js";

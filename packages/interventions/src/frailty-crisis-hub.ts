@@ -1,8 +1,8 @@
 import {
-  CRISIS_TYPES,
-  EVENT,
   type CommonOptions,
+  CRISIS_TYPES,
   type EnrolmentRule,
+  EVENT,
   type Modifier,
   type Programme,
   type ProgrammeDescription,
@@ -10,7 +10,7 @@ import {
   SERVICE,
 } from "@placewell/core";
 import { type OwnOption, settleOptions } from "./options.js";
-import { parametersInForce, valueOf } from "./parameters-in-force.js";
+import { parametersInForce, valueIn } from "./parameters-in-force.js";
 
 /** What an analyst can vary beside the common options. */
 export interface FrailtyCrisisHubOptions extends CommonOptions {
@@ -125,18 +125,35 @@ export const frailtyCrisisHubDescription: ProgrammeDescription = {
     "A crisis line in place of 999, a response at home, a yearly assessment with a named practitioner, and help to leave hospital, for frail older people.",
   whoGetsIt:
     "Residents aged 65+ with moderate or severe frailty or who need help, found on the frailty register (70%) or at an ambulance or A&E contact (56%), who accept (90%), up to the cap; the frailest first.",
-  evidenceGrade: "Claims are uncontrolled (C). For assessment, trials of other services (B, recalled); for the line, none.",
+  evidenceGrade:
+    "Claims are uncontrolled (C). For assessment, trials of other services (B, recalled); for the line, none.",
   parameters: [
     ...PARAMETERS,
-    finding("registerSensitivity", "Probability that an eligible person stands on the frailty register.", REGISTER_SENSITIVITY, 0.5, 0.9),
-    finding("eventSensitivity", "Probability of being found at an ambulance or A&E contact.", EVENT_SENSITIVITY, 0.4, 0.75),
+    finding(
+      "registerSensitivity",
+      "Probability that an eligible person stands on the frailty register.",
+      REGISTER_SENSITIVITY,
+      0.5,
+      0.9,
+    ),
+    finding(
+      "eventSensitivity",
+      "Probability of being found at an ambulance or A&E contact.",
+      EVENT_SENSITIVITY,
+      0.4,
+      0.75,
+    ),
     finding("uptake", "Probability of accepting.", UPTAKE, 0.75, 0.98),
   ],
   options: OPTIONS,
   harms: [
     { code: "H2", meaning: "Half of the new posts leave a vacancy elsewhere.", modelled: false },
     { code: "H3", meaning: "Half of the bed-days freed are used by others.", modelled: false },
-    { code: "H6", meaning: "Needed admission delayed: 1.00 (0.90-1.30) on death after a diverted crisis.", modelled: false },
+    {
+      code: "H6",
+      meaning: "Needed admission delayed: 1.00 (0.90-1.30) on death after a diverted crisis.",
+      modelled: false,
+    },
   ],
   caveats: [
     "Staff taken from other services (H2), beds that refill (H3) and death after a diverted crisis (H6, 1.00 at its point value) are not modelled yet.",
@@ -174,7 +191,7 @@ const enrolmentUpTo = (caseloadCap: number): EnrolmentRule => ({
  */
 export function frailtyCrisisHub(options: FrailtyCrisisHubOptions = {}): Programme {
   const settled = settleOptions({ ...options }, OPTIONS, () => "own");
-  const value = (id: string, none: number): number => valueOf(PARAMETERS, id, settled.set, none);
+  const value = (id: string, none: number): number => valueIn(PARAMETERS, id, settled.set, none);
   const modifiers: Modifier[] = [
     { target: "p.contact.999", kind: "share-removed", value: value("divert999", 0), scope: "enrolled" },
     { target: "p.convey", kind: "odds-ratio", value: value("conveyOdds", 1), scope: "enrolled" },

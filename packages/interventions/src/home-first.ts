@@ -1,6 +1,6 @@
 import {
-  CRISIS_TYPES,
   type CommonOptions,
+  CRISIS_TYPES,
   type CrisisType,
   type Modifier,
   type Programme,
@@ -9,7 +9,7 @@ import {
   TEAM,
 } from "@placewell/core";
 import { type OwnOption, settleOptions } from "./options.js";
-import { parametersInForce, valueOf } from "./parameters-in-force.js";
+import { parametersInForce, valueIn } from "./parameters-in-force.js";
 
 /** What an analyst can vary beside the common options. */
 export interface HomeFirstOptions extends CommonOptions {
@@ -29,7 +29,8 @@ const AFTER_DISCHARGE_DAYS = 30;
 const OPTIONS: readonly OwnOption[] = [
   {
     name: "startsPerWeek",
-    meaning: "Reablement starts added a week in a place of the size of Leeds; scaled by residents aged 65+ (X-LEEDS-7).",
+    meaning:
+      "Reablement starts added a week in a place of the size of Leeds; scaled by residents aged 65+ (X-LEEDS-7).",
     unit: "starts a week",
     default: 10,
     low: 0,
@@ -40,7 +41,8 @@ const OPTIONS: readonly OwnOption[] = [
 const PARAMETERS: readonly ProgrammeParameter[] = [
   {
     id: "admissionsAvoided",
-    meaning: "Share of admissions from A&E, of people with a fall, a social crisis, an infection or another medical crisis, who get care at home instead.",
+    meaning:
+      "Share of admissions from A&E, of people with a fall, a social crisis, an infection or another medical crisis, who get care at home instead.",
     unit: "probability",
     headline: {
       value: 0.031,
@@ -51,7 +53,14 @@ const PARAMETERS: readonly ProgrammeParameter[] = [
       notYetSolved: true,
       note: "starting value: 934 of 30,280 adult admissions in five winter months",
     },
-    evidence: { value: 0, low: 0, high: 0.1, rows: ["E-IAU-1"], status: "assumed", note: "no early fall was found; no effect" },
+    evidence: {
+      value: 0,
+      low: 0,
+      high: 0.1,
+      rows: ["E-IAU-1"],
+      status: "assumed",
+      note: "no early fall was found; no effect",
+    },
   },
   {
     id: "shortTermBedStay",
@@ -80,18 +89,33 @@ const PARAMETERS: readonly ProgrammeParameter[] = [
       notYetSolved: true,
       note: "starting value: 351 people of about 2,120 on pathway 1 in five months",
     },
-    evidence: { value: 1, low: 0.9, high: 1.11, rows: ["E-D2A-2"], status: "assumed", note: "published null, interval assumed" },
+    evidence: {
+      value: 1,
+      low: 0.9,
+      high: 1.11,
+      rows: ["E-D2A-2"],
+      status: "assumed",
+      note: "published null, interval assumed",
+    },
   },
   {
     id: "readmission",
     meaning: "Rate ratio of crises within 91 days of the start of reablement.",
     unit: "rate ratio",
     headline: { value: 0.67, rows: ["X-LEEDS-6"], status: "programme claim" },
-    evidence: { value: 1, low: 0.8, high: 1.1, rows: ["E-REA-2"], status: "assumed", note: "the review found no trial; no effect" },
+    evidence: {
+      value: 1,
+      low: 0.8,
+      high: 1.1,
+      rows: ["E-REA-2"],
+      status: "assumed",
+      note: "the review found no trial; no effect",
+    },
   },
   {
     id: "processDelay",
-    meaning: "Ratio of the process delay after ready to leave, seen for whole areas. Off here: the programme acts by its parts.",
+    meaning:
+      "Ratio of the process delay after ready to leave, seen for whole areas. Off here: the programme acts by its parts.",
     unit: "ratio of days",
     headline: "not claimed",
     evidence: {
@@ -136,8 +160,10 @@ export const homeFirstDescription: ProgrammeDescription = {
   title: "Home first",
   purpose:
     "Home-first intermediate care for a whole place: active recovery at home, fewer and shorter stays in short-term beds, more reablement.",
-  whoGetsIt: "Adults in or at risk of intermediate care: people on the ward who are ready to leave, and people in A&E with a crisis that care at home could take.",
-  evidenceGrade: "Claims are uncontrolled (C). Areas with such schemes had shorter delays against synthetic controls (B); no early fall in admissions.",
+  whoGetsIt:
+    "Adults in or at risk of intermediate care: people on the ward who are ready to leave, and people in A&E with a crisis that care at home could take.",
+  evidenceGrade:
+    "Claims are uncontrolled (C). Areas with such schemes had shorter delays against synthetic controls (B); no early fall in admissions.",
   parameters: PARAMETERS,
   options: OPTIONS,
   harms: [
@@ -160,12 +186,16 @@ export const homeFirstDescription: ProgrammeDescription = {
  */
 export function homeFirst(options: HomeFirstOptions = {}): Programme {
   const settled = settleOptions({ ...options }, OPTIONS, (set) => (set === "headline" ? "own" : "copied"));
-  const value = (id: string, none: number): number => valueOf(PARAMETERS, id, settled.set, none);
-  const slotsPerResident65 =
-    ((settled.own.startsPerWeek / DAYS_PER_WEEK) * REABLEMENT_DAYS) / LEEDS_RESIDENTS_65_PLUS;
+  const value = (id: string, none: number): number => valueIn(PARAMETERS, id, settled.set, none);
+  const slotsPerResident65 = ((settled.own.startsPerWeek / DAYS_PER_WEEK) * REABLEMENT_DAYS) / LEEDS_RESIDENTS_65_PLUS;
   const modifiers: Modifier[] = [
     ...STEP_UP.map((type): Modifier => {
-      return { target: `p.admit.${type}`, kind: "share-removed", value: value("admissionsAvoided", 0), scope: "everyone" };
+      return {
+        target: `p.admit.${type}`,
+        kind: "share-removed",
+        value: value("admissionsAvoided", 0),
+        scope: "everyone",
+      };
     }),
     { target: "los.intermediate-bed", kind: "ratio", value: value("shortTermBedStay", 1), scope: "everyone" },
     { target: "p.pathway", kind: "odds-ratio", value: value("pathwayOdds", 1), scope: "everyone" },

@@ -119,7 +119,11 @@ function day(given: Readonly<Record<string, unknown>>, name: string, otherwise: 
   if (value === undefined) return otherwise;
   const asDay = typeof value === "string" ? dayOfIsoDate(value) : value;
   if (typeof asDay === "number" && Number.isFinite(asDay) && asDay >= 0) return asDay;
-  return refuse(name, JSON.stringify(value) ?? "nothing", "a date from 2025-04-01 such as 2025-10-01, or a day number from 0");
+  return refuse(
+    name,
+    JSON.stringify(value) ?? "nothing",
+    "a date from 2025-04-01 such as 2025-10-01, or a day number from 0",
+  );
 }
 
 /** The known word with the fewest letters to change. */

@@ -1,7 +1,7 @@
 import type { Estimate, ParameterInForce, ParameterSet, ProgrammeParameter } from "@placewell/core";
 
 /** Value of a parameter in a set; `otherwise` (no effect) where the set does not claim it. */
-export function valueOf(
+export function valueIn(
   parameters: readonly ProgrammeParameter[],
   id: string,
   set: ParameterSet,

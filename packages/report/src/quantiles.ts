@@ -1,3 +1,5 @@
+import { quantileSorted } from "d3-array";
+
 /** Bands over replicates: the middle value, the middle half, and the middle 95%. */
 export interface Bands {
   readonly q2: number;
@@ -7,26 +9,9 @@ export interface Bands {
   readonly q97: number;
 }
 
-/**
- * The value below which a share of the values lies, by straight lines between neighbours (type 7).
- * NaN for no values.
- */
-export function quantile(values: ArrayLike<number>, share: number): number {
-  const sorted = Float64Array.from(values).sort();
-  const position = (sorted.length - 1) * share;
-  const below = Math.floor(position);
-  const low = sorted[below] ?? Number.NaN;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? Number.NaN;
-  return low + (high - low) * (position - below);
-}
-
-/** The bands of values, one from each replicate. */
+/** The bands of values, one from each replicate, by straight lines between neighbours; NaN for no values. */
 export function bandsOver(values: ArrayLike<number>): Bands {
-  return {
-    q2: quantile(values, 0.025),
-    q25: quantile(values, 0.25),
-    median: quantile(values, 0.5),
-    q75: quantile(values, 0.75),
-    q97: quantile(values, 0.975),
-  };
+  const sorted = Array.from(values).sort((a, b) => a - b);
+  const at = (share: number): number => quantileSorted(sorted, share) ?? Number.NaN;
+  return { q2: at(0.025), q25: at(0.25), median: at(0.5), q75: at(0.75), q97: at(0.975) };
 }

@@ -1,8 +1,8 @@
 import { bandOf } from "../maths/piecewise.js";
 import { exponentialQuantile, logistic, lognormalQuantile } from "../maths/quantiles.js";
-import type { Crisis } from "./crisis.js";
 import { LOCATION } from "./care-state.js";
 import { finishReablement } from "./community.js";
+import type { Crisis } from "./crisis.js";
 import { EVENT, QUEUE } from "./events.js";
 import { PURPOSE } from "./purposes.js";
 import { chance, drawOfPoint, drawOfStay, PLAN, record, type World } from "./world.js";
@@ -20,7 +20,11 @@ export function attend(world: World, crisis: Crisis): void {
   record(world, EVENT.attendanceStarted, time, row);
   const words = drawOfPoint(world, row, type, crisis.block, crisis.step, PURPOSE.attendance + crisis.shift);
   const usual =
-    severity === 1 ? admitted[0] : severity === 2 ? admitted[1] + admitted[2] * world.hazards.frailty(row) : admitted[3];
+    severity === 1
+      ? admitted[0]
+      : severity === 2
+        ? admitted[1] + admitted[2] * world.hazards.frailty(row)
+        : admitted[3];
   if (chance(words[0]) < 1 - usual * world.lever.admit[type].ratio(row, time)) {
     record(world, EVENT.attendanceEnded, time, row);
     return;

@@ -34,7 +34,15 @@ export function endReablement(world: World, row: number, time: number): void {
   const asks = chance(words[2]) < p.community.reablementPackage[0];
   if (regains) regainFunction(world, row, time);
   if (state.functionLevel[row] >= 2 && state.homeCare[row] === 0 && state.residence[row] === 0 && asks) {
-    const started = askForHomeCare(world, row, time, 0, state.causeStream[row], state.causeBlock[row], state.causeStep[row]);
+    const started = askForHomeCare(
+      world,
+      row,
+      time,
+      0,
+      state.causeStream[row],
+      state.causeBlock[row],
+      state.causeStep[row],
+    );
     if (!started) {
       queue.schedule(time + p.community.reablementPackage[1], PLAN.stopHolding, row, state.reablementStamp[row]);
       lookAhead(world, row, time);
@@ -147,7 +155,14 @@ export function askForHomeCare(
 }
 
 /** Somebody at home comes to need a package. */
-export function needHomeCare(world: World, row: number, time: number, stream: number, block: number, step: number): void {
+export function needHomeCare(
+  world: World,
+  row: number,
+  time: number,
+  stream: number,
+  block: number,
+  step: number,
+): void {
   askForHomeCare(world, row, time, FROM_HOME, stream, block, step);
   lookAhead(world, row, time);
 }
@@ -198,7 +213,14 @@ export function endHomeCare(world: World, row: number, time: number): void {
 }
 
 /** Somebody at home begins the way into a care home: first an assessment. */
-export function considerCareHome(world: World, row: number, time: number, stream: number, block: number, step: number): void {
+export function considerCareHome(
+  world: World,
+  row: number,
+  time: number,
+  stream: number,
+  block: number,
+  step: number,
+): void {
   const { state, queue, p } = world;
   state.careHomeMove[row] = 1;
   state.careHomeStamp[row] += 1;

@@ -11,4 +11,3 @@ export interface Crisis {
   /** 1 needs advice, 2 assessment the same day, 3 a hospital bed. */
   readonly severity: number;
 }
-

@@ -1,22 +1,16 @@
-import { bandOf } from "../maths/piecewise.js";
+import type { Service } from "../engine/service.js";
 import { exp } from "../maths/exponential.js";
+import { bandOf } from "../maths/piecewise.js";
 import { exponentialQuantile } from "../maths/quantiles.js";
 import { awaitedService } from "./awaited-service.js";
 import { LOCATION, NO_SERVICE } from "./care-state.js";
 import { loseFunction } from "./change-state.js";
-import {
-  enterShortTermBed,
-  moveToCareHome,
-  startHomeCare,
-  startReablement,
-  takeHomeCareHours,
-} from "./community.js";
+import { enterShortTermBed, moveToCareHome, startHomeCare, startReablement, takeHomeCareHours } from "./community.js";
 import { EVENT, QUEUE } from "./events.js";
 import { leavingTime, withinHours } from "./leaving-hours.js";
 import { PURPOSE } from "./purposes.js";
 import { freeWardPlace } from "./ward.js";
 import { chance, drawOfStay, lookAhead, PLAN, record, type World } from "./world.js";
-import type { Service } from "../engine/service.js";
 
 /** Fit to leave: function lost on the way, which pathway, and how long the process takes before a service is asked. */
 export function becomeReady(world: World, row: number, time: number): void {

@@ -103,7 +103,8 @@ export class CareHazards implements Hazards {
     if (!atResidence) return;
 
     bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
-    if (level < 3) bounds[STREAM.functionDecline] = tables.decline[step] * this.declineFactor(row, frailty, level) * perDay;
+    if (level < 3)
+      bounds[STREAM.functionDecline] = tables.decline[step] * this.declineFactor(row, frailty, level) * perDay;
     if (level > 0) {
       const recent = from - state.functionLostOn[row] < p.recovery.recentYears * DAYS_PER_YEAR;
       bounds[STREAM.functionRecovery] =
@@ -111,7 +112,8 @@ export class CareHazards implements Hazards {
     }
     const ownHome = state.residence[row] === 0;
     // During reablement nobody asks for home care: that is settled at its end.
-    if (ownHome && state.homeCare[row] === 0 && state.reablement[row] === 0 && level > 0) bounds[STREAM.careNeed] = this.careNeed(row) * perDay;
+    if (ownHome && state.homeCare[row] === 0 && state.reablement[row] === 0 && level > 0)
+      bounds[STREAM.careNeed] = this.careNeed(row) * perDay;
     if (ownHome && state.careHomeMove[row] === 0) {
       bounds[STREAM.careHomeEntry] = tables.careHome[step] * this.careHomeFactor(row, level) * perDay;
     }
@@ -119,7 +121,8 @@ export class CareHazards implements Hazards {
     const common = this.crisisCommon(row) * this.fadeBound(row, from) * perDay;
     const byAge = byDecile * CRISIS_STREAMS;
     const byState = (frailty * FUNCTION_LEVELS + level) * CRISIS_STREAMS;
-    for (let c = 0; c < CRISIS_STREAMS; c++) bounds[c] = tables.crisis[byAge + c] * tables.crisisState[byState + c] * common;
+    for (let c = 0; c < CRISIS_STREAMS; c++)
+      bounds[c] = tables.crisis[byAge + c] * tables.crisisState[byState + c] * common;
     bounds[FALL] *= this.fallFactor(row);
     bounds[RESPIRATORY] *= this.lifelong.respiratory[row];
     bounds[CARDIOVASCULAR] *= this.cardiovascularFactor(row);
@@ -439,7 +442,9 @@ function deficitRate(p: CareParameters, age: number, x: number): number {
 function deathsByAge(p: CareParameters, mortality: MortalityTable, sex: number, age: number, x: number): number {
   const factors = sex === 0 ? p.deaths.byAge.subarray(0, 9) : p.deaths.byAge.subarray(9);
   const gradient = piecewiseLinear(p.knotAges, p.deaths.gradient, age);
-  return deathRate(mortality, sex, age) * piecewiseLinear(p.bandAges, factors, age) * p.deaths.place * exp(gradient * x);
+  return (
+    deathRate(mortality, sex, age) * piecewiseLinear(p.bandAges, factors, age) * p.deaths.place * exp(gradient * x)
+  );
 }
 
 function declineRate(p: CareParameters, age: number): number {

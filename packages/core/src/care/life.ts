@@ -1,11 +1,11 @@
 import { exponentialQuantile } from "../maths/quantiles.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { AGE_GROUP_STARTS } from "./admission.js";
+import { awaitedService } from "./awaited-service.js";
 import { LOCATION, NO_SERVICE } from "./care-state.js";
 import { endHomeCare, finishReablement, freeShortTermBed } from "./community.js";
 import { EVENT, QUEUE } from "./events.js";
 import { PURPOSE } from "./purposes.js";
-import { awaitedService } from "./awaited-service.js";
 import { freeWardPlace } from "./ward.js";
 import { chance, drawOfPoint, lookAhead, PLAN, record, type World } from "./world.js";
 
@@ -36,7 +36,14 @@ export function enter(world: World, row: number, time: number): void {
 }
 
 /** The last months of life begin. */
-export function becomeTerminal(world: World, row: number, time: number, stream: number, block: number, step: number): void {
+export function becomeTerminal(
+  world: World,
+  row: number,
+  time: number,
+  stream: number,
+  block: number,
+  step: number,
+): void {
   const { state, queue, p } = world;
   state.terminal[row] = 1;
   const u = chance(drawOfPoint(world, row, stream, block, step, PURPOSE.found)[0]);

@@ -1,4 +1,4 @@
-import { type Parameter, type ParameterTable } from "../parameters/parameter.js";
+import type { Parameter, ParameterTable } from "../parameters/parameter.js";
 import { populationParameters } from "../population/population-parameters.js";
 import { careParameters } from "./care-parameters.js";
 

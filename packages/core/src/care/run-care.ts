@@ -1,4 +1,5 @@
 import { askForBed } from "./admission.js";
+import { LOCATION } from "./care-state.js";
 import { addDeficit, loseFunction, regainFunction } from "./change-state.js";
 import {
   considerCareHome,
@@ -9,7 +10,6 @@ import {
   reviewHomeCare,
   stopHolding,
 } from "./community.js";
-import { LOCATION } from "./care-state.js";
 import { becomeReady, finishProcess, leave, stopWaiting } from "./discharge.js";
 import { EVENT } from "./events.js";
 import { becomeTerminal, die, enter } from "./life.js";

@@ -1,12 +1,12 @@
 import { CRISIS_TYPES } from "../intervention/levers.js";
 import { exponentialQuantile, logistic } from "../maths/quantiles.js";
+import type { Words } from "../random/philox.js";
 import { admitDirectly, attend } from "./admission.js";
 import { loseFunction } from "./change-state.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT } from "./events.js";
 import { PURPOSE, RETURN_SHIFT } from "./purposes.js";
 import { chance, drawOfPoint, lookAhead, PLAN, record, type World } from "./world.js";
-import type { Words } from "../random/philox.js";
 
 const FALL = CRISIS_TYPES.indexOf("fall");
 const CARDIOVASCULAR = CRISIS_TYPES.indexOf("cardiovascular");

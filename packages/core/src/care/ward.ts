@@ -1,6 +1,6 @@
 import { exponentialQuantile, lognormalQuantile } from "../maths/quantiles.js";
-import { drawWords } from "../random/stream.js";
 import type { Words } from "../random/philox.js";
+import { drawWords } from "../random/stream.js";
 import { EVENT, QUEUE } from "./events.js";
 import { chance, PLAN, record, type World } from "./world.js";
 
@@ -42,7 +42,8 @@ export function backgroundArrives(world: World, ordinal: number, time: number): 
   const planned = chance(words[2]) < p.beds.backgroundElective;
   const [, refused, from] = p.beds.escalation;
   if (planned && ward.used >= from * plan.capacities.acuteBeds && chance(words[3]) < refused) return;
-  if (ward.request(people.size + ordinal, 1, planned ? PLANNED : EMERGENCY, time)) enterBackground(world, ordinal, time);
+  if (ward.request(people.size + ordinal, 1, planned ? PLANNED : EMERGENCY, time))
+    enterBackground(world, ordinal, time);
 }
 
 /** A background patient gets a bed. */

@@ -3,12 +3,12 @@ import type { EventSink } from "../engine/event-stream.js";
 import { PotentialEvents } from "../engine/potential-events.js";
 import { DailyStarts, Service } from "../engine/service.js";
 import { CRISIS_TYPES, type Lever, Levers } from "../intervention/levers.js";
+import type { ServiceCapacities } from "../place/place.js";
 import type { MortalityTable } from "../population/mortality.js";
 import type { Population } from "../population/population.js";
 import type { Words } from "../random/philox.js";
 import { drawWords, type SeedWords, type StreamKey, streamKeys, uniform } from "../random/stream.js";
-import type { ServiceCapacities } from "../place/place.js";
-import { type CareParameters } from "./care-parameters.js";
+import type { CareParameters } from "./care-parameters.js";
 import { type CareState, cloneCareState, initialCareState } from "./care-state.js";
 import { type BoundTables, boundTables, CareHazards, type LifelongFactors, lifelongFactors } from "./hazards.js";
 import { CARE_STREAMS } from "./streams.js";
@@ -204,7 +204,14 @@ export function drawOfPoint(
   purpose: number,
 ): Words {
   const { people, words } = world;
-  drawWords(words, world.keys[stream], people.numberLow[row], people.numberHigh[row], block, ((purpose << 24) | step) >>> 0);
+  drawWords(
+    words,
+    world.keys[stream],
+    people.numberLow[row],
+    people.numberHigh[row],
+    block,
+    ((purpose << 24) | step) >>> 0,
+  );
   return words;
 }
 

@@ -1,8 +1,8 @@
-import { InputError } from "../check/input-error.js";
 import { readParameters } from "../care/parameters-read.js";
+import { InputError } from "../check/input-error.js";
 import { GROUPS } from "../outcomes/groups.js";
 import { type Cell, type OutcomeLayout, outcomeLayout } from "../outcomes/layout.js";
-import { type Measure, MEASURES, measureNamed } from "../outcomes/measure.js";
+import { MEASURES, type Measure, measureNamed } from "../outcomes/measure.js";
 import type { Parameter } from "../parameters/parameter.js";
 import { imdFifth } from "../population/deprivation.js";
 import { comparatorOf, DEFAULT_WARM_UP_YEARS, type RunPlan } from "../simulation/run-plan.js";
@@ -68,7 +68,10 @@ class PairedComparison implements Comparison {
     this.warmUpYears = plan.warmUpYears ?? DEFAULT_WARM_UP_YEARS;
     this.parameters = readParameters(parametersOf(first));
     this.modelId = first.model.id;
-    this.attributions = [...first.place.attributions, ...first.model.attributions.filter(isNew(first.place.attributions))];
+    this.attributions = [
+      ...first.place.attributions,
+      ...first.model.attributions.filter(isNew(first.place.attributions)),
+    ];
   }
 
   rows(filter: RowFilter = {}): OutcomeRow[] {

@@ -127,5 +127,8 @@ export interface Comparison {
   /** Paired differences of every scenario but the comparator. */
   differences(filter?: RowFilter): DifferenceRow[];
   /** Per-replicate values of one cell, in replicate order; undefined where there is no such cell. */
-  values(scenario: string, cell: { measure: string; area?: string; group?: string; period?: string }): Float64Array | undefined;
+  values(
+    scenario: string,
+    cell: { measure: string; area?: string; group?: string; period?: string },
+  ): Float64Array | undefined;
 }

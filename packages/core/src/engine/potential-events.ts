@@ -1,6 +1,6 @@
 import { floorToFloat32, log } from "../maths/exponential.js";
-import { drawWords, type StreamKey, uniform } from "../random/stream.js";
 import type { Words } from "../random/philox.js";
+import { drawWords, type StreamKey, uniform } from "../random/stream.js";
 
 /** A named hazard of the model and how its potential events are laid out. */
 export interface StreamDeclaration {
@@ -93,14 +93,7 @@ export class PotentialEvents {
     }
   }
 
-  private search(
-    hazards: Hazards,
-    group: StreamGroup,
-    s: number,
-    row: number,
-    now: number,
-    block: number,
-  ): void {
+  private search(hazards: Hazards, group: StreamGroup, s: number, row: number, now: number, block: number): void {
     const words = this.words;
     const key = this.keys[s];
     const low = this.low[row];

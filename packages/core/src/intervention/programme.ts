@@ -1,7 +1,7 @@
+import type { Parameter, Status } from "../parameters/parameter.js";
 import type { Target } from "./levers.js";
 import type { MaturityCurve } from "./maturity.js";
 import type { PeopleView } from "./people-view.js";
-import type { Parameter, Status } from "../parameters/parameter.js";
 
 /** One estimate of a parameter of a programme. */
 export interface Estimate {

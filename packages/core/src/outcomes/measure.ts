@@ -144,7 +144,14 @@ export const MEASURES: readonly Measure[] = [
     "place",
     "Midnights with more patients than core beds.",
   ),
-  measure("waiting_days", "Days waiting", "person-days", "lower", "service", "Person-days in the queue of the service."),
+  measure(
+    "waiting_days",
+    "Days waiting",
+    "person-days",
+    "lower",
+    "service",
+    "Person-days in the queue of the service.",
+  ),
   measure(
     "people_waiting_mean",
     "People waiting",
@@ -153,7 +160,14 @@ export const MEASURES: readonly Measure[] = [
     "service",
     "Mean number in the queue of the service.",
   ),
-  measure("moves", "Moves between settings", "moves", "neither", "move", "Times people went from one setting to another."),
+  measure(
+    "moves",
+    "Moves between settings",
+    "moves",
+    "neither",
+    "move",
+    "Times people went from one setting to another.",
+  ),
 ];
 
 /**

@@ -67,7 +67,8 @@ export function withParameters(table: ParameterTable, replacements: readonly Par
 export function scalar(table: ParameterTable, id: string): number {
   const row = table.get(id);
   if (row === undefined) throw new InputError(`Parameter "${id}" is missing.`, { path: id });
-  if (typeof row.value !== "number") throw new InputError(`Parameter "${id}" must be one number; got a list.`, { path: id });
+  if (typeof row.value !== "number")
+    throw new InputError(`Parameter "${id}" must be one number; got a list.`, { path: id });
   return row.value;
 }
 

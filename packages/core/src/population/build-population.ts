@@ -27,7 +27,16 @@ const BAND_STRIDE = 65536;
 const ENTRANT_BAND = 15;
 
 /** Draws of one person before the first day, by index under the stream `population`. */
-const DRAW = { age: 0, proneness: 1, state: 2, conditions: 3, residence: 4, hypertension: 5, terminal: 6, home: 7 } as const;
+const DRAW = {
+  age: 0,
+  proneness: 1,
+  state: 2,
+  conditions: 3,
+  residence: 4,
+  hypertension: 5,
+  terminal: 6,
+  home: 7,
+} as const;
 
 /** What a population is drawn from. */
 export interface PopulationPlan {
@@ -109,7 +118,14 @@ function entrantsOf(plan: PopulationPlan, n: Neighbourhood, index: number, high:
     drawWords(words, stream, ordinal, high, 0, 0);
     time += exponentialQuantile(uniform(words[0]), meanGap);
     if (time >= plan.end) return seats;
-    seats.push({ high, low: ENTRANT_BAND * BAND_STRIDE + ordinal, neighbourhood: index, band: -1, enters: time, inertAge: 0 });
+    seats.push({
+      high,
+      low: ENTRANT_BAND * BAND_STRIDE + ordinal,
+      neighbourhood: index,
+      band: -1,
+      enters: time,
+      inertAge: 0,
+    });
   }
 }
 

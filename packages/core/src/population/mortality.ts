@@ -7,7 +7,10 @@ export interface MortalityTable {
 }
 
 /** Rates from probabilities: −ln(1 − q). */
-export function mortalityTable(q: { readonly male: readonly number[]; readonly female: readonly number[] }): MortalityTable {
+export function mortalityTable(q: {
+  readonly male: readonly number[];
+  readonly female: readonly number[];
+}): MortalityTable {
   const rates = (values: readonly number[]): Float64Array => Float64Array.from(values, (v) => -log(1 - v));
   return { male: rates(q.male), female: rates(q.female) };
 }

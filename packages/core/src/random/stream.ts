@@ -59,24 +59,11 @@ export function uniform52(word0: number, word1: number): number {
   return ((word0 >>> 6) * 67108864 + (word1 >>> 6) + 0.5) / 4503599627370496;
 }
 
-/** Who a draw belongs to: the two words of a permanent number. */
-export interface Identity {
-  readonly low: number;
-  readonly high: number;
-}
-
 /**
  * Four words for (stream, identity, index, part).
  * @param index ordinal or time block of the decision
  * @param part purpose in the top byte, draw inside the decision below
  */
-export function drawWords(
-  out: Words,
-  stream: StreamKey,
-  low: number,
-  high: number,
-  index: number,
-  part: number,
-): void {
+export function drawWords(out: Words, stream: StreamKey, low: number, high: number, index: number, part: number): void {
   philox4x32(out, low, high, index, part, stream.key0, stream.key1);
 }

@@ -7,13 +7,13 @@ import { ProgrammeRun, REVIEW_DAYS } from "../intervention/programme-run.js";
 import { type OutcomeLayout, outcomeLayout } from "../outcomes/layout.js";
 import { OutcomeFold } from "../outcomes/outcome-fold.js";
 import { outcomeParameters } from "../outcomes/outcome-parameters.js";
+import { residentsFrom } from "../place/residents.js";
 import { buildPopulation, type PopulationPlan } from "../population/build-population.js";
 import { mortalityTable } from "../population/mortality.js";
 import type { Population } from "../population/population.js";
 import { populationParameters } from "../population/population-parameters.js";
 import { type SeedWords, seedWords } from "../random/stream.js";
 import { financialYearStart } from "../units/time.js";
-import { residentsFrom } from "../place/residents.js";
 import { checkPlan, type RunPlan, warmUpStart } from "./run-plan.js";
 import { parametersOf, type Scenario } from "./scenario.js";
 
@@ -98,7 +98,8 @@ export function runScenario(warm: WarmReplicate, scenario: Scenario, alsoTo?: Ev
   const sink = both(fold, alsoTo);
   const world = branchWorld(warm.world, scenario.programmes.some((p) => p.enrolment) ? both(sink, found) : sink);
   const people = peopleView(world, residentsFrom(scenario.place, 65));
-  for (const programme of scenario.programmes) runs.push(new ProgrammeRun(programme, people, warm.seed, warm.replicate));
+  for (const programme of scenario.programmes)
+    runs.push(new ProgrammeRun(programme, people, warm.seed, warm.replicate));
   switchOn(world, runs);
   runCare(world, warm.end);
   return fold.finish();

