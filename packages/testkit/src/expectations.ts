@@ -63,7 +63,9 @@ export function expectUniform(counts: ArrayLike<number>): number {
   const ninths = 2 / (9 * degrees);
   const z = (Math.cbrt(chiSquare / degrees) - (1 - ninths)) / Math.sqrt(ninths);
   if (!(Math.abs(z) < LIMIT)) {
-    throw new ExpectationMissed(`Counts are not equal but for chance: chi-square ${chiSquare} on ${degrees}, z = ${z}.`);
+    throw new ExpectationMissed(
+      `Counts are not equal but for chance: chi-square ${chiSquare} on ${degrees}, z = ${z}.`,
+    );
   }
   return z;
 }

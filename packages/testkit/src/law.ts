@@ -24,7 +24,8 @@ export function mustBeSame(partings: ReadonlyMap<string, Parting>, claim: string
 
 /** Refuses figures that are not the same to the last bit. */
 export function mustBeEqual(before: Float64Array, after: Float64Array, claim: string): void {
-  if (before.length !== after.length) throw new LawBroken(`${claim}, but one has ${before.length}, one ${after.length}.`);
+  if (before.length !== after.length)
+    throw new LawBroken(`${claim}, but one has ${before.length}, one ${after.length}.`);
   before.forEach((value, i) => {
     if (!Object.is(value, after[i])) {
       throw new LawBroken(`${claim}, but number ${i} was ${value} and became ${after[i]}.`);

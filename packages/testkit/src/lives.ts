@@ -1,4 +1,4 @@
-import { type EventRecord, personNumber, type Population } from "@placewell/core";
+import { type EventRecord, type Population, personNumber } from "@placewell/core";
 
 /** One thing that happened, as the event stream has it. */
 export interface Happening {

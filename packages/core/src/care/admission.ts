@@ -1,6 +1,6 @@
 import { bandOf } from "../maths/piecewise.js";
 import { exponentialQuantile, logistic, lognormalQuantile } from "../maths/quantiles.js";
-import { LOCATION } from "./care-state.js";
+import { LOCATION, STRIDE } from "./care-state.js";
 import { finishReablement } from "./community.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT, QUEUE } from "./events.js";
@@ -31,14 +31,14 @@ export function attend(world: World, crisis: Crisis): void {
   }
   if (chance(words[1]) < zeroDayChance(world, row, time)) {
     record(world, EVENT.sameDayAdmission, time, row);
-    world.state.lastDischarge[row] = time;
+    world.state.lastDischarge[row * STRIDE] = time;
     return;
   }
   const [under75, over75, sigma] = world.p.stay.aeHours;
   const mean = world.hazards.age(row, time) < 75 ? under75 : over75;
   const hours = lognormalQuantile(chance(words[2]), mean, sigma);
   beginStay(world, crisis, severity === 3 ? 0 : 1, LOCATION.emergencyDepartment);
-  world.queue.schedule(time + hours / HOURS_PER_DAY, PLAN.askForBed, row, world.state.stayStamp[row]);
+  world.queue.schedule(time + hours / HOURS_PER_DAY, PLAN.askForBed, row, world.state.stayStamp[row * STRIDE]);
 }
 
 /** Admitted directly by a GP, for the day or for a night or more. */
@@ -47,7 +47,7 @@ export function admitDirectly(world: World, crisis: Crisis): void {
   const words = drawOfPoint(world, row, crisis.type, crisis.block, crisis.step, PURPOSE.attendance + crisis.shift);
   if (chance(words[1]) < zeroDayChance(world, row, time)) {
     record(world, EVENT.sameDayAdmission, time, row);
-    world.state.lastDischarge[row] = time;
+    world.state.lastDischarge[row * STRIDE] = time;
     return;
   }
   beginStay(world, crisis, 1, LOCATION.ward);
@@ -58,23 +58,23 @@ function zeroDayChance(world: World, row: number, time: number): number {
   const { stay } = world.p;
   let share = stay.zeroDay[bandOf(AGE_GROUP_STARTS, world.hazards.age(row, time))];
   if (world.hazards.frailty(row) === SEVERE) share *= stay.zeroDaySevere;
-  if (world.state.terminal[row] === 1) share *= stay.zeroDayTerminal;
+  if (world.state.terminal[row * STRIDE] === 1) share *= stay.zeroDayTerminal;
   return share;
 }
 
 function beginStay(world: World, crisis: Crisis, priority: number, location: number): void {
   const { state } = world;
   const { row } = crisis;
-  state.stayStamp[row] += 1;
-  state.location[row] = location;
-  state.bedPriority[row] = priority;
-  state.causeStream[row] = crisis.type;
-  state.causeBlock[row] = crisis.block;
-  state.causeStep[row] = crisis.step;
-  state.causeShift[row] = crisis.shift;
-  state.isReady[row] = 0;
-  state.hasBed[row] = 0;
-  if (state.reablement[row] > 0) finishReablement(world, row, crisis.time);
+  state.stayStamp[row * STRIDE] += 1;
+  state.location[row * STRIDE] = location;
+  state.bedPriority[row * STRIDE] = priority;
+  state.causeStream[row * STRIDE] = crisis.type;
+  state.causeBlock[row * STRIDE] = crisis.block;
+  state.causeStep[row * STRIDE] = crisis.step;
+  state.causeShift[row * STRIDE] = crisis.shift;
+  state.isReady[row * STRIDE] = 0;
+  state.hasBed[row * STRIDE] = 0;
+  if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, crisis.time);
 }
 
 /**
@@ -83,32 +83,32 @@ function beginStay(world: World, crisis: Crisis, priority: number, location: num
  */
 export function askForBed(world: World, row: number, time: number, direct: number): void {
   const { state, queue, ward } = world;
-  state.bedAskedOn[row] = time;
+  state.bedAskedOn[row * STRIDE] = time;
   record(world, EVENT.admissionStarted, time, row, direct);
   const days = planStay(world, row, time);
   const dies = chance(drawOfStay(world, row, PURPOSE.stay)[1]);
-  state.deathDraw[row] = dies;
-  state.readyOn[row] = time + days;
+  state.deathDraw[row * STRIDE] = dies;
+  state.readyOn[row * STRIDE] = time + days;
   if (dies < acuteDeathChance(world, row, time, 0)) planDeath(world, row, time);
-  else queue.schedule(time + days, PLAN.becomeReady, row, state.stayStamp[row]);
-  if (ward.request(row, 1, state.bedPriority[row], time)) enterWard(world, row, time);
+  else queue.schedule(time + days, PLAN.becomeReady, row, state.stayStamp[row * STRIDE]);
+  if (ward.request(row, 1, state.bedPriority[row * STRIDE], time)) enterWard(world, row, time);
   else record(world, EVENT.queueJoined, time, row, QUEUE.ward);
 }
 
 /** The person gets a bed. */
 export function enterWard(world: World, row: number, time: number): void {
   const { state } = world;
-  state.hasBed[row] = 1;
-  state.location[row] = LOCATION.ward;
+  state.hasBed[row * STRIDE] = 1;
+  state.location[row * STRIDE] = LOCATION.ward;
   record(world, EVENT.wardEntered, time, row);
-  const waited = (time - state.bedAskedOn[row]) * HOURS_PER_DAY;
+  const waited = (time - state.bedAskedOn[row * STRIDE]) * HOURS_PER_DAY;
   const [logit, hours] = world.p.stay.death.boarding;
-  if (waited <= hours || state.isReady[row] === 1) return;
-  const u = state.deathDraw[row];
-  const before = acuteDeathChance(world, row, state.bedAskedOn[row], 0);
-  const after = acuteDeathChance(world, row, state.bedAskedOn[row], logit);
+  if (waited <= hours || state.isReady[row * STRIDE] === 1) return;
+  const u = state.deathDraw[row * STRIDE];
+  const before = acuteDeathChance(world, row, state.bedAskedOn[row * STRIDE], 0);
+  const after = acuteDeathChance(world, row, state.bedAskedOn[row * STRIDE], logit);
   if (u >= before && u < after) {
-    state.stayStamp[row] += 1;
+    state.stayStamp[row * STRIDE] += 1;
     planDeath(world, row, time);
   }
 }
@@ -124,12 +124,12 @@ function planStay(world: World, row: number, time: number): number {
     stay.delirium.base +
     stay.delirium.byFrailty[frailty] +
     stay.delirium.age * (age - 75) +
-    (state.dementia[row] === 1 ? stay.delirium.dementia : 0);
-  state.hasDelirium[row] = chance(words[0]) >= 1 - logistic(delirium) ? 1 : 0;
+    (state.dementia[row * STRIDE] === 1 ? stay.delirium.dementia : 0);
+  state.hasDelirium[row * STRIDE] = chance(words[0]) >= 1 - logistic(delirium) ? 1 : 0;
   const length = drawOfStay(world, row, PURPOSE.stayLength);
   const mean = stay.meanDays[bandOf(AGE_GROUP_STARTS, age)] * stay.byFrailty[frailty];
   let days = stay.minimum + lognormalQuantile(chance(length[0]), mean, stay.sigma);
-  if (state.hasDelirium[row] === 1) days += exponentialQuantile(chance(length[1]), stay.delirium.days);
+  if (state.hasDelirium[row * STRIDE] === 1) days += exponentialQuantile(chance(length[1]), stay.delirium.days);
   days *= world.lever.acuteStay.ratio(row, time);
   return days < stay.cap ? days : stay.cap;
 }
@@ -141,8 +141,8 @@ function acuteDeathChance(world: World, row: number, time: number, added: number
     death.base +
       death.age * (hazards.age(row, time) - 75) +
       death.frailty * hazards.frailty(row) +
-      (state.terminal[row] === 1 ? death.terminal : 0) +
-      (state.hasDelirium[row] === 1 ? death.delirium : 0) +
+      (state.terminal[row * STRIDE] === 1 ? death.terminal : 0) +
+      (state.hasDelirium[row * STRIDE] === 1 ? death.delirium : 0) +
       added,
   );
 }
@@ -151,5 +151,5 @@ function acuteDeathChance(world: World, row: number, time: number, added: number
 function planDeath(world: World, row: number, time: number): void {
   const { state, queue } = world;
   const u = chance(drawOfStay(world, row, PURPOSE.stay)[2]);
-  queue.schedule(time + u * (state.readyOn[row] - time), PLAN.dieOnWard, row, state.stayStamp[row]);
+  queue.schedule(time + u * (state.readyOn[row * STRIDE] - time), PLAN.dieOnWard, row, state.stayStamp[row * STRIDE]);
 }

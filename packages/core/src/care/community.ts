@@ -1,5 +1,5 @@
 import { exponentialQuantile, lognormalQuantile } from "../maths/quantiles.js";
-import { LOCATION } from "./care-state.js";
+import { LOCATION, STRIDE } from "./care-state.js";
 import { regainFunction } from "./change-state.js";
 import { EVENT, QUEUE } from "./events.js";
 import { PURPOSE } from "./purposes.js";
@@ -17,13 +17,13 @@ const BOUGHT = 3;
 /** Starts reablement at home: in a slot, or bought outside capacity. */
 export function startReablement(world: World, row: number, time: number, inSlot: boolean): void {
   const { state, queue, p } = world;
-  state.reablement[row] = inSlot ? INSIDE : BOUGHT;
-  state.reablementStartedOn[row] = time;
-  state.reablementStamp[row] += 1;
+  state.reablement[row * STRIDE] = inSlot ? INSIDE : BOUGHT;
+  state.reablementStartedOn[row * STRIDE] = time;
+  state.reablementStamp[row * STRIDE] += 1;
   record(world, EVENT.reablementStarted, time, row);
   const u = chance(drawOfStay(world, row, PURPOSE.reablement)[0]);
   const days = lognormalQuantile(u, p.community.reablementDays, p.community.reablementSigma);
-  queue.schedule(time + days, PLAN.endReablement, row, state.reablementStamp[row]);
+  queue.schedule(time + days, PLAN.endReablement, row, state.reablementStamp[row * STRIDE]);
 }
 
 /** The planned end of reablement: some function regained; a slot may be kept while home care is waited for. */
@@ -33,32 +33,42 @@ export function endReablement(world: World, row: number, time: number): void {
   const regains = chance(words[1]) < p.recovery.reablementEnd;
   const asks = chance(words[2]) < p.community.reablementPackage[0];
   if (regains) regainFunction(world, row, time);
-  if (state.functionLevel[row] >= 2 && state.homeCare[row] === 0 && state.residence[row] === 0 && asks) {
+  if (
+    state.functionLevel[row * STRIDE] >= 2 &&
+    state.homeCare[row * STRIDE] === 0 &&
+    state.residence[row * STRIDE] === 0 &&
+    asks
+  ) {
     const started = askForHomeCare(
       world,
       row,
       time,
       0,
-      state.causeStream[row],
-      state.causeBlock[row],
-      state.causeStep[row],
+      state.causeStream[row * STRIDE],
+      state.causeBlock[row * STRIDE],
+      state.causeStep[row * STRIDE],
     );
     if (!started) {
-      queue.schedule(time + p.community.reablementPackage[1], PLAN.stopHolding, row, state.reablementStamp[row]);
+      queue.schedule(
+        time + p.community.reablementPackage[1],
+        PLAN.stopHolding,
+        row,
+        state.reablementStamp[row * STRIDE],
+      );
       lookAhead(world, row, time);
       return;
     }
   }
-  if (state.reablement[row] > 0) finishReablement(world, row, time);
+  if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
   lookAhead(world, row, time);
 }
 
 /** Reablement is over, planned or not: the slot is free again. */
 export function finishReablement(world: World, row: number, time: number): void {
   const { state } = world;
-  const inSlot = state.reablement[row] === INSIDE;
-  state.reablement[row] = 0;
-  state.reablementStamp[row] += 1;
+  const inSlot = state.reablement[row * STRIDE] === INSIDE;
+  state.reablement[row * STRIDE] = 0;
+  state.reablementStamp[row * STRIDE] += 1;
   record(world, EVENT.reablementEnded, time, row);
   if (inSlot) world.reablement.release(1);
 }
@@ -66,11 +76,11 @@ export function finishReablement(world: World, row: number, time: number): void 
 /** Moves from the ward to a short-term bed, held or bought outside capacity. */
 export function enterShortTermBed(world: World, row: number, time: number, held: boolean): void {
   const { state, queue, p } = world;
-  state.shortTermBed[row] = held ? INSIDE : BOUGHT;
+  state.shortTermBed[row * STRIDE] = held ? INSIDE : BOUGHT;
   const u = chance(drawOfStay(world, row, PURPOSE.shortTermBed)[0]);
   const days =
     lognormalQuantile(u, p.community.bedDays, p.community.bedSigma) * world.lever.shortTermBedStay.ratio(row, time);
-  queue.schedule(time + days, PLAN.endShortTermBed, row, state.stayStamp[row]);
+  queue.schedule(time + days, PLAN.endShortTermBed, row, state.stayStamp[row * STRIDE]);
 }
 
 /** The planned end of a stay in a short-term bed: home, home with care, or waiting there for a care home. */
@@ -81,14 +91,27 @@ export function endShortTermBed(world: World, row: number, time: number): void {
   const toCareHome = chance(words[2]) < p.community.bedToCareHome;
   const asks = chance(words[3]) < p.community.bedToPackage;
   if (regains) regainFunction(world, row, time);
-  const ownHome = state.residence[row] === 0;
-  if (ownHome && state.functionLevel[row] === 3 && toCareHome && state.careHomeMove[row] !== WAITING) {
+  const ownHome = state.residence[row * STRIDE] === 0;
+  if (
+    ownHome &&
+    state.functionLevel[row * STRIDE] === 3 &&
+    toCareHome &&
+    state.careHomeMove[row * STRIDE] !== WAITING
+  ) {
     if (!askForCareHome(world, row, time, FROM_SHORT_TERM_BED)) {
-      queue.schedule(time + p.community.bedHoldDays, PLAN.stopHolding, row, state.reablementStamp[row]);
+      queue.schedule(time + p.community.bedHoldDays, PLAN.stopHolding, row, state.reablementStamp[row * STRIDE]);
       return;
     }
-  } else if (ownHome && state.functionLevel[row] >= 2 && state.homeCare[row] === 0 && asks) {
-    askForHomeCare(world, row, time, 0, state.causeStream[row], state.causeBlock[row], state.causeStep[row]);
+  } else if (ownHome && state.functionLevel[row * STRIDE] >= 2 && state.homeCare[row * STRIDE] === 0 && asks) {
+    askForHomeCare(
+      world,
+      row,
+      time,
+      0,
+      state.causeStream[row * STRIDE],
+      state.causeBlock[row * STRIDE],
+      state.causeStep[row * STRIDE],
+    );
   }
   leaveShortTermBed(world, row, time);
 }
@@ -96,8 +119,8 @@ export function endShortTermBed(world: World, row: number, time: number): void {
 /** Leaves a short-term bed for the own home or the care home where the person now lives. */
 export function leaveShortTermBed(world: World, row: number, time: number): void {
   const { state } = world;
-  state.location[row] = LOCATION.residence;
-  state.stayStamp[row] += 1;
+  state.location[row * STRIDE] = LOCATION.residence;
+  state.stayStamp[row * STRIDE] += 1;
   record(world, EVENT.shortTermBedLeft, time, row);
   freeShortTermBed(world, row);
   lookAhead(world, row, time);
@@ -106,15 +129,15 @@ export function leaveShortTermBed(world: World, row: number, time: number): void
 /** Gives the bed up; it is free again when it counted against capacity. */
 export function freeShortTermBed(world: World, row: number): void {
   const { state } = world;
-  if (state.shortTermBed[row] === INSIDE) world.shortTermBeds.release(1);
-  state.shortTermBed[row] = 0;
+  if (state.shortTermBed[row * STRIDE] === INSIDE) world.shortTermBeds.release(1);
+  state.shortTermBed[row * STRIDE] = 0;
 }
 
 /** A place kept for somebody who waits for the next service is kept no longer. */
 export function stopHolding(world: World, row: number, time: number): void {
   const { state } = world;
-  if (state.location[row] === LOCATION.shortTermBed) leaveShortTermBed(world, row, time);
-  else if (state.reablement[row] > 0) {
+  if (state.location[row * STRIDE] === LOCATION.shortTermBed) leaveShortTermBed(world, row, time);
+  else if (state.reablement[row * STRIDE] > 0) {
     finishReablement(world, row, time);
     lookAhead(world, row, time);
   }
@@ -123,11 +146,11 @@ export function stopHolding(world: World, row: number, time: number): void {
 /** Sets the hours a week of the package the person needs now. */
 export function takeHomeCareHours(world: World, row: number): void {
   const { state, p } = world;
-  const level = state.functionLevel[row];
-  state.homeCareHours[row] = p.community.packageHours[level < 2 ? 0 : level - 1];
-  state.homeCareStream[row] = state.causeStream[row];
-  state.homeCareBlock[row] = state.causeBlock[row];
-  state.homeCareStep[row] = state.causeStep[row];
+  const level = state.functionLevel[row * STRIDE];
+  state.homeCareHours[row * STRIDE] = p.community.packageHours[level < 2 ? 0 : level - 1];
+  state.homeCareStream[row * STRIDE] = state.causeStream[row * STRIDE];
+  state.homeCareBlock[row * STRIDE] = state.causeBlock[row * STRIDE];
+  state.homeCareStep[row * STRIDE] = state.causeStep[row * STRIDE];
 }
 
 /** Asks for a home-care package from home. The point named is what led to it. @returns false when it has to wait */
@@ -142,14 +165,14 @@ export function askForHomeCare(
 ): boolean {
   const { state } = world;
   takeHomeCareHours(world, row);
-  state.homeCareStream[row] = stream;
-  state.homeCareBlock[row] = block;
-  state.homeCareStep[row] = step;
-  if (world.homeCare.request(row, state.homeCareHours[row], priority, time)) {
+  state.homeCareStream[row * STRIDE] = stream;
+  state.homeCareBlock[row * STRIDE] = block;
+  state.homeCareStep[row * STRIDE] = step;
+  if (world.homeCare.request(row, state.homeCareHours[row * STRIDE], priority, time)) {
     startHomeCare(world, row, time, true);
     return true;
   }
-  state.homeCare[row] = WAITING;
+  state.homeCare[row * STRIDE] = WAITING;
   record(world, EVENT.queueJoined, time, row, QUEUE.homeCare);
   return false;
 }
@@ -170,46 +193,46 @@ export function needHomeCare(
 /** A package starts, within capacity or bought outside it. */
 export function startHomeCare(world: World, row: number, time: number, inside: boolean): void {
   const { state, queue, p } = world;
-  state.homeCare[row] = inside ? INSIDE : BOUGHT;
-  state.homeCareReviews[row] = 0;
-  state.homeCareStamp[row] += 1;
+  state.homeCare[row * STRIDE] = inside ? INSIDE : BOUGHT;
+  state.homeCareReviews[row * STRIDE] = 0;
+  state.homeCareStamp[row * STRIDE] += 1;
   record(world, EVENT.homeCareStarted, time, row);
-  queue.schedule(time + p.community.reviewDays[0], PLAN.reviewHomeCare, row, state.homeCareStamp[row]);
-  if (state.reablement[row] > 0) finishReablement(world, row, time);
+  queue.schedule(time + p.community.reviewDays[0], PLAN.reviewHomeCare, row, state.homeCareStamp[row * STRIDE]);
+  if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
 }
 
 /** A review ends the package or lets it go on. */
 export function reviewHomeCare(world: World, row: number, time: number): void {
   const { state, queue, p } = world;
-  const review = state.homeCareReviews[row];
+  const review = state.homeCareReviews[row * STRIDE];
   const purpose = PURPOSE.homeCareReview + (review % 100);
   const words = drawOfPoint(
     world,
     row,
-    state.homeCareStream[row],
-    state.homeCareBlock[row],
-    state.homeCareStep[row],
+    state.homeCareStream[row * STRIDE],
+    state.homeCareBlock[row * STRIDE],
+    state.homeCareStep[row * STRIDE],
     purpose,
   );
-  state.homeCareReviews[row] = (review + 1) % 250;
-  if (chance(words[0]) < p.community.packageEnds[state.functionLevel[row]]) {
+  state.homeCareReviews[row * STRIDE] = (review + 1) % 250;
+  if (chance(words[0]) < p.community.packageEnds[state.functionLevel[row * STRIDE]]) {
     endHomeCare(world, row, time);
     lookAhead(world, row, time);
-  } else queue.schedule(time + p.community.reviewDays[1], PLAN.reviewHomeCare, row, state.homeCareStamp[row]);
+  } else queue.schedule(time + p.community.reviewDays[1], PLAN.reviewHomeCare, row, state.homeCareStamp[row * STRIDE]);
 }
 
 /** A package ends, or a request for one is withdrawn; its hours are free again. */
 export function endHomeCare(world: World, row: number, time: number): void {
   const { state } = world;
-  const was = state.homeCare[row];
+  const was = state.homeCare[row * STRIDE];
   if (was === 0) return;
-  state.homeCare[row] = 0;
-  state.homeCareStamp[row] += 1;
+  state.homeCare[row * STRIDE] = 0;
+  state.homeCareStamp[row * STRIDE] += 1;
   if (was === WAITING) {
     world.homeCare.leaveQueue(row);
     record(world, EVENT.queueLeft, time, row, QUEUE.homeCare);
   } else record(world, EVENT.homeCareEnded, time, row);
-  if (was === INSIDE) world.homeCare.release(state.homeCareHours[row]);
+  if (was === INSIDE) world.homeCare.release(state.homeCareHours[row * STRIDE]);
 }
 
 /** Somebody at home begins the way into a care home: first an assessment. */
@@ -222,11 +245,11 @@ export function considerCareHome(
   step: number,
 ): void {
   const { state, queue, p } = world;
-  state.careHomeMove[row] = 1;
-  state.careHomeStamp[row] += 1;
+  state.careHomeMove[row * STRIDE] = 1;
+  state.careHomeStamp[row * STRIDE] += 1;
   const u = chance(drawOfPoint(world, row, stream, block, step, PURPOSE.assessment)[0]);
   const days = exponentialQuantile(u, p.community.careHomeAssessmentDays);
-  queue.schedule(time + days, PLAN.finishAssessment, row, state.careHomeStamp[row]);
+  queue.schedule(time + days, PLAN.finishAssessment, row, state.careHomeStamp[row * STRIDE]);
   lookAhead(world, row, time);
 }
 
@@ -242,7 +265,7 @@ function askForCareHome(world: World, row: number, time: number, priority: numbe
     moveToCareHome(world, row, time);
     return true;
   }
-  state.careHomeMove[row] = WAITING;
+  state.careHomeMove[row * STRIDE] = WAITING;
   record(world, EVENT.queueJoined, time, row, QUEUE.careHome);
   return false;
 }
@@ -250,16 +273,16 @@ function askForCareHome(world: World, row: number, time: number, priority: numbe
 /** The place that is held becomes the person's home. */
 export function moveToCareHome(world: World, row: number, time: number): void {
   const { state, p } = world;
-  const level = state.functionLevel[row];
+  const level = state.functionLevel[row * STRIDE];
   const share = level === 3 ? p.community.nursingShare[1] : p.community.nursingShare[0];
   // Keyed by the person: the kind of home is settled once a life.
   const u = chance(drawOfPoint(world, row, 0, 0, 0, PURPOSE.assessment)[1]);
-  state.residence[row] = u < share ? 2 : 1;
-  state.careHomePlace[row] = 1;
-  state.careHomeMove[row] = 0;
-  state.careHomeStamp[row] += 1;
+  state.residence[row * STRIDE] = u < share ? 2 : 1;
+  state.careHomePlace[row * STRIDE] = 1;
+  state.careHomeMove[row * STRIDE] = 0;
+  state.careHomeStamp[row * STRIDE] += 1;
   record(world, EVENT.careHomeEntered, time, row);
   endHomeCare(world, row, time);
-  if (state.reablement[row] > 0) finishReablement(world, row, time);
+  if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
   lookAhead(world, row, time);
 }

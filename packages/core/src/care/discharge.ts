@@ -3,7 +3,7 @@ import { exp } from "../maths/exponential.js";
 import { bandOf } from "../maths/piecewise.js";
 import { exponentialQuantile } from "../maths/quantiles.js";
 import { awaitedService } from "./awaited-service.js";
-import { LOCATION, NO_SERVICE } from "./care-state.js";
+import { LOCATION, NO_SERVICE, STRIDE } from "./care-state.js";
 import { loseFunction } from "./change-state.js";
 import { enterShortTermBed, moveToCareHome, startHomeCare, startReablement, takeHomeCareHours } from "./community.js";
 import { EVENT, QUEUE } from "./events.js";
@@ -20,17 +20,18 @@ export function becomeReady(world: World, row: number, time: number): void {
   const pathwayDraw = chance(words[1]);
   const delayDraw = chance(words[2]);
   const longDraw = chance(words[3]);
-  if (lossDraw < deconditioningChance(world, row, time, time - state.bedAskedOn[row])) loseFunction(world, row, time);
+  if (lossDraw < deconditioningChance(world, row, time, time - state.bedAskedOn[row * STRIDE]))
+    loseFunction(world, row, time);
   const pathway = choosePathway(world, row, time, pathwayDraw);
-  state.isReady[row] = 1;
-  state.readyOn[row] = time;
-  state.pathway[row] = pathway;
+  state.isReady[row * STRIDE] = 1;
+  state.readyOn[row * STRIDE] = time;
+  state.pathway[row * STRIDE] = pathway;
   record(world, EVENT.readyToLeave, time, row, pathway);
   const delay = processDelay(world, pathway, delayDraw, longDraw) * world.lever.processDelay.ratio(row, time);
   const leaving = drawOfStay(world, row, PURPOSE.leaving);
   const waitsForMonday = chance(leaving[1]) < p.discharge.weekend[pathway === 0 ? 0 : 1];
   const done = leavingTime(p.discharge, time + delay, chance(leaving[0]), waitsForMonday);
-  queue.schedule(done, PLAN.finishProcess, row, state.stayStamp[row]);
+  queue.schedule(done, PLAN.finishProcess, row, state.stayStamp[row * STRIDE]);
   lookAhead(world, row, time);
 }
 
@@ -40,7 +41,7 @@ function deconditioningChance(world: World, row: number, time: number, days: num
   const age = hazards.age(row, time);
   const rate =
     deconditioning.perDay *
-    (state.hasDelirium[row] === 1 ? deconditioning.delirium : 1) *
+    (state.hasDelirium[row * STRIDE] === 1 ? deconditioning.delirium : 1) *
     deconditioning.byFrailty[hazards.frailty(row) >= 2 ? 1 : 0] *
     deconditioning.byAge[age > 80 ? 2 : age >= 65 ? 1 : 0];
   return 1 - exp(-rate * days);
@@ -54,11 +55,11 @@ function choosePathway(world: World, row: number, time: number, u: number): numb
   let sum = 0;
   for (let k = 0; k < 3; k++) {
     let weight: number;
-    if (state.residence[row] > 0) weight = discharge.fromCareHome[k];
+    if (state.residence[row * STRIDE] > 0) weight = discharge.fromCareHome[k];
     else {
-      weight = discharge.weights[k] * discharge.byFunction[4 * k + state.functionLevel[row]];
-      if (state.livesAlone[row] === 1) weight *= discharge.alone[k];
-      if (state.dementia[row] === 1) weight *= discharge.dementia[k];
+      weight = discharge.weights[k] * discharge.byFunction[4 * k + state.functionLevel[row * STRIDE]];
+      if (state.livesAlone[row * STRIDE] === 1) weight *= discharge.alone[k];
+      if (state.dementia[row * STRIDE] === 1) weight *= discharge.dementia[k];
     }
     if (bandOf([65], hazards.age(row, time)) === 0) weight *= discharge.under65[k];
     weights[k] = weight;
@@ -88,43 +89,43 @@ function processDelay(world: World, pathway: number, u: number, longDraw: number
 /** The process is done: leaves, or asks for the service of the pathway and keeps the bed until it has a place. */
 export function finishProcess(world: World, row: number, time: number): void {
   const { state, p } = world;
-  const pathway = state.pathway[row];
-  const livesInCareHome = state.residence[row] > 0;
+  const pathway = state.pathway[row * STRIDE];
+  const livesInCareHome = state.residence[row * STRIDE] > 0;
   if (pathway === 0 || (livesInCareHome && pathway !== 2)) {
     leave(world, row, time);
     return;
   }
   if (pathway === 2) waitFor(world, row, time, QUEUE.shortTermBed, world.shortTermBeds, 1, p.discharge.spotDays[1]);
   else if (pathway === 3) {
-    if (state.careHomeMove[row] === 2) {
+    if (state.careHomeMove[row * STRIDE] === 2) {
       world.careHome.leaveQueue(row);
       record(world, EVENT.queueLeft, time, row, QUEUE.careHome);
     }
-    state.careHomeMove[row] = 0;
-    state.careHomeStamp[row] += 1;
+    state.careHomeMove[row * STRIDE] = 0;
+    state.careHomeStamp[row * STRIDE] += 1;
     waitFor(world, row, time, QUEUE.careHome, world.careHome, 1, Number.POSITIVE_INFINITY);
   } else if (needsHomeCare(world, row)) waitForHomeCare(world, row, time);
   else waitFor(world, row, time, QUEUE.reablement, world.reablement, 1, p.discharge.spotDays[0]);
 }
 
 function needsHomeCare(world: World, row: number): boolean {
-  if (world.state.functionLevel[row] < 2) return false;
+  if (world.state.functionLevel[row * STRIDE] < 2) return false;
   return chance(drawOfStay(world, row, PURPOSE.leaving)[2]) < world.p.discharge.homeCareShare;
 }
 
 function waitForHomeCare(world: World, row: number, time: number): void {
   const { state, p } = world;
-  if (state.homeCare[row] === 1 || state.homeCare[row] === 3) {
+  if (state.homeCare[row * STRIDE] === 1 || state.homeCare[row * STRIDE] === 3) {
     leave(world, row, time);
     return;
   }
-  if (state.homeCare[row] === 2) {
+  if (state.homeCare[row * STRIDE] === 2) {
     world.homeCare.leaveQueue(row);
     record(world, EVENT.queueLeft, time, row, QUEUE.homeCare);
-    state.homeCare[row] = 0;
+    state.homeCare[row * STRIDE] = 0;
   }
   takeHomeCareHours(world, row);
-  waitFor(world, row, time, QUEUE.homeCare, world.homeCare, state.homeCareHours[row], p.discharge.spotDays[0]);
+  waitFor(world, row, time, QUEUE.homeCare, world.homeCare, state.homeCareHours[row * STRIDE], p.discharge.spotDays[0]);
 }
 
 function waitFor(
@@ -137,33 +138,33 @@ function waitFor(
   spotAfterDays: number,
 ): void {
   const { state, queue } = world;
-  state.awaits[row] = queueNumber;
-  state.placeHeld[row] = 0;
+  state.awaits[row * STRIDE] = queueNumber;
+  state.placeHeld[row * STRIDE] = 0;
   if (service.request(row, units, 0, time)) {
-    state.placeHeld[row] = 1;
+    state.placeHeld[row * STRIDE] = 1;
     leave(world, row, time);
     return;
   }
   record(world, EVENT.queueJoined, time, row, queueNumber);
   if (spotAfterDays < Number.POSITIVE_INFINITY) {
-    queue.schedule(time + spotAfterDays, PLAN.stopWaiting, row, state.stayStamp[row]);
+    queue.schedule(time + spotAfterDays, PLAN.stopWaiting, row, state.stayStamp[row * STRIDE]);
   }
 }
 
 /** The place waited for has come free and is held: the person leaves at the next hour of leaving. */
 export function takePlaceFromWard(world: World, row: number, time: number): void {
   const { state, queue, p } = world;
-  state.placeHeld[row] = 1;
-  record(world, EVENT.queueLeft, time, row, state.awaits[row]);
+  state.placeHeld[row * STRIDE] = 1;
+  record(world, EVENT.queueLeft, time, row, state.awaits[row * STRIDE]);
   const u = chance(drawOfStay(world, row, PURPOSE.transfer)[0]);
-  queue.schedule(withinHours(p.discharge, time, u), PLAN.leaveWard, row, state.stayStamp[row]);
+  queue.schedule(withinHours(p.discharge, time, u), PLAN.leaveWard, row, state.stayStamp[row * STRIDE]);
 }
 
 /** Waited too long: a place outside capacity is bought. */
 export function stopWaiting(world: World, row: number, time: number): void {
   const { state } = world;
-  const awaited = state.awaits[row];
-  if (awaited === NO_SERVICE || state.placeHeld[row] === 1) return;
+  const awaited = state.awaits[row * STRIDE];
+  if (awaited === NO_SERVICE || state.placeHeld[row * STRIDE] === 1) return;
   awaitedService(world, awaited).leaveQueue(row);
   record(world, EVENT.queueLeft, time, row, awaited);
   leave(world, row, time);
@@ -172,19 +173,19 @@ export function stopWaiting(world: World, row: number, time: number): void {
 /** Leaves hospital alive, for home or for the place that is held or bought. */
 export function leave(world: World, row: number, time: number): void {
   const { state } = world;
-  const awaited = state.awaits[row];
-  const held = state.placeHeld[row] === 1;
-  const pathway = state.pathway[row];
-  const late = time - state.readyOn[row];
+  const awaited = state.awaits[row * STRIDE];
+  const held = state.placeHeld[row * STRIDE] === 1;
+  const pathway = state.pathway[row * STRIDE];
+  const late = time - state.readyOn[row * STRIDE];
   if (chance(drawOfStay(world, row, PURPOSE.leaving)[3]) < deconditioningChance(world, row, time, late)) {
     loseFunction(world, row, time);
   }
-  state.stayStamp[row] += 1;
-  state.isReady[row] = 0;
-  state.awaits[row] = NO_SERVICE;
-  state.placeHeld[row] = 0;
-  state.lastDischarge[row] = time;
-  state.location[row] = awaited === QUEUE.shortTermBed ? LOCATION.shortTermBed : LOCATION.residence;
+  state.stayStamp[row * STRIDE] += 1;
+  state.isReady[row * STRIDE] = 0;
+  state.awaits[row * STRIDE] = NO_SERVICE;
+  state.placeHeld[row * STRIDE] = 0;
+  state.lastDischarge[row * STRIDE] = time;
+  state.location[row * STRIDE] = awaited === QUEUE.shortTermBed ? LOCATION.shortTermBed : LOCATION.residence;
   if (awaited === QUEUE.careHome) moveToCareHome(world, row, time);
   record(world, EVENT.stayEnded, time, row, pathway);
   if (awaited === QUEUE.reablement) startReablement(world, row, time, held);

@@ -9,7 +9,7 @@ import { deathRate, type MortalityTable } from "../population/mortality.js";
 import type { Population } from "../population/population.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import type { CareParameters } from "./care-parameters.js";
-import { type CareState, LOCATION } from "./care-state.js";
+import { type CareState, LOCATION, STRIDE } from "./care-state.js";
 import { CRISIS_STREAMS, STREAM } from "./streams.js";
 
 const FALL = 0;
@@ -65,56 +65,57 @@ export class CareHazards implements Hazards {
 
   /** Frailty class now, 0 fit to 3 severe. */
   frailty(row: number): number {
-    return this.classOf[this.state.deficits[row]];
+    return this.classOf[this.state.deficits[row * STRIDE]];
   }
 
   /** Exact age in years at a time. */
   age(row: number, time: number): number {
-    return (time - this.people.birth[row]) / DAYS_PER_YEAR;
+    return (time - this.lifelong.birth[row * STRIDE]) / DAYS_PER_YEAR;
   }
 
   fillBounds(bounds: Float64Array, row: number, from: number): void {
     bounds.fill(0);
-    const { state, people, p, tables } = this;
-    if (people.inert[row] === 1) return;
+    const { state, lifelong, p, tables } = this;
+    const kind = lifelong.kind[row * STRIDE];
+    if (kind === INERT) return;
     const step = tableStep(this.age(row, from));
-    const byDecile = (people.imdDecile[row] - 1) * (LAST_STEP + 1) + step;
-    const frailty = this.classOf[state.deficits[row]];
-    const level = state.functionLevel[row];
-    const atResidence = state.location[row] === LOCATION.residence;
-    const dementia = state.dementia[row];
+    const byDecile = lifelong.table[row * STRIDE] + step;
+    const frailty = this.classOf[state.deficits[row * STRIDE]];
+    const level = state.functionLevel[row * STRIDE];
+    const atResidence = state.location[row * STRIDE] === LOCATION.residence;
+    const dementia = state.dementia[row * STRIDE];
     const perDay = 1 / DAYS_PER_YEAR;
 
-    if (state.deficits[row] < MAX_DEFICITS) {
-      bounds[STREAM.deficit] = people.frailtyProneness[row] * tables.deficit[byDecile] * perDay;
+    if (state.deficits[row * STRIDE] < MAX_DEFICITS) {
+      bounds[STREAM.deficit] = lifelong.deficits[row * STRIDE] * tables.deficit[byDecile] * perDay;
     }
     if (dementia === 0) bounds[STREAM.dementia] = tables.dementia[step] * perDay;
-    if (state.hypertension[row] === 1) bounds[STREAM.bloodPressureFound] = p.bloodPressure.find * perDay;
-    if (state.livesAlone[row] === 0) bounds[STREAM.aloneOnset] = tables.aloneOnset[step] * perDay;
+    if (state.hypertension[row * STRIDE] === 1) bounds[STREAM.bloodPressureFound] = p.bloodPressure.find * perDay;
+    if (state.livesAlone[row * STRIDE] === 0) bounds[STREAM.aloneOnset] = tables.aloneOnset[step] * perDay;
 
-    const sexTable = people.sex[row] === 0 ? tables.deathsMen : tables.deathsWomen;
+    const sexTable = kind === 0 ? tables.deathsMen : tables.deathsWomen;
     const death =
       sexTable[byDecile] *
       this.deathFactor(row, frailty, level) *
       (1 + p.deaths.season) *
-      (from - state.lastDischarge[row] < p.deaths.afterDischarge[1] ? p.deaths.afterDischarge[0] : 1) *
+      (from - state.lastDischarge[row * STRIDE] < p.deaths.afterDischarge[1] ? p.deaths.afterDischarge[0] : 1) *
       perDay;
-    if (state.terminal[row] === 0) bounds[STREAM.terminalOnset] = p.deaths.terminalShare * death;
+    if (state.terminal[row * STRIDE] === 0) bounds[STREAM.terminalOnset] = p.deaths.terminalShare * death;
     if (!atResidence) return;
 
     bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
     if (level < 3)
       bounds[STREAM.functionDecline] = tables.decline[step] * this.declineFactor(row, frailty, level) * perDay;
     if (level > 0) {
-      const recent = from - state.functionLostOn[row] < p.recovery.recentYears * DAYS_PER_YEAR;
+      const recent = from - state.functionLostOn[row * STRIDE] < p.recovery.recentYears * DAYS_PER_YEAR;
       bounds[STREAM.functionRecovery] =
         tables.recovery[step] * this.recoveryFactor(row) * (recent ? p.recovery.recent : p.recovery.old) * perDay;
     }
-    const ownHome = state.residence[row] === 0;
+    const ownHome = state.residence[row * STRIDE] === 0;
     // During reablement nobody asks for home care: that is settled at its end.
-    if (ownHome && state.homeCare[row] === 0 && state.reablement[row] === 0 && level > 0)
+    if (ownHome && state.homeCare[row * STRIDE] === 0 && state.reablement[row * STRIDE] === 0 && level > 0)
       bounds[STREAM.careNeed] = this.careNeed(row) * perDay;
-    if (ownHome && state.careHomeMove[row] === 0) {
+    if (ownHome && state.careHomeMove[row * STRIDE] === 0) {
       bounds[STREAM.careHomeEntry] = tables.careHome[step] * this.careHomeFactor(row, level) * perDay;
     }
 
@@ -124,10 +125,10 @@ export class CareHazards implements Hazards {
     for (let c = 0; c < CRISIS_STREAMS; c++)
       bounds[c] = tables.crisis[byAge + c] * tables.crisisState[byState + c] * common;
     bounds[FALL] *= this.fallFactor(row);
-    bounds[RESPIRATORY] *= this.lifelong.respiratory[row];
+    bounds[RESPIRATORY] *= this.lifelong.respiratory[row * STRIDE];
     bounds[CARDIOVASCULAR] *= this.cardiovascularFactor(row);
     bounds[SOCIAL] *= this.socialFactor(row);
-    bounds[MENTAL] *= this.lifelong.mental[row];
+    bounds[MENTAL] *= this.lifelong.mental[row * STRIDE];
     for (let c = 0; c < CRISIS_STREAMS; c++) {
       if (!this.crisisLevers[c].idle) bounds[c] *= this.crisisLevers[c].ratioBound(row, from);
     }
@@ -138,17 +139,17 @@ export class CareHazards implements Hazards {
   }
 
   private ratePerYear(stream: number, row: number, time: number): number {
-    const { p, state, people } = this;
+    const { p, state } = this;
     const age = this.age(row, time);
     if (stream < CRISIS_STREAMS) return this.crisisRate(stream, row, time, age);
-    const level = state.functionLevel[row];
+    const level = state.functionLevel[row * STRIDE];
     switch (stream) {
       case STREAM.deficit:
-        return people.frailtyProneness[row] * deficitRate(p, age, this.deprivation(row));
+        return this.lifelong.deficits[row * STRIDE] * deficitRate(p, age, this.deprivation(row));
       case STREAM.functionDecline:
         return declineRate(p, age) * this.declineFactor(row, this.frailty(row), level);
       case STREAM.functionRecovery: {
-        const recent = time - state.functionLostOn[row] < p.recovery.recentYears * DAYS_PER_YEAR;
+        const recent = time - state.functionLostOn[row * STRIDE] < p.recovery.recentYears * DAYS_PER_YEAR;
         return recoveryByAge(p, age) * this.recoveryFactor(row) * (recent ? p.recovery.recent : p.recovery.old);
       }
       case STREAM.dementia:
@@ -177,68 +178,66 @@ export class CareHazards implements Hazards {
     const [ratio, days] = p.deaths.afterDischarge;
     return (
       deathsByAge(p, this.mortality, people.sex[row], age, this.deprivation(row)) *
-      this.deathFactor(row, this.frailty(row), state.functionLevel[row]) *
+      this.deathFactor(row, this.frailty(row), state.functionLevel[row * STRIDE]) *
       this.season(time, p.deaths.season) *
-      (time - state.lastDischarge[row] < days ? ratio : 1)
+      (time - state.lastDischarge[row * STRIDE] < days ? ratio : 1)
     );
   }
 
   private deathFactor(row: number, frailty: number, level: number): number {
-    const { p, state, people } = this;
-    let factor = p.deaths.byFrailty[frailty] * p.deaths.byFunction[level];
-    if (state.dementia[row] === 1) factor *= p.deaths.dementia;
-    if (state.residence[row] > 0) factor *= p.deaths.careHome;
-    if (people.severeMentalIllness[row] === 1) factor *= p.deaths.smi;
-    if (people.learningDisability[row] === 1) factor *= p.deaths.learningDisability;
+    const { p, state } = this;
+    let factor = this.lifelong.deaths[row * STRIDE] * p.deaths.byFrailty[frailty] * p.deaths.byFunction[level];
+    if (state.dementia[row * STRIDE] === 1) factor *= p.deaths.dementia;
+    if (state.residence[row * STRIDE] > 0) factor *= p.deaths.careHome;
     return factor;
   }
 
   private declineFactor(row: number, frailty: number, level: number): number {
     const { decline } = this.p;
     let factor = decline.byFrailty[frailty] * decline.byFunction[level];
-    if (this.state.dementia[row] === 1) factor *= decline.dementia;
-    if (this.state.terminal[row] === 1) factor *= decline.terminal;
+    if (this.state.dementia[row * STRIDE] === 1) factor *= decline.dementia;
+    if (this.state.terminal[row * STRIDE] === 1) factor *= decline.terminal;
     return factor;
   }
 
   private recoveryFactor(row: number): number {
     const { recovery } = this.p;
     let factor = 1;
-    if (this.state.reablement[row] > 0) factor *= recovery.reablement;
-    if (this.state.dementia[row] === 1) factor *= recovery.dementia;
-    if (this.state.terminal[row] === 1) factor *= recovery.terminal;
+    if (this.state.reablement[row * STRIDE] > 0) factor *= recovery.reablement;
+    if (this.state.dementia[row * STRIDE] === 1) factor *= recovery.dementia;
+    if (this.state.terminal[row * STRIDE] === 1) factor *= recovery.terminal;
     return factor;
   }
 
   private careNeed(row: number): number {
     const { community } = this.p;
-    const level = this.state.functionLevel[row];
+    const level = this.state.functionLevel[row * STRIDE];
     if (level === 0) return 0;
     let rate = community.packageNeed[0] * community.packageNeed[level];
-    if (this.state.carer[row] > 0) rate *= community.packageNeedCarer;
-    if (this.state.livesAlone[row] === 1) rate *= community.packageNeedAlone;
+    if (this.state.carer[row * STRIDE] > 0) rate *= community.packageNeedCarer;
+    if (this.state.livesAlone[row * STRIDE] === 1) rate *= community.packageNeedAlone;
     return rate;
   }
 
   private careHomeFactor(row: number, level: number): number {
     const risk = this.p.community.careHomeRisk;
     let factor = this.p.community.careHomeScale * risk[level];
-    if (this.state.dementia[row] === 1) factor *= risk[4];
-    if (this.state.livesAlone[row] === 1) factor *= risk[5];
-    if (this.state.carer[row] > 0) factor *= risk[6];
+    if (this.state.dementia[row * STRIDE] === 1) factor *= risk[4];
+    if (this.state.livesAlone[row * STRIDE] === 1) factor *= risk[5];
+    if (this.state.carer[row * STRIDE] > 0) factor *= risk[6];
     return factor;
   }
 
   private crisisRate(c: number, row: number, time: number, age: number): number {
     const { p, state } = this;
-    const byState = (this.frailty(row) * FUNCTION_LEVELS + state.functionLevel[row]) * CRISIS_STREAMS;
+    const byState = (this.frailty(row) * FUNCTION_LEVELS + state.functionLevel[row * STRIDE]) * CRISIS_STREAMS;
     return (
       crisisByAge(p, c, age, this.deprivation(row)) *
       this.tables.crisisState[byState + c] *
       this.crisisCommon(row) *
       this.crisisFactor(c, row) *
       this.season(time, p.crises.season[c]) *
-      this.afterDischarge(time - state.lastDischarge[row]) *
+      this.afterDischarge(time - state.lastDischarge[row * STRIDE]) *
       this.crisisLevers[c].ratio(row, time)
     );
   }
@@ -246,39 +245,39 @@ export class CareHazards implements Hazards {
   /** What multiplies every crisis of a person alike. */
   private crisisCommon(row: number): number {
     const { p, state } = this;
-    let factor = this.lifelong.crises[row];
-    if (state.terminal[row] === 1) factor *= p.crises.terminal;
-    if (state.dementia[row] === 1) factor *= p.crises.dementia;
-    if (state.residence[row] > 0) factor *= p.crises.careHome;
+    let factor = this.lifelong.crises[row * STRIDE];
+    if (state.terminal[row * STRIDE] === 1) factor *= p.crises.terminal;
+    if (state.dementia[row * STRIDE] === 1) factor *= p.crises.dementia;
+    if (state.residence[row * STRIDE] > 0) factor *= p.crises.careHome;
     return factor;
   }
 
   /** What multiplies one type of crisis, beside frailty and function. */
   private crisisFactor(c: number, row: number): number {
     if (c === FALL) return this.fallFactor(row);
-    if (c === RESPIRATORY) return this.lifelong.respiratory[row];
+    if (c === RESPIRATORY) return this.lifelong.respiratory[row * STRIDE];
     if (c === CARDIOVASCULAR) return this.cardiovascularFactor(row);
     if (c === SOCIAL) return this.socialFactor(row);
-    return c === MENTAL ? this.lifelong.mental[row] : 1;
+    return c === MENTAL ? this.lifelong.mental[row * STRIDE] : 1;
   }
 
   private fallFactor(row: number): number {
     const { crises } = this.p;
-    const alone = this.state.livesAlone[row] === 1 ? crises.fallAlone : 1;
-    return this.state.dementia[row] === 1 ? alone * crises.fallDementia : alone;
+    const alone = this.state.livesAlone[row * STRIDE] === 1 ? crises.fallAlone : 1;
+    return this.state.dementia[row * STRIDE] === 1 ? alone * crises.fallDementia : alone;
   }
 
   private cardiovascularFactor(row: number): number {
-    const pressure = this.state.hypertension[row];
+    const pressure = this.state.hypertension[row * STRIDE];
     return this.p.crises.bloodPressure[pressure === 1 || pressure === 2 ? 0 : 1];
   }
 
   private socialFactor(row: number): number {
     const { crises, carerStrain } = this.p;
-    const carer = this.state.carer[row];
+    const carer = this.state.carer[row * STRIDE];
     const care =
       carer > 0 ? crises.socialByCarer[1] * (crises.socialStrain + carerStrain[carer - 1]) : crises.socialByCarer[0];
-    return this.state.residence[row] > 0 ? care * crises.socialCareHome : care;
+    return this.state.residence[row * STRIDE] > 0 ? care * crises.socialCareHome : care;
   }
 
   private season(time: number, amplitude: number): number {
@@ -293,36 +292,62 @@ export class CareHazards implements Hazards {
   }
 
   private fadeBound(row: number, from: number): number {
-    const days = from - this.state.lastDischarge[row];
+    const days = from - this.state.lastDischarge[row * STRIDE];
     return days < FADE_DAYS ? this.tables.fade[Math.floor(days)] : this.tables.fade[FADE_DAYS];
   }
 }
 
-/** Factors that a person keeps for life, by row. */
+/** What a person keeps for life, as the hazards need it; each column at `row * STRIDE`, one record a person. */
 export interface LifelongFactors {
-  /** On every crisis: proneness, place, learning disability, severe mental illness. */
+  /** Day of birth. */
+  readonly birth: Float64Array;
+  /** Factor on every crisis: proneness, place, learning disability, severe mental illness. */
   readonly crises: Float64Array;
-  /** On respiratory crises: chronic disease, and a cold or damp home. */
+  /** Factor on respiratory crises: chronic disease, and a cold or damp home. */
   readonly respiratory: Float64Array;
-  /** On mental-health crises: severe mental illness. */
+  /** Factor on mental-health crises: severe mental illness. */
   readonly mental: Float64Array;
+  /** Factor on gaining deficits: proneness. */
+  readonly deficits: Float64Array;
+  /** Factor on deaths: learning disability, severe mental illness. */
+  readonly deaths: Float64Array;
+  /** Where the bounds of the person's decile begin. */
+  readonly table: Float64Array;
+  /** 0 man, 1 woman, 2 somebody to whom nothing happens. */
+  readonly kind: Float64Array;
 }
+
+const INERT = 2;
 
 /** Works out the lifelong factors, once for a population. */
 export function lifelongFactors(p: CareParameters, people: Population): LifelongFactors {
-  const { crises } = p;
-  const factors = {
-    crises: new Float64Array(people.size),
-    respiratory: new Float64Array(people.size),
-    mental: new Float64Array(people.size),
+  const { crises, deaths } = p;
+  const memory = new Float64Array(people.size * STRIDE);
+  const column = (field: number): Float64Array => memory.subarray(field);
+  const factors: LifelongFactors = {
+    birth: column(0),
+    crises: column(1),
+    respiratory: column(2),
+    mental: column(3),
+    deficits: column(4),
+    deaths: column(5),
+    table: column(6),
+    kind: column(7),
   };
   for (let row = 0; row < people.size; row++) {
+    const at = row * STRIDE;
     const smi = people.severeMentalIllness[row] === 1;
-    const disability = people.learningDisability[row] === 1 ? crises.learningDisability : 1;
+    const disabled = people.learningDisability[row] === 1;
     const disease = people.respiratoryDisease[row] === 1 ? crises.respiratoryDisease : crises.noRespiratoryDisease;
-    factors.crises[row] = people.crisisProneness[row] * crises.place * disability * (smi ? crises.smi : 1);
-    factors.respiratory[row] = disease * (people.coldOrDamp[row] === 1 ? crises.coldHome : 1);
-    factors.mental[row] = smi ? crises.mentalSmi : 1;
+    factors.birth[at] = people.birth[row];
+    factors.crises[at] =
+      people.crisisProneness[row] * crises.place * (disabled ? crises.learningDisability : 1) * (smi ? crises.smi : 1);
+    factors.respiratory[at] = disease * (people.coldOrDamp[row] === 1 ? crises.coldHome : 1);
+    factors.mental[at] = smi ? crises.mentalSmi : 1;
+    factors.deficits[at] = people.frailtyProneness[row];
+    factors.deaths[at] = (smi ? deaths.smi : 1) * (disabled ? deaths.learningDisability : 1);
+    factors.table[at] = (people.imdDecile[row] - 1) * (LAST_STEP + 1);
+    factors.kind[at] = people.inert[row] === 1 ? INERT : people.sex[row];
   }
   return factors;
 }

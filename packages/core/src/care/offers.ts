@@ -1,5 +1,5 @@
 import { enterWard } from "./admission.js";
-import { LOCATION } from "./care-state.js";
+import { LOCATION, STRIDE } from "./care-state.js";
 import { leaveShortTermBed, moveToCareHome, startHomeCare } from "./community.js";
 import { takePlaceFromWard } from "./discharge.js";
 import { EVENT, QUEUE } from "./events.js";
@@ -38,7 +38,7 @@ function offerToWard(world: World, time: number, row: number): boolean {
 function offerHomeCare(world: World, time: number): boolean {
   const row = world.homeCare.takeNext();
   if (row < 0) return false;
-  if (world.state.awaits[row] === QUEUE.homeCare) takePlaceFromWard(world, row, time);
+  if (world.state.awaits[row * STRIDE] === QUEUE.homeCare) takePlaceFromWard(world, row, time);
   else {
     record(world, EVENT.queueLeft, time, row, QUEUE.homeCare);
     startHomeCare(world, row, time, true);
@@ -51,11 +51,11 @@ function offerCareHome(world: World, time: number): boolean {
   const { state } = world;
   const row = world.careHome.takeNext();
   if (row < 0) return false;
-  if (state.awaits[row] === QUEUE.careHome) takePlaceFromWard(world, row, time);
+  if (state.awaits[row * STRIDE] === QUEUE.careHome) takePlaceFromWard(world, row, time);
   else {
     record(world, EVENT.queueLeft, time, row, QUEUE.careHome);
     moveToCareHome(world, row, time);
-    if (state.location[row] === LOCATION.shortTermBed) leaveShortTermBed(world, row, time);
+    if (state.location[row * STRIDE] === LOCATION.shortTermBed) leaveShortTermBed(world, row, time);
   }
   return true;
 }

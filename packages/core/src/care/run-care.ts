@@ -1,5 +1,5 @@
 import { askForBed } from "./admission.js";
-import { LOCATION } from "./care-state.js";
+import { LOCATION, STRIDE } from "./care-state.js";
 import { addDeficit, loseFunction, regainFunction } from "./change-state.js";
 import {
   considerCareHome,
@@ -44,7 +44,7 @@ function happen(world: World, kind: number, entity: number, stamp: number, time:
   const { state } = world;
   switch (kind) {
     case PLAN.personStream:
-      if (state.hazardStamp[entity] === stamp) followStream(world, entity, time);
+      if (state.hazardStamp[entity * STRIDE] === stamp) followStream(world, entity, time);
       return;
     case PLAN.backgroundArrives:
       backgroundArrives(world, entity, time);
@@ -59,7 +59,7 @@ function happen(world: World, kind: number, entity: number, stamp: number, time:
       enter(world, entity, time);
       return;
     default:
-      if (state.alive[entity] === 1) happenToPerson(world, kind, entity, stamp, time);
+      if (state.alive[entity * STRIDE] === 1) happenToPerson(world, kind, entity, stamp, time);
   }
 }
 
@@ -73,22 +73,23 @@ function happenToPerson(world: World, kind: number, row: number, stamp: number, 
       die(world, row, time);
       return;
     case PLAN.comeBack:
-      if (state.returnStamp[row] === stamp && state.location[row] === LOCATION.residence) comeBack(world, row, time);
+      if (state.returnStamp[row * STRIDE] === stamp && state.location[row * STRIDE] === LOCATION.residence)
+        comeBack(world, row, time);
       return;
     case PLAN.endReablement:
-      if (state.reablementStamp[row] === stamp) endReablement(world, row, time);
+      if (state.reablementStamp[row * STRIDE] === stamp) endReablement(world, row, time);
       return;
     case PLAN.stopHolding:
-      if (state.reablementStamp[row] === stamp) stopHolding(world, row, time);
+      if (state.reablementStamp[row * STRIDE] === stamp) stopHolding(world, row, time);
       return;
     case PLAN.reviewHomeCare:
-      if (state.homeCareStamp[row] === stamp) reviewHomeCare(world, row, time);
+      if (state.homeCareStamp[row * STRIDE] === stamp) reviewHomeCare(world, row, time);
       return;
     case PLAN.finishAssessment:
-      if (state.careHomeStamp[row] === stamp) finishAssessment(world, row, time);
+      if (state.careHomeStamp[row * STRIDE] === stamp) finishAssessment(world, row, time);
       return;
     default:
-      if (state.stayStamp[row] === stamp) continueStay(world, kind, row, time);
+      if (state.stayStamp[row * STRIDE] === stamp) continueStay(world, kind, row, time);
   }
 }
 
@@ -123,9 +124,9 @@ function continueStay(world: World, kind: number, row: number, time: number): vo
 /** The point that was found ahead has come, or the look ahead has reached its horizon. */
 function followStream(world: World, row: number, time: number): void {
   const { state } = world;
-  const stream = state.nextStream[row];
-  const block = state.nextBlock[row];
-  const step = state.nextStep[row];
+  const stream = state.nextStream[row * STRIDE];
+  const block = state.nextBlock[row * STRIDE];
+  const step = state.nextStep[row * STRIDE];
   if (stream === NOTHING_FOUND) {
     lookAhead(world, row, time);
     return;
@@ -157,12 +158,12 @@ function followStream(world: World, row: number, time: number): void {
       regainFunction(world, row, time);
       break;
     case STREAM.dementia:
-      state.dementia[row] = 1;
+      state.dementia[row * STRIDE] = 1;
       record(world, EVENT.dementiaStarted, time, row);
       break;
     case STREAM.bloodPressureFound: {
       const u = chance(drawOfPoint(world, row, stream, block, step, PURPOSE.found)[0]);
-      state.hypertension[row] = u < world.p.bloodPressure.controlled ? 3 : 2;
+      state.hypertension[row * STRIDE] = u < world.p.bloodPressure.controlled ? 3 : 2;
       break;
     }
     default:
@@ -173,8 +174,8 @@ function followStream(world: World, row: number, time: number): void {
 
 function liveAlone(world: World, row: number, time: number, stream: number, block: number, step: number): void {
   const { state, p } = world;
-  state.livesAlone[row] = 1;
+  state.livesAlone[row * STRIDE] = 1;
   record(world, EVENT.cameToLiveAlone, time, row);
   const u = chance(drawOfPoint(world, row, stream, block, step, PURPOSE.found)[0]);
-  if (state.carer[row] > 0 && u < p.aloneOnset.endsCare) state.carer[row] = 0;
+  if (state.carer[row * STRIDE] > 0 && u < p.aloneOnset.endsCare) state.carer[row * STRIDE] = 0;
 }

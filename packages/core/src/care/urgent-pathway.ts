@@ -2,6 +2,7 @@ import { CRISIS_TYPES } from "../intervention/levers.js";
 import { exponentialQuantile, logistic } from "../maths/quantiles.js";
 import type { Words } from "../random/philox.js";
 import { admitDirectly, attend } from "./admission.js";
+import { STRIDE } from "./care-state.js";
 import { loseFunction } from "./change-state.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT } from "./events.js";
@@ -31,9 +32,9 @@ export function comeBack(world: World, row: number, time: number): void {
   const crisis: Crisis = {
     row,
     time,
-    type: state.returnStream[row],
-    block: state.returnBlock[row],
-    step: state.returnStep[row],
+    type: state.returnStream[row * STRIDE],
+    block: state.returnBlock[row * STRIDE],
+    step: state.returnStep[row * STRIDE],
     shift: RETURN_SHIFT,
     severity: 3,
   };
@@ -52,7 +53,7 @@ function severityOf(world: World, row: number, time: number, type: number, u: nu
     severity.base[type] +
       perClass * world.hazards.frailty(row) +
       perYear * (world.hazards.age(row, time) - 75) +
-      (world.state.terminal[row] === 1 ? whenTerminal : 0),
+      (world.state.terminal[row * STRIDE] === 1 ? whenTerminal : 0),
   );
   if (u >= 1 - worst) return 3;
   return u < (1 - worst) * (1 - severity.severity2Share) ? 1 : 2;
@@ -76,8 +77,8 @@ function firstContact(world: World, crisis: Crisis, u: number): Contact {
   const { row, time } = crisis;
   let [gp, nhs111, ambulance, walkIn, ucr] = contact.first[crisis.severity - 1];
   const age = world.hazards.age(row, time);
-  const level = world.state.functionLevel[row];
-  if (world.state.residence[row] > 0 || level >= 2) {
+  const level = world.state.functionLevel[row * STRIDE];
+  if (world.state.residence[row * STRIDE] > 0 || level >= 2) {
     ambulance += contact.walkInTo999[0] * walkIn;
     walkIn -= contact.walkInTo999[0] * walkIn;
   } else if (level === 1 || age >= 80) {
@@ -181,10 +182,10 @@ function mayComeBack(world: World, crisis: Crisis): void {
   const [share, meanDays] = world.p.contact.comesBack;
   const words = draw(world, crisis, PURPOSE.comeBack);
   if (chance(words[0]) >= share) return;
-  state.returnStream[row] = crisis.type;
-  state.returnBlock[row] = crisis.block;
-  state.returnStep[row] = crisis.step;
-  state.returnStamp[row] += 1;
+  state.returnStream[row * STRIDE] = crisis.type;
+  state.returnBlock[row * STRIDE] = crisis.block;
+  state.returnStep[row * STRIDE] = crisis.step;
+  state.returnStamp[row * STRIDE] += 1;
   const delay = exponentialQuantile(chance(words[1]), meanDays);
-  queue.schedule(crisis.time + delay, PLAN.comeBack, row, state.returnStamp[row]);
+  queue.schedule(crisis.time + delay, PLAN.comeBack, row, state.returnStamp[row * STRIDE]);
 }

@@ -1,6 +1,7 @@
 import { exponentialQuantile, lognormalQuantile } from "../maths/quantiles.js";
 import type { Words } from "../random/philox.js";
 import { drawWords } from "../random/stream.js";
+import { STRIDE } from "./care-state.js";
 import { EVENT, QUEUE } from "./events.js";
 import { chance, PLAN, record, type World } from "./world.js";
 
@@ -13,8 +14,8 @@ const NOBODY = -1;
 /** Gives up the person's bed, or their place in the queue for one. */
 export function freeWardPlace(world: World, row: number, time: number): void {
   const { state, ward } = world;
-  if (state.hasBed[row] === 1) {
-    state.hasBed[row] = 0;
+  if (state.hasBed[row * STRIDE] === 1) {
+    state.hasBed[row * STRIDE] = 0;
     ward.release(1);
   } else if (ward.leaveQueue(row)) record(world, EVENT.queueLeft, time, row, QUEUE.ward);
 }

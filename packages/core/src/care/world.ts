@@ -9,7 +9,7 @@ import type { Population } from "../population/population.js";
 import type { Words } from "../random/philox.js";
 import { drawWords, type SeedWords, type StreamKey, streamKeys, uniform } from "../random/stream.js";
 import type { CareParameters } from "./care-parameters.js";
-import { type CareState, cloneCareState, initialCareState } from "./care-state.js";
+import { type CareState, cloneCareState, initialCareState, STRIDE } from "./care-state.js";
 import { type BoundTables, boundTables, CareHazards, type LifelongFactors, lifelongFactors } from "./hazards.js";
 import { CARE_STREAMS } from "./streams.js";
 
@@ -181,11 +181,11 @@ export function branchWorld(world: World, sink: EventSink): World {
 export function lookAhead(world: World, row: number, time: number): void {
   const { state, points, queue } = world;
   points.next(world.hazards, row, time);
-  state.hazardStamp[row] += 1;
-  state.nextStream[row] = points.stream < 0 ? NOTHING_FOUND : points.stream;
-  state.nextBlock[row] = points.block;
-  state.nextStep[row] = points.step;
-  queue.schedule(points.time, PLAN.personStream, row, state.hazardStamp[row]);
+  state.hazardStamp[row * STRIDE] += 1;
+  state.nextStream[row * STRIDE] = points.stream < 0 ? NOTHING_FOUND : points.stream;
+  state.nextBlock[row * STRIDE] = points.block;
+  state.nextStep[row * STRIDE] = points.step;
+  queue.schedule(points.time, PLAN.personStream, row, state.hazardStamp[row * STRIDE]);
 }
 
 /** Marks a look-ahead that found no event before its horizon. */
@@ -221,10 +221,10 @@ export function drawOfStay(world: World, row: number, purpose: number): Words {
   return drawOfPoint(
     world,
     row,
-    state.causeStream[row],
-    state.causeBlock[row],
-    state.causeStep[row],
-    purpose + state.causeShift[row],
+    state.causeStream[row * STRIDE],
+    state.causeBlock[row * STRIDE],
+    state.causeStep[row * STRIDE],
+    purpose + state.causeShift[row * STRIDE],
   );
 }
 

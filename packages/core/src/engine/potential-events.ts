@@ -114,13 +114,15 @@ export class PotentialEvents {
       }
       step += 1;
       drawWords(words, key, low, high, block, step);
-      rate += -log(uniform(words[0])) / days;
+      const u = uniform(words[0]);
+      if (rate + gapFloor(u) / days > bound) return;
+      rate += -log(u) / days;
     }
   }
 
   /**
-   * First rate of every stream of a group in a block, by person, rounded down: most look-ups end at one comparison with
-   * it. A memory only: the same numbers come out whoever asks first, so branches of a run may share it.
+   * A number just below the first rate of every stream of a group in a block, by person: most look-ups end at one
+   * comparison with it. A memory only: the same numbers come out whoever asks first, so branches of a run may share it.
    */
   private firstRates(group: StreamGroup, block: number): Float32Array {
     let rates = group.rates.get(block);
@@ -135,9 +137,17 @@ export class PotentialEvents {
     const { words } = this;
     for (let i = 0; i < group.count; i++) {
       drawWords(words, this.keys[group.first + i], this.low[row], this.high[row], block, 0);
-      rates[row * group.count + i] = floorToFloat32(-log(uniform(words[0])) / group.days);
+      rates[row * group.count + i] = floorToFloat32(gapFloor(uniform(words[0])) / group.days);
     }
   }
+}
+
+/**
+ * A number not above −ln(u), without a logarithm: 1 − u, which is close where it matters, at the small gaps that come
+ * before a low bound. A hair less, so that rounding never lifts it above.
+ */
+function gapFloor(u: number): number {
+  return (1 - u) * (1 - 1e-9);
 }
 
 /** Streams that follow one another and share a block length. */

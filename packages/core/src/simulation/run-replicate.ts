@@ -3,6 +3,7 @@ import { peopleView } from "../care/people-view.js";
 import { beginCare, runCare } from "../care/run-care.js";
 import { branchWorld, createWorld, lookAhead, PLAN, type World } from "../care/world.js";
 import type { EventSink } from "../engine/event-stream.js";
+import type { PeopleView } from "../intervention/people-view.js";
 import { ProgrammeRun, REVIEW_DAYS } from "../intervention/programme-run.js";
 import { type OutcomeLayout, outcomeLayout } from "../outcomes/layout.js";
 import { OutcomeFold } from "../outcomes/outcome-fold.js";
@@ -100,13 +101,13 @@ export function runScenario(warm: WarmReplicate, scenario: Scenario, alsoTo?: Ev
   const people = peopleView(world, residentsFrom(scenario.place, 65));
   for (const programme of scenario.programmes)
     runs.push(new ProgrammeRun(programme, people, warm.seed, warm.replicate));
-  switchOn(world, runs);
+  switchOn(world, people, runs);
   runCare(world, warm.end);
   return fold.finish();
 }
 
 /** Puts programmes on the levers and files their reviews, from their start on. */
-function switchOn(world: World, runs: readonly ProgrammeRun[]): void {
+function switchOn(world: World, people: PeopleView, runs: readonly ProgrammeRun[]): void {
   const movesHazard = runs.map((run) => run.pull(world.levers));
   const usualSlots = world.reablement.capacity;
   runs.forEach((run, index) => {
@@ -125,16 +126,14 @@ function switchOn(world: World, runs: readonly ProgrammeRun[]): void {
     }
     if (isOver) return;
     for (const row of run.enrol(time)) lookAhead(world, row, time);
-    if (isFirst && movesHazard[index]) lookAheadForAll(world, time);
+    if (isFirst && movesHazard[index]) lookAheadForAll(world, people, time);
     const next = time + REVIEW_DAYS;
     world.queue.schedule(next < programme.stop ? next : programme.stop, PLAN.reviewProgramme, index, 0);
   };
 }
 
-function lookAheadForAll(world: World, time: number): void {
-  for (let row = 0; row < world.people.size; row++) {
-    if (world.state.alive[row] === 1) lookAhead(world, row, time);
-  }
+function lookAheadForAll(world: World, people: PeopleView, time: number): void {
+  for (let row = 0; row < people.size; row++) if (people.isAlive(row)) lookAhead(world, row, time);
 }
 
 /**

@@ -1,29 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ModelInputs, Place } from "../../src/index.js";
 import { england } from "../../../england/src/index.js";
 import { smallPlaces, TRIAL_DAYS } from "../../../testkit/src/index.js";
 import { NO_SERVICE } from "../../src/care/care-state.js";
 import { QUEUE, QUEUES } from "../../src/care/events.js";
 import { runCare } from "../../src/care/run-care.js";
 import type { World } from "../../src/care/world.js";
+import type { ModelInputs, Place } from "../../src/index.js";
 import { scenario, warmUp } from "../../src/index.js";
 import { hardWinter } from "./hard-winter.js";
+import { STRIDE } from "./state-stride.js";
 import { WaitingLedger } from "./waiting-ledger.js";
 
 /** Units that people hold inside the capacity of each service, added up person by person. */
 function heldByPeople({ state, people }: World): number[] {
   const held = QUEUES.map(() => 0);
   for (let row = 0; row < people.size; row++) {
-    if (state.hasBed[row] === 1) held[QUEUE.ward] += 1;
-    if (state.reablement[row] === 1) held[QUEUE.reablement] += 1;
-    if (state.homeCare[row] === 1) held[QUEUE.homeCare] += state.homeCareHours[row];
-    if (state.shortTermBed[row] === 1) held[QUEUE.shortTermBed] += 1;
-    if (state.careHomePlace[row] === 1) held[QUEUE.careHome] += 1;
+    const at = row * STRIDE;
+    if (state.hasBed[at] === 1) held[QUEUE.ward] += 1;
+    if (state.reablement[at] === 1) held[QUEUE.reablement] += 1;
+    if (state.homeCare[at] === 1) held[QUEUE.homeCare] += state.homeCareHours[at];
+    if (state.shortTermBed[at] === 1) held[QUEUE.shortTermBed] += 1;
+    if (state.careHomePlace[at] === 1) held[QUEUE.careHome] += 1;
     // A place that came free is held for somebody until they can leave the ward.
-    const awaits = state.awaits[row];
-    if (awaits === NO_SERVICE || state.placeHeld[row] === 0) continue;
-    held[awaits] += awaits === QUEUE.homeCare ? state.homeCareHours[row] : 1;
+    const awaits = state.awaits[at];
+    if (awaits === NO_SERVICE || state.placeHeld[at] === 0) continue;
+    held[awaits] += awaits === QUEUE.homeCare ? state.homeCareHours[at] : 1;
   }
   return held;
 }

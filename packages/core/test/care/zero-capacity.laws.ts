@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { england } from "../../../england/src/index.js";
-import { capacitiesFor, livesOf, smallPlaces, TRIAL_DAYS } from "../../../testkit/src/index.js";
+import { capacitiesFor, smallPlaces, TRIAL_DAYS } from "../../../testkit/src/index.js";
 import { EVENT, QUEUE } from "../../src/care/events.js";
 import { runCare } from "../../src/care/run-care.js";
 import {
@@ -15,6 +15,7 @@ import {
   warmUp,
 } from "../../src/index.js";
 import { hardWinter } from "./hard-winter.js";
+import { STRIDE } from "./state-stride.js";
 import { WaitingLedger } from "./waiting-ledger.js";
 
 /** A place with plenty of everything, but none of one service. */
@@ -33,7 +34,7 @@ function twoYears(model: ModelInputs, place: Place, seed: string) {
   runCare(world, TRIAL_DAYS);
   const ledger = new WaitingLedger();
   events.replay(ledger);
-  return { values, cells: warm.layout.cells, ledger, world, lives: livesOf(events, warm.population), events };
+  return { values, cells: warm.layout.cells, ledger, world, events };
 }
 
 function count(events: EventRecord, kind: number, detail?: number): number {
@@ -101,9 +102,9 @@ const shortages: readonly Shortage[] = [
     check({ world }) {
       const { state, people } = world;
       // Within capacity only those who brought their package with them.
-      state.homeCare.forEach((kind, row) => {
-        if (kind === 1) expect(people.homeCareHours[row]).toBeGreaterThan(0);
-      });
+      for (let row = 0; row < people.size; row++) {
+        if (state.homeCare[row * STRIDE] === 1) expect(people.homeCareHours[row]).toBeGreaterThan(0);
+      }
     },
     asked: (years) => waitsFor(years, QUEUE.homeCare).length,
   },
@@ -132,7 +133,8 @@ describe.each([
         const years = twoYears(model, without(place, shortage.none), seed);
         const wrong = years.cells.filter(({ measure }, i) => {
           // The share in use of no beds at all is not a number.
-          if (shortage.none.acuteBeds === 0 && measure === "acute_occupancy_mean") return !Number.isNaN(years.values[i]);
+          if (shortage.none.acuteBeds === 0 && measure === "acute_occupancy_mean")
+            return !Number.isNaN(years.values[i]);
           return !(years.values[i] >= 0 && years.values[i] < Number.POSITIVE_INFINITY);
         });
         expect(wrong).toEqual([]);

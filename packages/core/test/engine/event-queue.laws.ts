@@ -32,7 +32,13 @@ class NaiveQueue {
 
 /** What is done to both queues. Times are counted from the clock, in parts of a day, so that ties are common. */
 type Step =
-  | { readonly do: "file"; readonly after: number; readonly kind: number; readonly entity: number; readonly stamp: number }
+  | {
+      readonly do: "file";
+      readonly after: number;
+      readonly kind: number;
+      readonly entity: number;
+      readonly stamp: number;
+    }
   | { readonly do: "take"; readonly until: number; readonly most: number }
   | { readonly do: "branch" };
 
@@ -102,17 +108,21 @@ describe("the event queue", () => {
   it("gives the same whatever the order of filing", () => {
     const event = fc.record({ time: delay, kind: small(3), entity: small(9), stamp: small(3) });
     fc.assert(
-      fc.property(fc.array(event, { maxLength: 60 }), fc.array(fc.nat(), { minLength: 60, maxLength: 60 }), (events, keys) => {
-        const shuffled = events.map((e, i) => ({ e, key: keys[i] })).sort((a, b) => a.key - b.key);
-        const everything = (list: readonly Filed[]): Filed[] => {
-          const queue = new EventQueue(0, 5000);
-          for (const { time, kind, entity, stamp } of list) queue.schedule(time, kind, entity, stamp);
-          const out: Filed[] = [];
-          while (queue.next(5000)) out.push(taken(queue));
-          return out;
-        };
-        expect(everything(shuffled.map(({ e }) => e))).toEqual(everything(events));
-      }),
+      fc.property(
+        fc.array(event, { maxLength: 60 }),
+        fc.array(fc.nat(), { minLength: 60, maxLength: 60 }),
+        (events, keys) => {
+          const shuffled = events.map((e, i) => ({ e, key: keys[i] })).sort((a, b) => a.key - b.key);
+          const everything = (list: readonly Filed[]): Filed[] => {
+            const queue = new EventQueue(0, 5000);
+            for (const { time, kind, entity, stamp } of list) queue.schedule(time, kind, entity, stamp);
+            const out: Filed[] = [];
+            while (queue.next(5000)) out.push(taken(queue));
+            return out;
+          };
+          expect(everything(shuffled.map(({ e }) => e))).toEqual(everything(events));
+        },
+      ),
     );
   });
 

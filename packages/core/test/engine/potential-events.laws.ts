@@ -28,10 +28,12 @@ const curve: fc.Arbitrary<Curve> = fc.record({
   offDays: fc.constantFrom(0, 1, 200),
 });
 
-const rateOf = (c: Curve, factor = 1) => (time: number) => {
-  if (time >= c.offFrom && time < c.offFrom + c.offDays) return 0;
-  return factor * c.level * (1 + c.season * Math.cos((2 * Math.PI * time) / c.period));
-};
+const rateOf =
+  (c: Curve, factor = 1) =>
+  (time: number) => {
+    if (time >= c.offFrom && time < c.offFrom + c.offDays) return 0;
+    return factor * c.level * (1 + c.season * Math.cos((2 * Math.PI * time) / c.period));
+  };
 
 const highest = (c: Curve) => c.level * (1 + c.season) * (1 + 1e-12);
 
@@ -45,7 +47,11 @@ function hazardsOf(curves: readonly Curve[], looseness = 1, factors: readonly nu
 
 /** Three persons of made-up numbers, with streams of their own. */
 function world(seed: string, numbers: readonly (readonly [number, number])[]): PotentialEvents {
-  const keys = streamKeys(seedWords(seed), 0, STREAMS.map((s) => s.name));
+  const keys = streamKeys(
+    seedWords(seed),
+    0,
+    STREAMS.map((s) => s.name),
+  );
   return new PotentialEvents(
     STREAMS,
     keys,
@@ -63,10 +69,17 @@ const span = fc.integer({ min: 1, max: 400 });
 
 /** Layouts of a person's streams; where the blocks begin is learnt from one point, and must be a whole day. */
 function layoutsOf(seedText: string, low: number, high: number): Layout[] {
-  const keys = streamKeys(seedWords(seedText), 0, STREAMS.map((s) => s.name));
+  const keys = streamKeys(
+    seedWords(seedText),
+    0,
+    STREAMS.map((s) => s.name),
+  );
   const alone = world(seedText, [[low, high]]);
   return STREAMS.map(({ blockDays }, stream) => {
-    const only = new TestHazards(STREAMS.map((_, s) => () => (s === stream ? 1 : 0)), STREAMS.map((_, s) => (s === stream ? 1 : 0)));
+    const only = new TestHazards(
+      STREAMS.map((_, s) => () => (s === stream ? 1 : 0)),
+      STREAMS.map((_, s) => (s === stream ? 1 : 0)),
+    );
     const [hit] = walk(alone, only, 0, 0, 100);
     const layout = { stream, key: keys[stream], low, high, blockDays, origin: 0 };
     const origin = hit.time - hit.block * blockDays - blockDays * drawsOf(layout, hit.block, hit.step).part;
@@ -99,20 +112,27 @@ describe("potential events", () => {
   it("are the same whatever was looked up before, in any order, any number of times", () => {
     const lookUp = fc.tuple(fc.integer({ min: 0, max: 2 }), time);
     fc.assert(
-      fc.property(seed, numbers, curves, curves, fc.array(lookUp, { maxLength: 25 }), (text, people, list, other, lookUps) => {
-        const used = world(text, people);
-        const [hazards, others] = [hazardsOf(list), hazardsOf(other)];
-        for (const [row, now] of lookUps) {
-          const fresh = world(text, people);
-          fresh.next(hazards, row, now);
-          used.next(others, row, now);
-          for (let round = 0; round < 2; round++) {
-            used.next(hazards, row, now);
-            expect([used.time, used.stream]).toEqual([fresh.time, fresh.stream]);
-            if (used.stream >= 0) expect([used.block, used.step]).toEqual([fresh.block, fresh.step]);
+      fc.property(
+        seed,
+        numbers,
+        curves,
+        curves,
+        fc.array(lookUp, { maxLength: 25 }),
+        (text, people, list, other, lookUps) => {
+          const used = world(text, people);
+          const [hazards, others] = [hazardsOf(list), hazardsOf(other)];
+          for (const [row, now] of lookUps) {
+            const fresh = world(text, people);
+            fresh.next(hazards, row, now);
+            used.next(others, row, now);
+            for (let round = 0; round < 2; round++) {
+              used.next(hazards, row, now);
+              expect([used.time, used.stream]).toEqual([fresh.time, fresh.stream]);
+              if (used.stream >= 0) expect([used.block, used.step]).toEqual([fresh.block, fresh.step]);
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -178,7 +198,11 @@ describe("potential events", () => {
     fc.assert(
       fc.property(seed, numbers, curves, time, (text, people, list, from) => {
         const more = [STREAMS[0], { name: "new module", blockDays: 64 }, ...STREAMS.slice(1)];
-        const keys = streamKeys(seedWords(text), 0, more.map((s) => s.name));
+        const keys = streamKeys(
+          seedWords(text),
+          0,
+          more.map((s) => s.name),
+        );
         const wider = new PotentialEvents(
           more,
           keys,
@@ -197,7 +221,11 @@ describe("potential events", () => {
 
   it("refuse a block that is not a multiple of the shortest", () => {
     const streams = [...STREAMS, { name: "odd", blockDays: 40 }];
-    const keys = streamKeys(seedWords("odd"), 0, streams.map((s) => s.name));
+    const keys = streamKeys(
+      seedWords("odd"),
+      0,
+      streams.map((s) => s.name),
+    );
     expect(() => new PotentialEvents(streams, keys, new Uint32Array(1), new Uint32Array(1))).toThrow(
       'Block of "odd" must be a multiple of 32 days; got 40.',
     );

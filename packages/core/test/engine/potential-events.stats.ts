@@ -28,7 +28,11 @@ function integral(rate: (t: number) => number, from: number, to: number): number
   return (sum * (to - from)) / steps;
 }
 
-const keys = streamKeys(seedWords("points"), 0, STREAMS.map((s) => s.name));
+const keys = streamKeys(
+  seedWords("points"),
+  0,
+  STREAMS.map((s) => s.name),
+);
 const low = Uint32Array.from({ length: PEOPLE }, (_, i) => i);
 const high = new Uint32Array(PEOPLE).fill(77);
 const points = new PotentialEvents(STREAMS, keys, low, high);
@@ -74,7 +78,8 @@ describe("how often points happen", () => {
 
   it("spreads evenly over the weeks of a steady hazard", () => {
     const counts = new Float64Array(52);
-    for (const hits of lives) for (const h of hits) if (h.stream === 2 && h.time < 728) counts[Math.floor(h.time / 14)] += 1;
+    for (const hits of lives)
+      for (const h of hits) if (h.stream === 2 && h.time < 728) counts[Math.floor(h.time / 14)] += 1;
     expectUniform(counts);
   });
 });

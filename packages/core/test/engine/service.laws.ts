@@ -70,7 +70,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("release" as const, "leave" as const), which: fc.nat() }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("offer" as const), which: small(3) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom("capacity" as const, "outside" as const), units: small(12) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom("capacity" as const, "outside" as const), units: small(12) }),
+  },
   { weight: 1, arbitrary: fc.constant({ do: "branch" as const }) },
 );
 
@@ -183,13 +186,18 @@ describe("daily starts", () => {
 
   it("are at most the whole starts due, and average the rate over any stretch of days, before day 0 too", () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 60, noNaN: true }), fc.integer({ min: -800, max: 800 }), small(60), (rate, first, n) => {
-        const days = Array.from({ length: n + 1 }, (_, i) => first + i);
-        const taken = takenOn(new DailyStarts("visits", rate), days);
-        const total = taken.reduce((a, b) => a + b, 0);
-        expect(Math.abs(total - rate * days.length)).toBeLessThanOrEqual(1 + 1e-9);
-        for (const t of taken) expect(t === Math.floor(rate) || t === Math.ceil(rate)).toBe(true);
-      }),
+      fc.property(
+        fc.double({ min: 0, max: 60, noNaN: true }),
+        fc.integer({ min: -800, max: 800 }),
+        small(60),
+        (rate, first, n) => {
+          const days = Array.from({ length: n + 1 }, (_, i) => first + i);
+          const taken = takenOn(new DailyStarts("visits", rate), days);
+          const total = taken.reduce((a, b) => a + b, 0);
+          expect(Math.abs(total - rate * days.length)).toBeLessThanOrEqual(1 + 1e-9);
+          for (const t of taken) expect(t === Math.floor(rate) || t === Math.ceil(rate)).toBe(true);
+        },
+      ),
     );
   });
 

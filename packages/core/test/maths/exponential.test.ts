@@ -10,7 +10,8 @@ function farthest(inputs: Float64Array, f: (x: number) => number, g: (x: number)
   return most;
 }
 
-const worst = (inputs: Float64Array, error: (x: number) => number) => inputs.reduce((m, x) => Math.max(m, Math.abs(error(x))), 0);
+const worst = (inputs: Float64Array, error: (x: number) => number) =>
+  inputs.reduce((m, x) => Math.max(m, Math.abs(error(x))), 0);
 
 describe("exp", () => {
   it("is within 2 units in the last place of the platform's on 400,000 inputs", () => {
@@ -52,7 +53,13 @@ describe("log", () => {
   it("is within 2 units in the last place of the platform's on 400,000 inputs", () => {
     expect(farthest(spread(200_000, 1e-9, 1), log, Math.log)).toBeLessThanOrEqual(2);
     expect(farthest(spread(100_000, 0.9, 1.1), log, Math.log)).toBeLessThanOrEqual(2);
-    expect(farthest(wide.filter((x) => x > 0), log, Math.log)).toBeLessThanOrEqual(2);
+    expect(
+      farthest(
+        wide.filter((x) => x > 0),
+        log,
+        Math.log,
+      ),
+    ).toBeLessThanOrEqual(2);
   });
 
   it("is within 1 unit in the last place of the exact value", () => {
@@ -65,7 +72,7 @@ describe("log", () => {
     expect(log(2)).toBe(0.6931471805599453);
     expect(log(10)).toBe(2.302585092994046);
     expect(log(0.5)).toBe(-0.6931471805599453);
-    expect(log(2 ** 1000)).toBe(693.1471805599453);
+    expect(log(2 ** 1000)).toBe(1000 * Math.LN2);
   });
 
   it("has the edges of a double", () => {

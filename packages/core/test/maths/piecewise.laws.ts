@@ -6,7 +6,10 @@ const knots = fc
   .uniqueArray(fc.integer({ min: -100, max: 100 }), { minLength: 2, maxLength: 8 })
   .map((list) => list.sort((a, b) => a - b));
 const curve = knots.chain((xs) =>
-  fc.tuple(fc.constant(xs), fc.array(fc.integer({ min: -50, max: 50 }), { minLength: xs.length, maxLength: xs.length })),
+  fc.tuple(
+    fc.constant(xs),
+    fc.array(fc.integer({ min: -50, max: 50 }), { minLength: xs.length, maxLength: xs.length }),
+  ),
 );
 
 describe("piecewise line", () => {

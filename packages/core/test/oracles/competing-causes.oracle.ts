@@ -7,7 +7,7 @@ import { TestHazards } from "../engine/walk.js";
  * Two causes at constant rates a and b: the first is cause A with probability a / (a + b), and has come by time t with
  * probability a / (a + b) (1 − e^−(a+b)t), whichever it is independent of when.
  */
-const PEOPLE = 150_000;
+const PEOPLE = 200_000;
 const A = 0.0011;
 const B = 0.0023;
 const STREAMS = [
@@ -17,7 +17,11 @@ const STREAMS = [
 
 /** First event of each person: which, and when. */
 function firstEvents(): { cause: number; time: number }[] {
-  const keys = streamKeys(seedWords("causes"), 0, STREAMS.map((s) => s.name));
+  const keys = streamKeys(
+    seedWords("causes"),
+    0,
+    STREAMS.map((s) => s.name),
+  );
   const low = Uint32Array.from({ length: PEOPLE }, (_, i) => i);
   const points = new PotentialEvents(STREAMS, keys, low, new Uint32Array(PEOPLE));
   const hazards = new TestHazards([() => A, () => B], [A, B]);
@@ -32,7 +36,7 @@ function firstEvents(): { cause: number; time: number }[] {
 }
 
 describe("competing exponential causes", () => {
-  // 150,000 persons, refused beyond 4 standard errors: false alarm of all seven checks below 1 in 2,000.
+  // 200,000 persons, refused beyond 4 standard errors: false alarm of all seven checks below 1 in 2,000.
   const first = firstEvents();
 
   it.each([0, 1])("cause %i comes first as often as its share of the rates; 2% would be found", (cause) => {

@@ -40,7 +40,11 @@ class FrailtyHazards implements Hazards {
 
 /** States after some years. */
 function statesAfter(years: readonly number[]): Uint8Array[] {
-  const keys = streamKeys(seedWords("frailty"), 0, STREAMS.map((s) => s.name));
+  const keys = streamKeys(
+    seedWords("frailty"),
+    0,
+    STREAMS.map((s) => s.name),
+  );
   const low = Uint32Array.from({ length: PEOPLE }, (_, i) => i);
   const points = new PotentialEvents(STREAMS, keys, low, new Uint32Array(PEOPLE).fill(3));
   const hazards = new FrailtyHazards();

@@ -1,6 +1,6 @@
 import { describe, it } from "vitest";
 import { expectMean } from "../../../testkit/src/index.js";
-import { EventQueue, seedWords, Service, streamKey } from "../../src/index.js";
+import { EventQueue, Service, seedWords, streamKey } from "../../src/index.js";
 import { exponentialQuantile, lognormalQuantile } from "../../src/maths/quantiles.js";
 import { drawWords, uniform, uniform52 } from "../../src/random/stream.js";
 
@@ -56,6 +56,10 @@ describe("M/G/∞ from empty", () => {
   ])("on day %i: mean %f, and the variance is the mean", (day, expected) => {
     const counts = present.map((run) => run[days.indexOf(day)]);
     expectMean(counts, expected, { findsRelativeError: 0.02 });
-    expectMean(counts.map((n) => (n - expected) ** 2), expected, { findsRelativeError: 0.15 });
+    expectMean(
+      counts.map((n) => (n - expected) ** 2),
+      expected,
+      { findsRelativeError: 0.15 },
+    );
   });
 });

@@ -1,4 +1,5 @@
-import { usualCare, type Trial, warmUpOf } from "../../../testkit/src/index.js";
+import fc from "fast-check";
+import { type Trial, trials, usualCare, warmUpOf } from "../../../testkit/src/index.js";
 import { EventRecord, type ModelInputs, type OutcomeLayout, type Population, runScenario } from "../../src/index.js";
 
 /** Usual care of one trial: the figures, and every event from the first day of the warm-up to the end. */
@@ -24,5 +25,23 @@ export function figures({ values, layout }: RecordedYears, area: string) {
     const index = layout.find({ measure, group, period, area });
     if (index === undefined) throw new RangeError(`There is no figure ${measure}, ${group}, ${period}, ${area}.`);
     return values[index];
+  };
+}
+
+/** Holds every one of some random trials to a check. */
+export type EveryTrial = (check: (trial: Trial, years: RecordedYears) => void) => void;
+
+/** Random trials, run once when first needed: their years are shared by every check, as runs cost more than checks. */
+export function recordedTrials(model: ModelInputs, numberOfTrials: number): EveryTrial {
+  let recorded: { trial: Trial; years: RecordedYears }[] | undefined;
+  return (check) => {
+    recorded ??= fc.sample(trials(), numberOfTrials).map((trial) => ({ trial, years: recordedYears(trial, model) }));
+    for (const { trial, years } of recorded) {
+      try {
+        check(trial, years);
+      } catch (cause) {
+        throw new Error(`In the trial ${JSON.stringify(trial)}: ${cause}`, { cause });
+      }
+    }
   };
 }

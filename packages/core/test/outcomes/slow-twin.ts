@@ -87,7 +87,13 @@ function afterEvent(being: Being, kind: number, detail: number): Being | undefin
     case EVENT.readyToLeave:
       return { ...being, ready: true };
     case EVENT.stayEnded:
-      return { ...being, acute: false, ready: false, inBed: false, setting: detail === 2 ? "short-term-bed" : residence };
+      return {
+        ...being,
+        acute: false,
+        ready: false,
+        inBed: false,
+        setting: detail === 2 ? "short-term-bed" : residence,
+      };
     case EVENT.careHomeEntered:
       return { ...being, inCareHome: true, setting: being.setting === "home" ? "care-home" : being.setting };
     default:

@@ -14,7 +14,10 @@ export function branchLaw(model: ModelInputs, make: MakeProgramme): Law {
     const programme = make({});
     const runs = [[], [programme], [], [programme]].map((programmes) => keepRun(warm, usual, programmes));
     const claim = "A run leaves nothing behind for the next";
-    for (const [earlier, later] of [[runs[0], runs[2]], [runs[1], runs[3]]]) {
+    for (const [earlier, later] of [
+      [runs[0], runs[2]],
+      [runs[1], runs[3]],
+    ]) {
       mustBeSame(partings(earlier.lives, later.lives), claim);
       mustBeEqual(earlier.values, later.values, claim);
     }

@@ -1,4 +1,4 @@
-import { EventRecord, type ModelInputs } from "@placewell/core";
+import type { EventRecord, ModelInputs } from "@placewell/core";
 import { keepRun, usualCare, warmUpOf } from "../kept-run.js";
 import { type Law, LawBroken, type MakeProgramme } from "../law.js";
 

@@ -12,7 +12,11 @@ export function sameSeedLaw(model: ModelInputs, ...make: readonly MakeProgramme[
     const claim = "The same seed gives the same result";
     const [first, second] = [0, 1].map(() => {
       const { warm, events } = warmUpOf(trial, model);
-      const run = keepRun(warm, usualCare(trial, model), make.map((one) => one({})));
+      const run = keepRun(
+        warm,
+        usualCare(trial, model),
+        make.map((one) => one({})),
+      );
       return { warmUp: livesOf(events, warm.population), ...run };
     });
     mustBeSame(partings(first.warmUp, second.warmUp), claim);

@@ -1,0 +1,222 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { england, york } from "../../../england/src/index.js";
+import { capacitiesFor, smallPlace } from "../../../testkit/src/index.js";
+import { careParameters } from "../../src/care/care-parameters.js";
+import { LOCATION } from "../../src/care/care-state.js";
+import { CARE_STREAMS, CRISIS_STREAMS } from "../../src/care/streams.js";
+import { createWorld, type World } from "../../src/care/world.js";
+import { CRISIS_TYPES, type Hazards, type ParameterTable, parametersOf } from "../../src/index.js";
+import { IMMEDIATE, type MaturityCurve, SERVICE, TEAM } from "../../src/intervention/maturity.js";
+import { buildPopulation } from "../../src/population/build-population.js";
+import { mortalityTable } from "../../src/population/mortality.js";
+import { populationParameters } from "../../src/population/population-parameters.js";
+import { seedWords } from "../../src/random/stream.js";
+import { hardWinter } from "./hard-winter.js";
+import { STRIDE } from "./state-stride.js";
+
+const NOBODY = { on: () => undefined };
+const START = -731;
+const END = 1096;
+/** A look-up reaches to the end of a block of 256 days. */
+const LOOK_AHEAD = 256;
+
+const place = smallPlace(
+  Array.from({ length: 10 }, (_, i) => ({ imdDecile: i + 1, residentsByBand: [3, 3, 3, 3, 3, 3, 3, 3] })),
+  capacitiesFor(240, 1),
+);
+
+/** Everything that can be true of a person for the hazards to read. */
+const being = fc.record({
+  age: fc.double({ min: 50, max: 115, noNaN: true }),
+  sex: fc.integer({ min: 0, max: 1 }),
+  deficits: fc.integer({ min: 0, max: 36 }),
+  functionLevel: fc.integer({ min: 0, max: 3 }),
+  lostFunctionAgo: fc.oneof(fc.constant(Number.POSITIVE_INFINITY), fc.double({ min: 0, max: 1500, noNaN: true })),
+  dementia: fc.integer({ min: 0, max: 1 }),
+  livesAlone: fc.integer({ min: 0, max: 1 }),
+  carer: fc.integer({ min: 0, max: 3 }),
+  residence: fc.integer({ min: 0, max: 2 }),
+  hypertension: fc.integer({ min: 0, max: 3 }),
+  respiratoryDisease: fc.integer({ min: 0, max: 1 }),
+  coldOrDamp: fc.integer({ min: 0, max: 1 }),
+  severeMentalIllness: fc.integer({ min: 0, max: 1 }),
+  learningDisability: fc.integer({ min: 0, max: 1 }),
+  crisisProneness: fc.double({ min: 0, max: 8, noNaN: true }),
+  frailtyProneness: fc.double({ min: 0, max: 8, noNaN: true }),
+  terminal: fc.integer({ min: 0, max: 1 }),
+  dischargedAgo: fc.oneof(fc.constant(Number.POSITIVE_INFINITY), fc.double({ min: 0, max: 1300, noNaN: true })),
+  reablement: fc.integer({ min: 0, max: 2 }),
+  homeCare: fc.integer({ min: 0, max: 3 }),
+  careHomeMove: fc.integer({ min: 0, max: 2 }),
+  location: fc.constantFrom(
+    LOCATION.residence,
+    LOCATION.residence,
+    LOCATION.residence,
+    LOCATION.ward,
+    LOCATION.shortTermBed,
+  ),
+});
+type Being = typeof being extends fc.Arbitrary<infer T> ? T : never;
+
+/** A world in which each row is what a list says, at a moment. */
+function worldOf(table: ParameterTable, beings: readonly Being[], now: number, inert = 0): World {
+  const mortality = mortalityTable(england.deathProbability);
+  const seed = seedWords("hazards");
+  const parameters = populationParameters(table);
+  const population = buildPopulation({
+    place,
+    parameters,
+    mortality,
+    seed,
+    replicate: 0,
+    start: START,
+    end: START + 1,
+  });
+  population.inert.fill(inert);
+  beings.forEach((b, row) => {
+    population.birth[row] = now - b.age * 365.25;
+    for (const name of [
+      "sex",
+      "deficits",
+      "functionLevel",
+      "dementia",
+      "livesAlone",
+      "carer",
+      "residence",
+      "hypertension",
+      "respiratoryDisease",
+      "coldOrDamp",
+      "severeMentalIllness",
+      "learningDisability",
+      "crisisProneness",
+      "frailtyProneness",
+    ] as const) {
+      population[name][row] = b[name];
+    }
+    population.functionLostOn[row] = now - b.lostFunctionAgo;
+  });
+  const world = createWorld({
+    population,
+    parameters: careParameters(table),
+    mortality,
+    capacities: place.capacities,
+    seed,
+    replicate: 0,
+    start: START,
+    end: END,
+    sink: NOBODY,
+  });
+  beings.forEach((b, row) => {
+    world.state.alive[row * STRIDE] = 1;
+    for (const name of ["terminal", "reablement", "homeCare", "careHomeMove", "location"] as const) {
+      world.state[name][row * STRIDE] = b[name];
+    }
+    world.state.lastDischarge[row * STRIDE] = now - b.dischargedAgo;
+  });
+  return world;
+}
+
+interface Pull {
+  readonly type: number;
+  readonly amount: number;
+  readonly curve: MaturityCurve;
+  readonly start: number;
+  readonly days: number;
+  readonly within: number | undefined;
+}
+
+const pull: fc.Arbitrary<Pull> = fc.record({
+  type: fc.integer({ min: 0, max: CRISIS_STREAMS - 1 }),
+  amount: fc.double({ min: -2, max: 2, noNaN: true }),
+  curve: fc.constantFrom(IMMEDIATE, SERVICE, TEAM),
+  start: fc.integer({ min: -300, max: 700 }),
+  days: fc.constantFrom(30, 400, Number.POSITIVE_INFINITY),
+  within: fc.constantFrom(undefined, 91),
+});
+
+/** Puts modifiers on the crises of everybody with an even row. */
+function pullLevers(world: World, pulls: readonly Pull[], began: number): void {
+  const members = Uint8Array.from({ length: world.people.size }, (_, row) => (row % 2 === 0 ? 1 : 0));
+  for (const { type, amount, curve, start, days, within } of pulls) {
+    world.levers.lever(`hazard.crisis.${CRISIS_TYPES[type]}`).add({
+      amount,
+      curve,
+      start,
+      stop: start + days,
+      members,
+      when: within === undefined ? undefined : (_row, time) => time - began < within,
+    });
+  }
+}
+
+describe.each([
+  ["the reference set", england.parameters],
+  ["the fit of York", parametersOf({ place: york, model: england })],
+  ["a hard winter", hardWinter.parameters],
+] as const)("bounds of hazards under %s", (_, table) => {
+  it("are never exceeded up to the end of the block, whatever is true of the person", () => {
+    let lively = 0;
+    fc.assert(
+      fc.property(
+        fc.array(being, { minLength: 240, maxLength: 240 }),
+        fc.double({ min: START, max: 800, noNaN: true }),
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 6, maxLength: 6 }),
+        fc.array(pull, { maxLength: 4 }),
+        (beings, now, parts, pulls) => {
+          const world = worldOf(table, beings, now);
+          pullLevers(world, pulls, now - 60);
+          const hazards: Hazards = world.hazards;
+          const bounds = new Float64Array(CARE_STREAMS.length);
+          for (let row = 0; row < world.people.size; row++) {
+            hazards.fillBounds(bounds, row, now, now + LOOK_AHEAD);
+            for (let s = 0; s < bounds.length; s++) {
+              // Not every stream can befall everybody: a bound of 0 says so, and the hazard is then never asked.
+              if (bounds[s] === 0) continue;
+              lively += 1;
+              for (const part of [0, ...parts, 1]) {
+                const rate = hazards.hazard(s, row, now + part * LOOK_AHEAD);
+                if (!(rate >= 0 && rate <= bounds[s])) {
+                  const who = JSON.stringify(beings[row]);
+                  throw new Error(`${CARE_STREAMS[s].name}: ${rate} above ${bounds[s]} at part ${part} for ${who}`);
+                }
+              }
+            }
+          }
+        },
+      ),
+      { numRuns: 8 },
+    );
+    expect(lively).toBeGreaterThan(4000);
+  });
+});
+
+describe("what cannot happen", () => {
+  it("has a bound of 0: nothing to the inert, no crisis away from home, no dementia twice, no function below the last", () => {
+    const table = england.parameters;
+    const plain: Being = fc.sample(being, { numRuns: 1, seed: 1 })[0];
+    const prone = { crisisProneness: 1, frailtyProneness: 1 };
+    const home: Being = { ...plain, ...prone, age: 85, location: LOCATION.residence, residence: 0, functionLevel: 2 };
+    const boundsOf = (b: Being, inert = 0): Record<string, number> => {
+      const idle = { homeCare: 0, reablement: 0, careHomeMove: 0, terminal: 0, deficits: 9 };
+      const world = worldOf(table, [{ ...b, ...idle }], 0, inert);
+      const bounds = new Float64Array(CARE_STREAMS.length);
+      const hazards: Hazards = world.hazards;
+      hazards.fillBounds(bounds, 0, 0, LOOK_AHEAD);
+      return Object.fromEntries(CARE_STREAMS.map((s, i) => [s.name, bounds[i]]));
+    };
+    const usual = boundsOf({ ...home, dementia: 0, hypertension: 1, livesAlone: 0 });
+    expect(Object.entries(usual).filter(([, bound]) => bound === 0)).toEqual([]);
+    expect(Object.values(boundsOf(home, 1)).every((bound) => bound === 0)).toBe(true);
+    const onWard = boundsOf({ ...home, location: LOCATION.ward });
+    for (const type of CRISIS_TYPES) expect(onWard[`person.crisis.${type}`]).toBe(0);
+    expect(onWard["person.suddenDeath"]).toBe(0);
+    expect(boundsOf({ ...home, dementia: 1 })["person.dementia"]).toBe(0);
+    expect(boundsOf({ ...home, livesAlone: 1 })["person.aloneOnset"]).toBe(0);
+    expect(boundsOf({ ...home, hypertension: 2 })["person.htnFind"]).toBe(0);
+    expect(boundsOf({ ...home, functionLevel: 3 })["person.fnDecline"]).toBe(0);
+    expect(boundsOf({ ...home, functionLevel: 0 })["person.fnRecover"]).toBe(0);
+    expect(boundsOf({ ...home, residence: 1 })["person.careHomeEntry"]).toBe(0);
+    expect(boundsOf({ ...home, residence: 1 })["person.careNeed"]).toBe(0);
+  });
+});

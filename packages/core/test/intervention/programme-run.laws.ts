@@ -1,0 +1,247 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { expectShare } from "../../../testkit/src/index.js";
+import { Levers, type Target } from "../../src/intervention/levers.js";
+import { IMMEDIATE } from "../../src/intervention/maturity.js";
+import type { PeopleView } from "../../src/intervention/people-view.js";
+import type { EnrolmentRule, Modifier, Programme } from "../../src/intervention/programme.js";
+import { ProgrammeRun } from "../../src/intervention/programme-run.js";
+import { seedWords } from "../../src/random/stream.js";
+
+const SEED = seedWords("enrolment");
+const FOUND = 7;
+
+const RULE: EnrolmentRule = {
+  isEligible: (people, row) => people.frailty(row) >= 1,
+  registerSensitivity: 1,
+  registerLatencyDays: 0,
+  eventSensitivity: 0,
+  foundAtEvents: [FOUND],
+  uptake: 1,
+  caseloadCap: 1_000_000,
+};
+
+function programme(more: Partial<Programme> = {}): Programme {
+  return {
+    description: {
+      name: "made-up",
+      catalogueId: "T",
+      title: "",
+      purpose: "",
+      whoGetsIt: "",
+      evidenceGrade: "",
+      parameters: [],
+      options: [],
+      harms: [],
+      caveats: [],
+    },
+    set: "evidence",
+    options: {},
+    parameters: [],
+    caveats: [],
+    start: 0,
+    stop: Number.POSITIVE_INFINITY,
+    effectScale: 1,
+    resourcesOn: true,
+    harmsOn: true,
+    fidelity: 1,
+    curve: IMMEDIATE,
+    modifiers: [],
+    enrolment: RULE,
+    ...more,
+  };
+}
+
+/** People whose number is their row, or what a list says; frailty goes round from 0 to 3. */
+function people(
+  size: number,
+  more: { alive?: (row: number) => boolean; numbers?: readonly number[] } = {},
+): PeopleView {
+  const numbers = more.numbers ?? Array.from({ length: size }, (_, row) => row);
+  return {
+    size,
+    residents65Plus: 5000,
+    reablementSlots: 40,
+    numberLow: Uint32Array.from(numbers),
+    numberHigh: new Uint32Array(size),
+    isAlive: more.alive ?? (() => true),
+    ageYears: () => 80,
+    frailty: (row) => numbers[row] % 4,
+    functionLevel: () => 0,
+    daysSinceReablement: (row, time) => time - 10 * row,
+  };
+}
+
+const run = (more: Partial<Programme>, view: PeopleView, replicate = 0) =>
+  new ProgrammeRun(programme(more), view, SEED, replicate);
+const enrolling = (rule: Partial<EnrolmentRule>) => ({ enrolment: { ...RULE, ...rule } });
+
+describe("enrolment", () => {
+  it("never exceeds the cap among the living, takes only the eligible, the frailest first, and nobody twice", () => {
+    const cap = fc.integer({ min: 0, max: 40 });
+    fc.assert(
+      fc.property(
+        cap,
+        fc.uniqueArray(fc.nat({ max: 99 }), { maxLength: 60 }),
+        fc.nat({ max: 50 }),
+        (caseloadCap, dead, replicate) => {
+          let gone = new Set<number>();
+          const view = people(100, { alive: (row) => !gone.has(row) });
+          const enrolment = run(enrolling({ caseloadCap, uptake: 0.8, registerSensitivity: 0.9 }), view, replicate);
+          const first = enrolment.enrol(0);
+          expect(first.length).toBeLessThanOrEqual(caseloadCap);
+          for (const row of first) expect(row % 4).toBeGreaterThanOrEqual(1);
+          const frailties = first.map((row) => row % 4);
+          expect(frailties).toEqual([...frailties].sort((a, b) => b - a));
+          expect(enrolment.enrol(30)).toEqual([]);
+          gone = new Set(dead);
+          const second = enrolment.enrol(60);
+          for (const row of second) expect(gone.has(row) || first.includes(row)).toBe(false);
+          const living = [...first, ...second].filter((row) => !gone.has(row));
+          expect(living.length).toBeLessThanOrEqual(caseloadCap);
+          expect([...enrolment.members].filter((m) => m === 1)).toHaveLength(first.length + second.length);
+        },
+      ),
+    );
+  });
+
+  it("depends on people's numbers, never on their rows", () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(
+          Array.from({ length: 60 }, (_, i) => i),
+          { minLength: 60 },
+        ),
+        (numbers) => {
+          const rule = enrolling({ caseloadCap: 9, uptake: 0.5, registerSensitivity: 0.7 });
+          const straight = run(rule, people(60)).enrol(0);
+          const shuffled = run(rule, people(60, { numbers }))
+            .enrol(0)
+            .map((row) => numbers[row]);
+          expect(shuffled).toEqual(straight);
+        },
+      ),
+    );
+  });
+
+  it("waits for the register, and begins with the programme", () => {
+    const late = { start: 100, ...enrolling({ registerLatencyDays: 30 }) };
+    const enrolment = run(late, people(20));
+    expect(enrolment.enrol(129.9)).toEqual([]);
+    expect(enrolment.enrol(130)).toHaveLength(15);
+    expect(run({}, people(20)).enrol(0)).toHaveLength(15);
+  });
+
+  // 80,000 people each, refused beyond 4 standard errors: false alarm of all below 1 in 3,000. Fixed seed.
+  it("finds by the register and at events, and is accepted, as often as its rule says; 3% would be found", () => {
+    const size = 80_000;
+    const power = { findsRelativeError: 0.03 };
+    const eligible = size * 0.75;
+    const rule = { registerSensitivity: 0.7, eventSensitivity: 0.56, uptake: 0.9 };
+    const byRegister = run(enrolling(rule), people(size));
+    expectShare(byRegister.enrol(0).length, eligible, 0.7 * 0.9, power);
+    const seen = run(enrolling(rule), people(size));
+    for (let row = 0; row < size; row++) seen.notice(FOUND, row);
+    expectShare(seen.enrol(0).length, eligible, (1 - 0.3 * 0.44) * 0.9, power);
+    const elsewhere = run(enrolling(rule), people(size));
+    for (let row = 0; row < size; row++) elsewhere.notice(FOUND + 1, row);
+    elsewhere.notice(FOUND, -1);
+    expect(elsewhere.enrol(0)).toEqual(run(enrolling(rule), people(size)).enrol(0));
+  });
+
+  it("is the same people in every scenario of a replicate, and others in another replicate", () => {
+    const rule = enrolling({ uptake: 0.5 });
+    const first = run(rule, people(200), 3).enrol(0);
+    expect(run(rule, people(200), 3).enrol(90)).toEqual(first);
+    expect(run(rule, people(200), 4).enrol(0)).not.toEqual(first);
+  });
+});
+
+const TARGET: Target = "los.acute";
+const modify = (more: Partial<Modifier>): Modifier => ({
+  target: TARGET,
+  kind: "ratio",
+  value: 0.5,
+  scope: "everyone",
+  ...more,
+});
+
+/** Ratio of the lever for somebody at a time, under one modifier. */
+function ratio(modifier: Partial<Modifier>, more: Partial<Programme> = {}, row = 0, time = 5): number {
+  const levers = new Levers();
+  run({ modifiers: [modify(modifier)], ...more }, people(10)).pull(levers);
+  return levers.lever(TARGET).ratio(row, time);
+}
+
+describe("modifiers", () => {
+  it("act as they say: ratios, odds ratios and what is left of a share taken away", () => {
+    expect(ratio({})).toBeCloseTo(0.5, 15);
+    expect(ratio({ kind: "odds-ratio", value: 0.3 })).toBeCloseTo(0.3, 15);
+    expect(ratio({ kind: "share-removed", value: 0.4 })).toBeCloseTo(0.6, 15);
+  });
+
+  it("scale on the logarithm, with the dial and with fidelity", () => {
+    expect(ratio({}, { effectScale: 2 })).toBeCloseTo(0.25, 15);
+    expect(ratio({}, { effectScale: 0.5, fidelity: 0.5 })).toBeCloseTo(0.5 ** 0.25, 15);
+    expect(ratio({ isHarm: true, value: 2 }, { effectScale: 0.5, fidelity: 0.5 })).toBeCloseTo(2 ** 0.5, 15);
+  });
+
+  it("act from the start to the stop", () => {
+    const between = { start: 10, stop: 20 };
+    expect([9.9, 10, 19.9, 20].map((time) => ratio({}, between, 0, time) === 1)).toEqual([true, false, false, true]);
+  });
+
+  it("leave the lever idle where there is nothing to do", () => {
+    const idle: [Partial<Modifier>, Partial<Programme>][] = [
+      [{}, { effectScale: 0 }],
+      [{ value: 1 }, {}],
+      [{ kind: "share-removed", value: 0 }, {}],
+      [{ isHarm: true }, { harmsOn: false }],
+      [{ kind: "addition", value: 5 }, { resourcesOn: false }],
+    ];
+    for (const [modifier, more] of idle) {
+      const levers = new Levers();
+      expect(run({ modifiers: [modify(modifier)], ...more }, people(3)).pull(levers)).toBe(false);
+      expect(levers.lever(TARGET).idle).toBe(true);
+    }
+  });
+
+  it("concern the people enrolled, once they are", () => {
+    const levers = new Levers();
+    const enrolment = run({ modifiers: [modify({ scope: "enrolled" })] }, people(10));
+    enrolment.pull(levers);
+    expect(levers.lever(TARGET).ratio(1, 5)).toBe(1);
+    enrolment.enrol(0);
+    expect([0, 1].map((row) => levers.lever(TARGET).ratio(row, 5) === 1)).toEqual([true, false]);
+  });
+
+  it("act only within so many days of reablement", () => {
+    // Reablement of row 3 began on day 30.
+    const within = { withinDaysOfReablement: 14 };
+    expect([31, 43.9, 44].map((time) => ratio(within, {}, 3, time) === 1)).toEqual([false, false, true]);
+  });
+
+  it("add units, by residents where they say so, and share harms over the slots that are added", () => {
+    const levers = new Levers();
+    const slots: Modifier = {
+      target: "capacity.reablement",
+      kind: "addition",
+      value: 0.002,
+      perResident65Plus: true,
+      scope: "everyone",
+    };
+    const harm = modify({ isHarm: true, value: 2, sharedOverSlots: true });
+    run({ modifiers: [slots, harm] }, people(3)).pull(levers);
+    expect(levers.lever("capacity.reablement").amount(0, 1)).toBeCloseTo(10, 12);
+    expect(levers.lever(TARGET).ratio(0, 1)).toBeCloseTo(2 ** (10 / 50), 12);
+    const none = new Levers();
+    run({ modifiers: [harm] }, people(3)).pull(none);
+    expect(none.lever(TARGET).ratio(0, 1)).toBe(1);
+  });
+
+  it("say whether a hazard moves, so that everybody looks ahead again", () => {
+    const hazard = { ...modify({}), target: "hazard.crisis.fall" as const };
+    expect(run({ modifiers: [modify({}), hazard] }, people(3)).pull(new Levers())).toBe(true);
+    expect(run({ modifiers: [modify({})] }, people(3)).pull(new Levers())).toBe(false);
+  });
+});

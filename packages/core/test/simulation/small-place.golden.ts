@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { england } from "../../../england/src/index.js";
+import { capacitiesFor, smallPlace } from "../../../testkit/src/index.js";
+import { runReplicate, scenario } from "../../src/index.js";
+
+/*
+ * One number that stands for every figure of one small run, to the last bit. It must be the same on every machine, and
+ * change only when results are meant to change.
+ *
+ * When it fails: either something changed results that should not have (find out what), or results were meant to change
+ * (an engine layout, a parameter of England, a rule of care). Then put the number of the failure here and write a
+ * changeset under "Results change" with a table of the headline figures before and after.
+ */
+const DIGEST = "";
+
+const place = smallPlace(
+  [
+    { residentsByBand: [12, 14, 16, 18, 20, 22, 24, 26], imdDecile: 1 },
+    { residentsByBand: [40, 38, 36, 34, 32, 30, 28, 26], imdDecile: 5 },
+    { residentsByBand: [0, 9, 0, 9, 0, 9, 0, 90], imdDecile: 10 },
+  ],
+  capacitiesFor(533, 0.8),
+);
+
+/** 64-bit FNV-1a over the little-endian bytes of doubles. */
+function digestOf(values: Float64Array): string {
+  const view = new DataView(new ArrayBuffer(8));
+  let hash = 0xcbf29ce484222325n;
+  for (const value of values) {
+    view.setFloat64(0, value, true);
+    for (let i = 0; i < 8; i++) hash = BigInt.asUintN(64, (hash ^ BigInt(view.getUint8(i))) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, "0");
+}
+
+it("digests as published", () => {
+  expect(digestOf(Float64Array.of())).toBe("cbf29ce484222325");
+  expect(digestOf(Float64Array.of(0))).toBe("a8c7f832281a39c5");
+});
+
+it("a small place has the figures it has always had", () => {
+  const usual = scenario("Usual care", { place, model: england });
+  const plan = { scenarios: [usual], years: 1, warmUpYears: 1, replicates: 2, seed: "golden" };
+  const [values] = runReplicate(plan, 1);
+  expect(values.filter((value) => value !== 0).length).toBeGreaterThan(500);
+  expect(digestOf(values)).toBe(DIGEST);
+});

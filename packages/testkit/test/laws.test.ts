@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { england } from "../../england/src/index.js";
+import {
+  branchLaw,
+  type Law,
+  lateStartLaw,
+  nullLaw,
+  oneMoreInertPersonLaw,
+  programmeOrderLaw,
+  sameSeedLaw,
+  trials,
+} from "../src/index.js";
+import { everybodyWho, type Planted, plantedProgramme } from "./planted-programme.js";
+
+const make = (planted: Planted) => (options: object) => plantedProgramme(planted, options);
+
+/** Runs a law over some trials; the first that breaks it ends the search. */
+function hold(law: Law): void {
+  fc.assert(fc.property(trials({ mostPerBand: 60 }), law), { numRuns: 12, endOnFailure: true });
+}
+
+/** A rule that forgets nothing: from the second run on it enrols other people than in the first. */
+function forgetsNothing(): Planted {
+  let asked = 0;
+  return { enrolment: everybodyWho(() => (asked += 1) % 3 === 0) };
+}
+
+const broken: readonly (readonly [what: string, law: () => Law, message: RegExp])[] = [
+  [
+    "an effect that does not listen to its scale",
+    () => nullLaw(england, make({ deafTo: ["effectScale"] })),
+    /With no effect and no resources nothing changes, but \d+ differ/,
+  ],
+  [
+    "a programme that starts when it likes",
+    () => lateStartLaw(england, make({ deafTo: ["start"] })),
+    /Nothing differs before day \d+, but event \d+ was/,
+  ],
+  [
+    "an eligibility that looks at rows instead of people",
+    () => oneMoreInertPersonLaw(england, make({ enrolment: everybodyWho((_people, row) => row % 2 === 0) })),
+    /One more inert person changes nobody else, but \d+ differ/,
+  ],
+  [
+    "a closure that remembers the last run",
+    () => branchLaw(england, make(forgetsNothing())),
+    /A run leaves nothing behind/,
+  ],
+  [
+    "a closure that remembers another trial",
+    () => sameSeedLaw(england, make(forgetsNothing())),
+    /The same seed gives the same result/,
+  ],
+  [
+    "two programmes of which the later has the last word",
+    () => {
+      const programmes = [0, 50].map((hubVisitsPerDay) =>
+        plantedProgramme({ name: `hub ${hubVisitsPerDay}`, hubVisitsPerDay, divertsToHub: true }),
+      );
+      return programmeOrderLaw(england, programmes);
+    },
+    /The order of programmes does not matter/,
+  ],
+];
+
+describe("the laws catch", () => {
+  it.each(broken)("%s", (_, law, message) => {
+    let found: unknown;
+    try {
+      hold(law());
+    } catch (error) {
+      found = error instanceof Error ? error.cause : error;
+    }
+    expect(found).toMatchObject({ name: "LawBroken", message: expect.stringMatching(message) });
+  });
+});
+
+describe("the laws let pass", () => {
+  it("a programme that keeps them all", () => {
+    const rule = everybodyWho((people, row, time) => people.ageYears(row, time) >= 65 && people.frailty(row) >= 1);
+    const good = make({ enrolment: { ...rule, uptake: 0.7, caseloadCap: 40 } });
+    const others = [plantedProgramme({ name: "a" }), plantedProgramme({ name: "b", enrolment: rule })];
+    for (const law of [
+      nullLaw(england, good),
+      lateStartLaw(england, good),
+      oneMoreInertPersonLaw(england, good, make({ name: "everybody" })),
+      branchLaw(england, good),
+      sameSeedLaw(england, good),
+      programmeOrderLaw(england, others),
+    ]) {
+      fc.assert(fc.property(trials(), law), { numRuns: 3 });
+    }
+  });
+});
