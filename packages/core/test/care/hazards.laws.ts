@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { england, york } from "../../../england/src/index.js";
 import { capacitiesFor, smallPlace } from "../../../testkit/src/index.js";
 import { careParameters } from "../../src/care/care-parameters.js";
-import { LOCATION } from "../../src/care/care-state.js";
+import { LOCATION, STRIDE } from "../../src/care/care-state.js";
 import { CARE_STREAMS, CRISIS_STREAMS } from "../../src/care/streams.js";
 import { createWorld, type World } from "../../src/care/world.js";
 import { CRISIS_TYPES, type Hazards, type ParameterTable, parametersOf } from "../../src/index.js";
@@ -13,7 +13,6 @@ import { mortalityTable } from "../../src/population/mortality.js";
 import { populationParameters } from "../../src/population/population-parameters.js";
 import { seedWords } from "../../src/random/stream.js";
 import { hardWinter } from "./hard-winter.js";
-import { STRIDE } from "./state-stride.js";
 
 const NOBODY = { on: () => undefined };
 const START = -731;

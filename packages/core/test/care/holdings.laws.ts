@@ -2,14 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { england } from "../../../england/src/index.js";
 import { smallPlaces, TRIAL_DAYS } from "../../../testkit/src/index.js";
-import { NO_SERVICE } from "../../src/care/care-state.js";
+import { NO_SERVICE, STRIDE } from "../../src/care/care-state.js";
 import { QUEUE, QUEUES } from "../../src/care/events.js";
 import { runCare } from "../../src/care/run-care.js";
 import type { World } from "../../src/care/world.js";
 import type { ModelInputs, Place } from "../../src/index.js";
 import { scenario, warmUp } from "../../src/index.js";
 import { hardWinter } from "./hard-winter.js";
-import { STRIDE } from "./state-stride.js";
 import { WaitingLedger } from "./waiting-ledger.js";
 
 /** Units that people hold inside the capacity of each service, added up person by person. */

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { england } from "../../../england/src/index.js";
 import { smallPlace, UNLIMITED } from "../../../testkit/src/index.js";
 import { careParameters } from "../../src/care/care-parameters.js";
-import { LOCATION } from "../../src/care/care-state.js";
+import { LOCATION, STRIDE } from "../../src/care/care-state.js";
 import { endShortTermBed, enterShortTermBed } from "../../src/care/community.js";
 import { EVENT } from "../../src/care/events.js";
 import { offerFreePlaces } from "../../src/care/offers.js";
@@ -13,7 +13,6 @@ import { buildPopulation } from "../../src/population/build-population.js";
 import { mortalityTable } from "../../src/population/mortality.js";
 import { populationParameters } from "../../src/population/population-parameters.js";
 import { seedWords } from "../../src/random/stream.js";
-import { STRIDE } from "./state-stride.js";
 
 const HOLD = scalar(england.parameters, "care.3.7.shortTermBed.hold");
 const MANY = 300;

@@ -72,7 +72,7 @@ describe("log", () => {
     expect(log(2)).toBe(0.6931471805599453);
     expect(log(10)).toBe(2.302585092994046);
     expect(log(0.5)).toBe(-0.6931471805599453);
-    expect(log(2 ** 1000)).toBe(1000 * Math.LN2);
+    expect(ulpsApart(log(2 ** 1000), 1000 * Math.LN2)).toBeLessThanOrEqual(1);
   });
 
   it("has the edges of a double", () => {
