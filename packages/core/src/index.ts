@@ -1,5 +1,6 @@
 // Errors
 export { InputError, type InputErrorDetail } from "./check/input-error.js";
+export { nearest, suggestion } from "./check/nearest.js";
 // Parameters
 export {
   type Parameter,

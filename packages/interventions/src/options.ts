@@ -1,4 +1,4 @@
-import { dayOfIsoDate, InputError, type ParameterSet } from "@placewell/core";
+import { dayOfIsoDate, InputError, type ParameterSet, suggestion } from "@placewell/core";
 
 /** Options common to all programmes, settled. */
 export interface SettledOptions {
@@ -47,7 +47,7 @@ export function settleOptions(
         path: key,
         got: key,
         expected: `one of ${known.join(", ")}`,
-        hint: `Did you mean "${nearest(key, known)}"?`,
+        hint: suggestion(key, known),
       });
     }
   }
@@ -124,25 +124,4 @@ function day(given: Readonly<Record<string, unknown>>, name: string, otherwise: 
     JSON.stringify(value) ?? "nothing",
     "a date from 2025-04-01 such as 2025-10-01, or a day number from 0",
   );
-}
-
-/** The known word with the fewest letters to change. */
-function nearest(word: string, known: readonly string[]): string {
-  const distances = known.map((k) => changes(word.toLowerCase(), k.toLowerCase()));
-  return known[distances.indexOf(distances.reduce((a, b) => (b < a ? b : a)))];
-}
-
-/** Letters to insert, drop or swap to make one word of the other (Levenshtein). */
-function changes(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const step = (row[j] < next[j - 1] ? row[j] : next[j - 1]) + 1;
-      next.push(swap < step ? swap : step);
-    }
-    row = next;
-  }
-  return row[b.length];
 }

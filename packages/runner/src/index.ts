@@ -19,7 +19,6 @@ export type { OutcomeCell, OutcomeRows } from "./store/outcome-rows.js";
 export { checkResultFolder, RESULT_FILES } from "./store/result-folder.js";
 export { rowsOf, type WriteResultOptions, writeResult } from "./store/write-result.js";
 export { changeStudy, type StudyChanges } from "./study/change-study.js";
-export { nearest, suggestion } from "./study/nearest.js";
 export { type ParseStudyOptions, parseStudy, readStudy } from "./study/read-study.js";
 export { placeOf, planOf, scenariosOf } from "./study/scenarios.js";
 export { studyJsonSchema } from "./study/schema.js";

@@ -1,10 +1,9 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { InputError } from "@placewell/core";
+import { InputError, nearest } from "@placewell/core";
 import { describe, expect, test } from "vitest";
 import { changeStudy } from "../src/study/change-study.js";
-import { nearest } from "../src/study/nearest.js";
 import { parseStudy, readStudy } from "../src/study/read-study.js";
 import { fakeLibrary as library } from "./fake-library.js";
 

@@ -17,7 +17,9 @@ function run(file: string): string {
 
 /** Code blocks of a language in a Markdown text. */
 function codeBlocks(markdown: string, language: string): string[] {
-  return [...markdown.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map((found) => found[1]!);
+  return [...markdown.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map(
+    (found) => found[1]!,
+  );
 }
 
 describe("examples print what is on record", () => {

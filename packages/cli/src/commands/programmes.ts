@@ -4,9 +4,9 @@ import {
   type ProgrammeDescription,
   type ProgrammeParameter,
   type Status,
+  suggestion,
 } from "@placewell/core";
 import { programmes } from "@placewell/interventions";
-import { suggestion } from "@placewell/runner";
 import type { Command } from "commander";
 import { columns, wrapped } from "../layout.js";
 

@@ -6,12 +6,14 @@ import { drawWords, uniform } from "../../src/random/stream.js";
 
 /*
  * M/M/c, the queue of every textbook: arrivals at random, exponential service, c servers, first come first served. Built
- * with the calendar and one service. Time is counted in twentieths of the textbook's unit, so that days are busy.
+ * with the calendar and one service. A day has 200 of the
+ * textbook's units of time, so that days are as busy as in a hospital.
  */
-const UNIT = 20;
+const UNIT = 200;
 const ARRIVE = 1;
 const FINISH = 0;
-const WARM_UP = 60;
+/** Days, 120 mean services. */
+const WARM_UP = 6;
 
 interface QueueRun {
   /** Mean wait of those who arrive after the warm-up, textbook units. */
@@ -79,12 +81,12 @@ function manyServers(servers: number, days: number, replicate: number): QueueRun
 
 describe("M/M/c with 0.2 arrivals and 0.1 services a unit of time", () => {
   /*
-   * Independent runs, each started empty and counted from day 60 (24 mean services). Refused beyond 4 standard errors:
+   * Independent runs, each started empty and counted from day 6 (120 mean services). Refused beyond 4 standard errors:
    * false alarm 6 in 100,000 each. The sample must be able to show an error of 2%.
    */
   it.each([
-    [3, 4.444444, 500, 4200],
-    [4, 0.869565, 600, 4500],
+    [3, 4.444444, 500, 420],
+    [4, 0.869565, 600, 450],
   ])("%i servers: mean wait %f", (servers, wait, runs, days) => {
     const results = Array.from({ length: runs }, (_, replicate) => manyServers(servers, days, replicate));
     expectMean(

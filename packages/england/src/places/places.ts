@@ -1,4 +1,4 @@
-import { InputError, type Place } from "@placewell/core";
+import { InputError, type Place, suggestion } from "@placewell/core";
 import { placeAttributions } from "../attributions.js";
 import { yorkCapacities } from "../place-fits/york.js";
 import { unpackPlace } from "./packed-place.js";
@@ -18,32 +18,6 @@ export const york: Place = /* @__PURE__ */ unpackPlace(packed, {
 /** Every place this package knows. @source see each place. */
 export const places: readonly Place[] = [york];
 
-/** Steps of one letter that turn one word into the other. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      const left = next[j] ?? 0;
-      const above = row[j + 1] ?? 0;
-      const corner = row[j] ?? 0;
-      next.push(Math.min(left + 1, above + 1, corner + (letter === other ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
-/** The id nearest to a misspelt one, or undefined when none is near. */
-export function nearestId(id: string, ids: readonly string[]): string | undefined {
-  const wanted = id.toLowerCase();
-  const ranked = ids
-    .map((known) => ({ known, distance: editDistance(wanted, known) }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  return best !== undefined && best.distance <= Math.max(2, best.known.length / 2) ? best.known : undefined;
-}
-
 /**
  * The place with this id, such as `york`.
  * @throws InputError when there is none; the message names the nearest and every id there is.
@@ -52,7 +26,6 @@ export function placeNamed(id: string): Place {
   const found = places.find((place) => place.id === id);
   if (found !== undefined) return found;
   const ids = places.map((place) => place.id);
-  const near = nearestId(id, ids);
-  const hint = `${near === undefined ? "" : `Did you mean "${near}"? `}There is: ${ids.join(", ")}.`;
+  const hint = `${suggestion(id, ids)} There is: ${ids.join(", ")}.`;
   throw new InputError(`No place "${id}". ${hint}`, { path: "place", got: id, expected: ids.join(" | "), hint });
 }

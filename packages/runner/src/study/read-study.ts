@@ -1,7 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
-import { InputError } from "@placewell/core";
+import { InputError, suggestion } from "@placewell/core";
 import { type Library, shippedLibrary } from "../library.js";
-import { suggestion } from "./nearest.js";
 import type { StudyPath } from "./path.js";
 import { checkShape, type ShapeIssue, STUDY_KEYS, type WrittenProgramme, type WrittenStudy } from "./schema.js";
 import { showValue } from "./show-value.js";
