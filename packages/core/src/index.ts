@@ -25,7 +25,7 @@ export {
 // Population
 export type { Population } from "./population/population.js";
 export { personNumber } from "./population/population.js";
-export { imdFifth } from "./population/deprivation.js";
+export { imdFifth } from "./place/deprivation.js";
 // Engine
 export { EventQueue } from "./engine/event-queue.js";
 export { EventRecord, type EventSink } from "./engine/event-stream.js";

@@ -51,7 +51,7 @@ export function endReablement(world: World, row: number, time: number): void {
     if (!started) {
       queue.schedule(
         time + p.community.reablementPackage[1],
-        PLAN.stopHolding,
+        PLAN.stopHoldingSlot,
         row,
         state.reablementStamp[row * STRIDE],
       );
@@ -99,7 +99,7 @@ export function endShortTermBed(world: World, row: number, time: number): void {
     state.careHomeMove[row * STRIDE] !== WAITING
   ) {
     if (!askForCareHome(world, row, time, FROM_SHORT_TERM_BED)) {
-      queue.schedule(time + p.community.bedHoldDays, PLAN.stopHolding, row, state.reablementStamp[row * STRIDE]);
+      queue.schedule(time + p.community.bedHoldDays, PLAN.stopHoldingBed, row, state.stayStamp[row * STRIDE]);
       return;
     }
   } else if (ownHome && state.functionLevel[row * STRIDE] >= 2 && state.homeCare[row * STRIDE] === 0 && asks) {
@@ -133,14 +133,10 @@ export function freeShortTermBed(world: World, row: number): void {
   state.shortTermBed[row * STRIDE] = 0;
 }
 
-/** A place kept for somebody who waits for the next service is kept no longer. */
-export function stopHolding(world: World, row: number, time: number): void {
-  const { state } = world;
-  if (state.location[row * STRIDE] === LOCATION.shortTermBed) leaveShortTermBed(world, row, time);
-  else if (state.reablement[row * STRIDE] > 0) {
-    finishReablement(world, row, time);
-    lookAhead(world, row, time);
-  }
+/** A slot kept for somebody who waits for home care is kept no longer. */
+export function stopHoldingSlot(world: World, row: number, time: number): void {
+  finishReablement(world, row, time);
+  lookAhead(world, row, time);
 }
 
 /** Sets the hours a week of the package the person needs now. */
@@ -261,6 +257,8 @@ export function finishAssessment(world: World, row: number, time: number): void 
 /** Moves at once when there is a place. @returns false when it has to be waited for */
 function askForCareHome(world: World, row: number, time: number, priority: number): boolean {
   const { state } = world;
+  // An assessment still under way has nothing left to lead to.
+  state.careHomeStamp[row * STRIDE] += 1;
   if (world.careHome.request(row, 1, priority, time)) {
     moveToCareHome(world, row, time);
     return true;

@@ -3,7 +3,7 @@ import { CRISIS_TYPES, type Lever, type Levers } from "../intervention/levers.js
 import { cosineOfTurns } from "../maths/cosine.js";
 import { exp } from "../maths/exponential.js";
 import { piecewiseLinear } from "../maths/piecewise.js";
-import { deprivationScore } from "../population/deprivation.js";
+import { deprivationScore } from "../place/deprivation.js";
 import { expectedDeficits, frailtyClass, MAX_DEFICITS } from "../population/frailty.js";
 import { deathRate, type MortalityTable } from "../population/mortality.js";
 import type { Population } from "../population/population.js";

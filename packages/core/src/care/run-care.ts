@@ -6,9 +6,10 @@ import {
   endReablement,
   endShortTermBed,
   finishAssessment,
+  leaveShortTermBed,
   needHomeCare,
   reviewHomeCare,
-  stopHolding,
+  stopHoldingSlot,
 } from "./community.js";
 import { becomeReady, finishProcess, leave, stopWaiting } from "./discharge.js";
 import { EVENT } from "./events.js";
@@ -79,8 +80,8 @@ function happenToPerson(world: World, kind: number, row: number, stamp: number, 
     case PLAN.endReablement:
       if (state.reablementStamp[row * STRIDE] === stamp) endReablement(world, row, time);
       return;
-    case PLAN.stopHolding:
-      if (state.reablementStamp[row * STRIDE] === stamp) stopHolding(world, row, time);
+    case PLAN.stopHoldingSlot:
+      if (state.reablementStamp[row * STRIDE] === stamp) stopHoldingSlot(world, row, time);
       return;
     case PLAN.reviewHomeCare:
       if (state.homeCareStamp[row * STRIDE] === stamp) reviewHomeCare(world, row, time);
@@ -115,6 +116,9 @@ function continueStay(world: World, kind: number, row: number, time: number): vo
       return;
     case PLAN.endShortTermBed:
       endShortTermBed(world, row, time);
+      return;
+    case PLAN.stopHoldingBed:
+      leaveShortTermBed(world, row, time);
       return;
     default:
       throw new RangeError(`There is no plan of kind ${kind}.`);

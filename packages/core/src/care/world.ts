@@ -33,10 +33,11 @@ export const PLAN = {
   becomeReady: 12,
   finishProcess: 13,
   stopWaiting: 14,
-  stopHolding: 15,
-  finishAssessment: 16,
-  backgroundArrives: 17,
-  reviewProgramme: 18,
+  stopHoldingSlot: 15,
+  stopHoldingBed: 16,
+  finishAssessment: 17,
+  backgroundArrives: 18,
+  reviewProgramme: 19,
 } as const;
 
 /** Streams of draws that belong to no hazard. */

@@ -1,10 +1,10 @@
-import { readParameters } from "../care/parameters-read.js";
 import { InputError } from "../check/input-error.js";
 import { GROUPS } from "../outcomes/groups.js";
 import { type Cell, type OutcomeLayout, outcomeLayout } from "../outcomes/layout.js";
 import { MEASURES, type Measure, measureNamed } from "../outcomes/measure.js";
 import type { Parameter } from "../parameters/parameter.js";
-import { imdFifth } from "../population/deprivation.js";
+import { imdFifth } from "../place/deprivation.js";
+import { readParameters } from "../simulation/parameters-read.js";
 import { comparatorOf, DEFAULT_WARM_UP_YEARS, type RunPlan } from "../simulation/run-plan.js";
 import { parametersOf, type Scenario } from "../simulation/scenario.js";
 import type {

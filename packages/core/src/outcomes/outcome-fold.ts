@@ -1,7 +1,7 @@
-import { EVENT, QUEUES } from "../care/events.js";
+import { EVENT, QUEUE, QUEUES } from "../care/events.js";
 import type { EventSink } from "../engine/event-stream.js";
 import { bandOf } from "../maths/piecewise.js";
-import { imdFifth } from "../population/deprivation.js";
+import { imdFifth } from "../place/deprivation.js";
 import { type FrailtyParameters, frailtyClass } from "../population/frailty.js";
 import type { Population } from "../population/population.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
@@ -112,6 +112,7 @@ export class OutcomeFold implements EventSink {
     this.since = new Float64Array(this.counts.length);
     this.clock = start;
     this.nextMonthStart = layout.periods.monthStarts[0];
+    if (start === this.nextMonthStart) this.turnMonth(start);
   }
 
   /** An independent copy, to branch a run. */
@@ -205,6 +206,8 @@ export class OutcomeFold implements EventSink {
         return;
       case EVENT.queueJoined:
         this.waiting[detail] += 1;
+        // Whoever finds no bed waits in A&E, also when a GP admitted them directly.
+        if (detail === QUEUE.ward && row >= 0) this.move(row, time, SETTING.emergencyDepartment);
         return;
       case EVENT.queueLeft:
         this.waiting[detail] -= 1;

@@ -8,12 +8,12 @@ import {
   logisticQuantile,
   poissonQuantile,
 } from "../maths/quantiles.js";
+import { deprivationScore } from "../place/deprivation.js";
 import { AGE_BAND_STARTS, type Neighbourhood, type Place } from "../place/place.js";
 import { fnv1a32 } from "../random/fnv.js";
 import type { Words } from "../random/philox.js";
 import { drawWords, type SeedWords, type StreamKey, streamKey, uniform } from "../random/stream.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
-import { deprivationScore } from "./deprivation.js";
 import { expectedDeficits, frailtyClass, MAX_DEFICITS } from "./frailty.js";
 import { deathRate, type MortalityTable } from "./mortality.js";
 import { allocatePopulation, type Population } from "./population.js";

@@ -184,7 +184,7 @@ describe.each([
           }
         },
       ),
-      { numRuns: 8 },
+      { numRuns: 8, endOnFailure: true },
     );
     expect(lively).toBeGreaterThan(4000);
   });

@@ -7,7 +7,7 @@ import { AGE_GROUPS, GROUPS, MOVES, SETTINGS } from "../../src/outcomes/groups.j
 import { PEOPLE_MEASURES } from "../../src/outcomes/layout.js";
 import { OutcomeFold } from "../../src/outcomes/outcome-fold.js";
 import { outcomeParameters } from "../../src/outcomes/outcome-parameters.js";
-import { imdFifth } from "../../src/population/deprivation.js";
+import { imdFifth } from "../../src/place/deprivation.js";
 import { FRAILTY_CLASSES } from "../../src/population/frailty.js";
 import { dayOf } from "../../src/units/time.js";
 import { hardWinter } from "../care/hard-winter.js";

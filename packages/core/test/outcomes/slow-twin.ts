@@ -1,3 +1,4 @@
+import { QUEUE } from "../../src/care/events.js";
 import { EVENT, type EventRecord, type Population } from "../../src/index.js";
 
 /** What is true of a person from one event of theirs to the next. */
@@ -82,6 +83,9 @@ function afterEvent(being: Being, kind: number, detail: number): Being | undefin
       return { ...being, setting: residence };
     case EVENT.admissionStarted:
       return { ...being, acute: true };
+    case EVENT.queueJoined:
+      // Whoever finds no bed waits in A&E, also when a GP admitted them directly.
+      return detail === QUEUE.ward ? { ...being, setting: "ae" } : undefined;
     case EVENT.wardEntered:
       return { ...being, setting: "ward", inBed: true };
     case EVENT.readyToLeave:

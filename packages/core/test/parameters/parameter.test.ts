@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { england } from "../../../england/src/index.js";
-import { readParameters } from "../../src/care/parameters-read.js";
 import { InputError, type Parameter, parameterTable, scalar, vector, withParameters } from "../../src/index.js";
+import { readParameters } from "../../src/simulation/parameters-read.js";
 
 const row = (id: string, value: number | number[]): Parameter => ({
   id,

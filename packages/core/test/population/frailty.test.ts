@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { england } from "../../../england/src/index.js";
-import { deprivationScore, imdFifth } from "../../src/population/deprivation.js";
+import { deprivationScore, imdFifth } from "../../src/place/deprivation.js";
 import { expectedDeficits, frailtyClass } from "../../src/population/frailty.js";
 import { deathRate, mortalityTable } from "../../src/population/mortality.js";
 import { populationParameters } from "../../src/population/population-parameters.js";

@@ -1,6 +1,6 @@
+import { careParameters } from "../care/care-parameters.js";
 import type { Parameter, ParameterTable } from "../parameters/parameter.js";
 import { populationParameters } from "../population/population-parameters.js";
-import { careParameters } from "./care-parameters.js";
 
 /** The rows of a table that the population and the model of care read, in the order of the table. */
 export function readParameters(table: ParameterTable): Parameter[] {
