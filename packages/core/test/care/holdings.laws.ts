@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { england } from "../../../england/src/index.js";
 import { smallPlaces, TRIAL_DAYS } from "../../../testkit/src/index.js";
-import { NO_SERVICE, STRIDE } from "../../src/care/care-state.js";
+import { LOCATION, NO_SERVICE, STRIDE } from "../../src/care/care-state.js";
 import { QUEUE, QUEUES } from "../../src/care/events.js";
 import { runCare } from "../../src/care/run-care.js";
 import type { World } from "../../src/care/world.js";
@@ -31,6 +31,29 @@ function heldByPeople({ state, people }: World): number[] {
 
 const services = (world: World) => [world.ward, world.reablement, world.homeCare, world.shortTermBeds, world.careHome];
 
+/** Ways in which a living person is in two minds, by name, and how many are. */
+function contradictions({ state, people }: World): Record<string, number> {
+  const found: Record<string, number> = {};
+  const never = (what: string, isSo: boolean) => {
+    if (isSo) found[what] = (found[what] ?? 0) + 1;
+  };
+  for (let row = 0; row < people.size; row++) {
+    const at = row * STRIDE;
+    if (state.alive[at] === 0) continue;
+    const location = state.location[at];
+    const onWard = location === LOCATION.ward || location === LOCATION.emergencyDepartment;
+    never("holds a bed and is not on the ward", state.hasBed[at] === 1 && location !== LOCATION.ward);
+    never("waits to leave a ward without being there", state.awaits[at] !== NO_SERVICE && !onWard);
+    never("is ready to leave without being there", state.isReady[at] === 1 && !onWard);
+    never("has a short-term bed and is elsewhere", state.shortTermBed[at] > 0 !== (location === LOCATION.shortTermBed));
+    never("has reablement at home and is elsewhere", state.reablement[at] > 0 && location !== LOCATION.residence);
+    never("lives in a care home without a place", state.residence[at] > 0 !== (state.careHomePlace[at] === 1));
+    never("lives in a care home and waits for one", state.residence[at] > 0 && state.careHomeMove[at] > 0);
+    never("has a package of no hours", state.homeCare[at] > 0 && state.homeCareHours[at] === 0);
+  }
+  return found;
+}
+
 /** Runs usual care in steps of some days with all the checks at every step. */
 function checkedRun(model: ModelInputs, place: Place, seed: string, days: number): void {
   const ledger = new WaitingLedger();
@@ -45,6 +68,7 @@ function checkedRun(model: ModelInputs, place: Place, seed: string, days: number
     // Background patients wait for beds too, unseen by the event stream.
     if (place.capacities.backgroundBeds > 0) lengths[QUEUE.ward] = ledger.lengths[QUEUE.ward];
     expect(ledger.lengths).toEqual(lengths);
+    expect(contradictions(world)).toEqual({});
   }
 }
 

@@ -66,6 +66,29 @@ describe.each([
     });
   });
 
+  it("are the same when the fold is branched at any moment; what one branch sees the other does not", () => {
+    everyTrial((trial, { values, layout, population, events }) => {
+      const start = dayOf({ year: 2025 - trial.warmUpYears, month: 4, day: 1 });
+      const p = outcomeParameters(parametersOf({ place: trial.place, model }), trial.place);
+      const fold = new OutcomeFold(population, layout, p, start);
+      const branchAt = new Set([trial.day * 3, Math.floor(events.length / 2)]);
+      const branches: OutcomeFold[] = [];
+      let seen = 0;
+      events.replay({
+        on(...event) {
+          if (branchAt.has(seen)) branches.push(fold.clone());
+          for (const branch of branches) branch.on(...event);
+          // Somebody else's year goes another way.
+          if (branchAt.has(seen)) fold.clone().on(EVENT.crisisHappened, event[1], 0, 0);
+          fold.on(...event);
+          seen += 1;
+        },
+      });
+      for (const branch of branches) expect(branch.finish()).toEqual(values);
+      expect(fold.finish()).toEqual(values);
+    });
+  });
+
   it("count the events of the counted year", () => {
     everyTrial((trial, years) => {
       const figure = figures(years, trial.place.id);
