@@ -15,6 +15,7 @@ export { type Happening, type Lives, livesOf, type Parting, parting, partings, P
 export { type Law, LawBroken, type MakeProgramme } from "./law.js";
 export { branchLaw } from "./laws/branch-law.js";
 export { lateStartLaw } from "./laws/late-start-law.js";
+export { lookAgainLaw } from "./laws/look-again-law.js";
 export { nullLaw } from "./laws/null-law.js";
 export { oneMoreInertPersonLaw } from "./laws/one-more-inert-person-law.js";
 export { programmeOrderLaw } from "./laws/programme-order-law.js";

@@ -5,6 +5,7 @@ import {
   branchLaw,
   type Law,
   lateStartLaw,
+  lookAgainLaw,
   nullLaw,
   oneMoreInertPersonLaw,
   programmeOrderLaw,
@@ -86,6 +87,7 @@ describe("the laws let pass", () => {
       lateStartLaw(england, good),
       oneMoreInertPersonLaw(england, good, make({ name: "everybody" })),
       branchLaw(england, good),
+      lookAgainLaw(england, good, make({ name: "everybody" })),
       sameSeedLaw(england, good),
       programmeOrderLaw(england, others),
     ]) {

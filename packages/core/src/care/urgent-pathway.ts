@@ -144,9 +144,10 @@ function callAmbulance(world: World, crisis: Crisis): void {
   let treated = contact.seeAndTreat[severity - 1];
   if (crisis.type === FALL) treated *= contact.fallSeeAndTreat;
   let handedOn = contact.handedOn[severity - 1];
-  if (severity < 3 && !world.lever.convey.idle) {
+  const oddsRatio = world.lever.convey.ratio(row, time);
+  // Shares that nothing moves stay the same to the last bit: for people not on a list, and before the start.
+  if (severity < 3 && oddsRatio !== 1) {
     const conveyed = 1 - treated - handedOn;
-    const oddsRatio = world.lever.convey.ratio(row, time);
     const stay = 1 - (conveyed * oddsRatio) / (1 - conveyed + conveyed * oddsRatio);
     const scale = stay / (treated + handedOn);
     treated *= scale;

@@ -78,14 +78,14 @@ describe("services and people keep the same books", () => {
       fc.property(smallPlaces(), fc.string(), fc.constantFrom(1, 7, 30), (place, seed, days) => {
         checkedRun(england, place, seed, days);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
   it("in a winter in which the rare becomes common", () => {
     fc.assert(
       fc.property(smallPlaces(), fc.string(), (place, seed) => checkedRun(hardWinter, place, seed, 1)),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 

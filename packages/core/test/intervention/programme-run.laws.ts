@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expectShare } from "../../../testkit/src/index.js";
 import { Levers, type Target } from "../../src/intervention/levers.js";
-import { IMMEDIATE } from "../../src/intervention/maturity.js";
 import type { PeopleView } from "../../src/intervention/people-view.js";
 import type { EnrolmentRule, Modifier, Programme } from "../../src/intervention/programme.js";
 import { ProgrammeRun } from "../../src/intervention/programme-run.js";
 import { seedWords } from "../../src/random/stream.js";
+import { plainProgramme } from "./plain-programme.js";
 
 const SEED = seedWords("enrolment");
 const FOUND = 7;
@@ -20,37 +20,6 @@ const RULE: EnrolmentRule = {
   uptake: 1,
   caseloadCap: 1_000_000,
 };
-
-function programme(more: Partial<Programme> = {}): Programme {
-  return {
-    description: {
-      name: "made-up",
-      catalogueId: "T",
-      title: "",
-      purpose: "",
-      whoGetsIt: "",
-      evidenceGrade: "",
-      parameters: [],
-      options: [],
-      harms: [],
-      caveats: [],
-    },
-    set: "evidence",
-    options: {},
-    parameters: [],
-    caveats: [],
-    start: 0,
-    stop: Number.POSITIVE_INFINITY,
-    effectScale: 1,
-    resourcesOn: true,
-    harmsOn: true,
-    fidelity: 1,
-    curve: IMMEDIATE,
-    modifiers: [],
-    enrolment: RULE,
-    ...more,
-  };
-}
 
 /** People whose number is their row, or what a list says; frailty goes round from 0 to 3. */
 function people(
@@ -73,7 +42,7 @@ function people(
 }
 
 const run = (more: Partial<Programme>, view: PeopleView, replicate = 0) =>
-  new ProgrammeRun(programme(more), view, SEED, replicate);
+  new ProgrammeRun(plainProgramme({ enrolment: RULE, ...more }), view, SEED, replicate);
 const enrolling = (rule: Partial<EnrolmentRule>) => ({ enrolment: { ...RULE, ...rule } });
 
 describe("enrolment", () => {

@@ -107,7 +107,7 @@ describe("the people of a place", () => {
           expect(people.homeCareReview[row] > 0).toBe(people.homeCareHours[row] > 0);
         }
       }),
-      options,
+      { numRuns: 8 },
     );
   });
 
