@@ -8,12 +8,14 @@ const read = (name) => readFileSync(join(folder, name), "utf8");
 
 /** Test files that are in the repository and that a step was meant to run, as paths from the root. */
 function meantToRun(suffix) {
-  return readdirSync(join(root, "packages"))
-    .filter((name) => existsSync(join(root, "packages", name, "test")))
-    .flatMap((name) =>
-      readdirSync(join(root, "packages", name, "test"), { recursive: true })
+  const packages = readdirSync(join(root, "packages")).map((name) => join("packages", name));
+  return [...packages, "benchmarks"]
+    .map((folder) => join(folder, "test"))
+    .filter((tests) => existsSync(join(root, tests)))
+    .flatMap((tests) =>
+      readdirSync(join(root, tests), { recursive: true })
         .filter((file) => suffix.test(file))
-        .map((file) => join("packages", name, "test", file)),
+        .map((file) => join(tests, file)),
     );
 }
 
@@ -47,6 +49,13 @@ function checksLine(name) {
   );
 }
 
+/** An engine passes if it ran and gave the same digest as the first. */
+function enginesLine(name) {
+  if (!existsSync(join(folder, `${name}.json`))) return line(name, 0, ["no engine ran"]);
+  const { verdicts, faults } = JSON.parse(read(`${name}.json`));
+  return line(name, verdicts.filter(({ finding }) => finding === "same").length, faults);
+}
+
 /** The demo passes if it ended well and left what it promises. */
 function demoLine(name) {
   const promised = ["manifest.json", "results.parquet", "summary.csv", "comparison.csv", "report.html"];
@@ -68,6 +77,7 @@ const lines = [
   vitestLine("tests", processTest),
   checksLine("checks"),
   ...(meantToRun(browserTest).length > 0 ? [vitestLine("browser", browserTest)] : []),
+  enginesLine("engines"),
   demoLine("demo"),
 ].map(withStatus);
 

@@ -1,9 +1,10 @@
 // Encodes published tables as compact TypeScript for packages/england. Plain Node, no packages, same bytes every time.
 //
-//   node scripts/encode-data.mjs DATA_FOLDER [EVIDENCE_FOLDER] [--place ID]…      (default: the places encoded already, or york)
+//   node scripts/encode-data.mjs DATA_FOLDER [EVIDENCE_FOLDER] [--place ID]…      (default: every place of the index)
 //
 // DATA_FOLDER holds places/<id>/{neighbourhoods.csv,boundaries_lsoa.geojson,boundaries_msoa.geojson}, places/index.json and
 // england/*.csv; EVIDENCE_FOLDER holds baseline.csv and interventions.csv (death probabilities and the rows cited).
+// With --place only those places are written, without what all places share (place-fits/profiles.generated.ts).
 // A value that is missing or not a number stops the script: nothing is filled in.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,6 +13,7 @@ import { fileURLToPath } from "node:url";
 const SOURCE_ROOT = fileURLToPath(new URL("../packages/england/src/", import.meta.url));
 const BAND_COLUMNS = ["50_54", "55_59", "60_64", "65_69", "70_74", "75_79", "80_84", "85_plus"];
 const SEX_BAND_COLUMNS = ["50_54", "55_59", "60_64", "65_69", "70_74", "75_79", "80_84", "85_89", "90_plus"];
+const DECILES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const OLDER_COLUMNS = BAND_COLUMNS.slice(3);
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 /** Usable share of care-home beds; the parameter `care.4.2.careHome.usable`. */
@@ -248,21 +250,41 @@ function encodePlace(folder, place, england) {
       rows.map((r) => r.lsoa21_code),
     ),
     groupBoundaries: packBoundaries(join(folder, "places", place.id, "boundaries_msoa.geojson"), groupCodes),
-    ...(({ female, male }) => ({ femaleByBand2020: female, maleByBand2020: male }))(
-      sexCounts(england.sexes, place.lad_codes),
-    ),
-    published: publishedCapacities(place, people, england),
   };
   write(`places/${place.id}/${place.id}.generated.ts`, {
     sources: [
-      "ONS Census 2021 (TS003, TS007A, TS039, TS046, TS054), ONS mid-2020 estimates, ONS boundaries December 2021 (super-generalised)",
+      "ONS Census 2021 (TS003, TS007A, TS039, TS046, TS054), ONS boundaries December 2021 (super-generalised)",
       "MHCLG Indices of Deprivation 2025 and 2019; BEIS/DESNZ fuel poverty 2020; House of Commons Library MSOA names",
-      "NHS England KH03, CSDS 2024-25 and community bed audit March 2026; OHID trust catchments 2022; CQC directory June 2021",
     ],
     imports: 'import type { PackedPlace } from "../packed-place.js";\n',
     body: `export const packed: PackedPlace = ${literal(packed)};`,
   });
-  console.log(place.id, JSON.stringify({ ...people, areas: rows.length, groups: groups.length, ...packed.published }));
+  const sexes = sexCounts(england.sexes, place.lad_codes);
+  const deciles = rows.map((r) => number(r, "imd2025_decile"));
+  const published = publishedCapacities(place, people, england);
+  console.log(place.id, JSON.stringify({ ...people, areas: rows.length, groups: groups.length, ...published }));
+  return {
+    id: place.id,
+    name: place.name,
+    residentsByBandAndDecile: packIntegers(
+      bands.flatMap((counts) => DECILES.map((decile) => sum(counts.filter((_, row) => deciles[row] === decile)))),
+    ),
+    femaleByBand2020: sexes.female,
+    maleByBand2020: sexes.male,
+    published,
+  };
+}
+
+/** What the values fitted for a place rest on, apart from the places themselves so that one place can be loaded alone. */
+function encodeProfiles(profiles) {
+  write("place-fits/profiles.generated.ts", {
+    sources: [
+      "ONS Census 2021 TS007A; ONS mid-2020 estimates; MHCLG Indices of Deprivation 2025",
+      "NHS England KH03, CSDS 2024-25 and community bed audit March 2026; OHID trust catchments 2022; CQC directory June 2021",
+    ],
+    imports: 'import type { PackedProfile } from "./packed-profile.js";\n',
+    body: `export const packedProfiles: readonly PackedProfile[] = ${literal(profiles)};`,
+  });
 }
 
 function readEngland(folder) {
@@ -367,14 +389,6 @@ function encodeEvidence(rows) {
 
 // ── main ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-function encodedAlready() {
-  const folder = join(SOURCE_ROOT, "places");
-  const found = existsSync(folder)
-    ? readdirSync(folder).filter((id) => existsSync(join(folder, id, `${id}.generated.ts`)))
-    : [];
-  return found.length > 0 ? found.sort() : ["york"];
-}
-
 const folders = [];
 const asked = [];
 for (let i = 2; i < process.argv.length; i++) {
@@ -386,11 +400,13 @@ if (dataFolder === undefined) stop("usage: node scripts/encode-data.mjs DATA_FOL
 
 const england = readEngland(dataFolder);
 const index = JSON.parse(readFileSync(join(dataFolder, "places", "index.json"), "utf8"));
-for (const id of asked.length > 0 ? asked : encodedAlready()) {
-  const place = index.find((p) => p.id === id);
-  if (place === undefined) stop(`no place "${id}"; there are ${index.map((p) => p.id).join(", ")}`);
-  encodePlace(dataFolder, place, england);
+for (const id of asked) {
+  if (!index.some((p) => p.id === id)) stop(`no place "${id}"; there are ${index.map((p) => p.id).join(", ")}`);
 }
+const profiles = index
+  .filter((place) => asked.length === 0 || asked.includes(place.id))
+  .map((place) => encodePlace(dataFolder, place, england));
+if (asked.length === 0) encodeProfiles(profiles);
 encodeEngland(england);
 if (evidenceFolder !== undefined) {
   const baseline = readTable(join(evidenceFolder, "baseline.csv"));

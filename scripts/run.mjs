@@ -3,32 +3,35 @@
 //
 //   npm run demo    [-- options of `placewell run`]     npm test              [-- options and filters of vitest]
 //   npm run check   [-- names of checks]                npm run test:browser  [-- options and filters of vitest]
+//   npm run bench   -- w|peers [options]
+//   npm run check:engines  [-- --all] [--json FILE]
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 const root = new URL("..", import.meta.url);
 const { packageManager } = JSON.parse(readFileSync(new URL("package.json", root), "utf8"));
 const [job, ...rest] = process.argv.slice(2);
 
 /** Runs a command from the root with our own terminal; returns its exit status. */
-function run(command, args) {
+function run(command, args, stdio = "inherit") {
   const windows = process.platform === "win32";
-  const result = spawnSync(command, args, { cwd: root, stdio: "inherit", shell: windows && command === "npx" });
+  const result = spawnSync(command, args, { cwd: root, stdio, shell: windows && command === "npx" });
   if (result.error) console.error(`${command} could not be started: ${result.error.message}`);
   return result.status ?? 1;
 }
 
 /** As `run`, but nothing that comes later makes sense if this fails. */
-function must(command, args) {
-  const status = run(command, args);
+function must(command, args, stdio) {
+  const status = run(command, args, stdio);
   if (status !== 0) process.exit(status);
 }
 
 const pnpm = (...args) => ["npx", ["--yes", packageManager, ...args]];
 
-function prepare() {
-  must(...pnpm("install", "--frozen-lockfile"));
-  must(...pnpm("run", "--silent", "build"));
+function prepare(stdio) {
+  must(...pnpm("install", "--frozen-lockfile"), stdio);
+  must(...pnpm("run", "--silent", "build"), stdio);
 }
 
 function browserTests() {
@@ -72,9 +75,19 @@ const jobs = {
     prepare();
     return run(...pnpm("exec", "vitest", "run", "--config", "vitest.browser.config.ts", ...rest));
   },
+  bench() {
+    // Standard output is for results: what installing and building say goes to standard error.
+    prepare(["inherit", process.stderr, "inherit"]);
+    return run(...pnpm("exec", "tsx", "benchmarks/src/bench.ts", ...rest));
+  },
   check() {
     prepare();
     return run(...pnpm("exec", "tsx", "scripts/check.ts", ...rest));
+  },
+  engines() {
+    // From sources, so nothing needs to be built.
+    must(...pnpm("install", "--frozen-lockfile"));
+    return run(...pnpm("exec", "tsx", fileURLToPath(import.meta.resolve("./engines/check-engines.ts")), ...rest));
   },
 };
 

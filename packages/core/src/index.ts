@@ -25,16 +25,68 @@ export {
 // Population
 export type { Population } from "./population/population.js";
 export { personNumber } from "./population/population.js";
-export { imdFifth } from "./place/deprivation.js";
+export { personId, rowOfPerson } from "./population/person-id.js";
+export { deprivationScore, imdFifth } from "./place/deprivation.js";
 // Engine
+export {
+  type AgentColumns,
+  agentColumns,
+  type ColumnDeclarations,
+  copyAgents,
+  LevelColumn,
+  type LevelDeclaration,
+  NumberColumn,
+  type NumberDeclaration,
+  numberAgents,
+} from "./engine/agent-columns.js";
+export { AgentRun, type AgentRunPlan } from "./engine/agent-run.js";
 export { EventQueue } from "./engine/event-queue.js";
 export { EventRecord, type EventSink } from "./engine/event-stream.js";
-export { type Hazards, PotentialEvents, type StreamDeclaration } from "./engine/potential-events.js";
-export { DailyStarts, Service } from "./engine/service.js";
+export {
+  type EventSource,
+  type Hazards,
+  PotentialEvents,
+  type StreamDeclaration,
+} from "./engine/potential-events.js";
+export { type RateDeclaration, RateTables, rateTables } from "./engine/rate-tables.js";
+export { CapacityCalendar, type CapacityChange, type CapacityPlan } from "./engine/capacity-calendar.js";
+export { DailyStarts } from "./engine/daily-starts.js";
+export { FoundSpells } from "./engine/found-spells.js";
+export {
+  type FoundDraw,
+  foundExponential,
+  foundLognormal,
+  remainingExponential,
+  remainingLognormal,
+} from "./engine/occupancy-at-start.js";
+export { ANSWER, type Answer, Service, type ServiceMode, type ServiceOptions } from "./engine/service.js";
+export {
+  type Clock,
+  type LittlesLaw,
+  littlesLaw,
+  ServiceLedger,
+  type ServiceReading,
+  type ServiceTotals,
+} from "./engine/service-ledger.js";
+export { type Move, Transfers } from "./engine/transfers.js";
+export type { WeeklyUnits } from "./engine/weekly-units.js";
+// Mathematics with the same bits in every engine
+export { exp, log } from "./maths/exponential.js";
+export { exponentialQuantile, lognormalQuantile, normalQuantile } from "./maths/quantiles.js";
 // Randomness
-export { seedWords, type SeedWords, type StreamKey, streamKey, streamKeys } from "./random/stream.js";
+export {
+  drawWords,
+  seedWords,
+  type SeedWords,
+  type StreamKey,
+  streamKey,
+  streamKeys,
+  uniform,
+} from "./random/stream.js";
+export type { Words } from "./random/threefry.js";
 // The model of care
 export { EVENT, QUEUES } from "./care/events.js";
+export { eventInWords, type EventName, eventName, FUNCTION_LEVELS } from "./care/event-in-words.js";
 // Interventions
 export { CRISIS_TYPES, type CrisisType, type Target } from "./intervention/levers.js";
 export { IMMEDIATE, type MaturityCurve, SERVICE, TEAM } from "./intervention/maturity.js";
@@ -51,21 +103,36 @@ export type {
   ProgrammeParameter,
 } from "./intervention/programme.js";
 // Simulation
-export type { RunPlan } from "./simulation/run-plan.js";
+export { comparatorOf, type RunPlan } from "./simulation/run-plan.js";
 export { parametersOf, type Scenario, scenario } from "./simulation/scenario.js";
+export { runReplicate, runScenario, type ReplicateOptions, warmUp } from "./simulation/run-replicate.js";
+export { type RunWatcher, ScenarioRun } from "./simulation/scenario-run.js";
+export type { WarmReplicate } from "./simulation/warm-replicate.js";
+// One replicate kept whole, and one person's way through it
 export {
-  runReplicate,
-  runScenario,
-  type ReplicateOptions,
-  warmUp,
-  type WarmReplicate,
-} from "./simulation/run-replicate.js";
+  type Enrolment,
+  type KeepOptions,
+  keepReplicate,
+  type KeptReplicate,
+  type KeptScenario,
+} from "./simulation/keep-replicate.js";
+export { type Happening, KeptLives } from "./simulation/kept-lives.js";
+export { type Journey, type JourneyEntry, journeyOf, type PersonDescription } from "./simulation/journey.js";
+export type { PersonState, Setting } from "./simulation/person-state.js";
+export { type LifeTally, tallyOf } from "./simulation/life-tally.js";
 // Outcomes
 export { type Cell, type OutcomeLayout, outcomeLayout } from "./outcomes/layout.js";
 export { type Breakdown, type Measure, MEASURES, measureNamed } from "./outcomes/measure.js";
 // Comparison
 export { comparisonOf, describeScenario } from "./comparison/build-comparison.js";
 export { compare, type CompareOptions } from "./comparison/compare.js";
+export {
+  compareJourneys,
+  type FirstDifference,
+  type JourneyComparison,
+  type JourneyRow,
+} from "./comparison/compare-journeys.js";
+export { type DifferingLives, differingLives } from "./comparison/differing-lives.js";
 export type {
   Comparison,
   DifferenceRow,
@@ -77,4 +144,5 @@ export type {
   UsedParameter,
 } from "./comparison/comparison.js";
 // Time
+export { isoDate, isoMoment } from "./units/iso-date.js";
 export { dateOf, dayOf, dayOfIsoDate, DAYS_PER_YEAR } from "./units/time.js";

@@ -1,14 +1,32 @@
 import type { ModelInputs } from "@placewell/core";
 import { nationalAttributions } from "./attributions.js";
 import { referenceTable } from "./parameters/reference.js";
-import { yorkFit } from "./place-fits/york.js";
+import { shippedFits } from "./place-fits/shipped-fits.js";
 import { deathProbability } from "./tables/death-probability.js";
 
-export { places, placeNamed, york } from "./places/places.js";
+export { ashfield } from "./places/ashfield/ashfield.js";
+export { calderdale } from "./places/calderdale/calderdale.js";
+export { dudley } from "./places/dudley/dudley.js";
+export { hinckleyAndBosworth } from "./places/hinckley-and-bosworth/hinckley-and-bosworth.js";
+export { leeds } from "./places/leeds/leeds.js";
+export { lewisham } from "./places/lewisham/lewisham.js";
+export { mansfield } from "./places/mansfield/mansfield.js";
+export { northEastLincolnshire } from "./places/north-east-lincolnshire/north-east-lincolnshire.js";
+export { oldham } from "./places/oldham/oldham.js";
+export { sandwell } from "./places/sandwell/sandwell.js";
+export { southCumbria } from "./places/south-cumbria/south-cumbria.js";
+export { tendring } from "./places/tendring/tendring.js";
+export { walsall } from "./places/walsall/walsall.js";
+export { wolverhampton } from "./places/wolverhampton/wolverhampton.js";
+export { york } from "./places/york/york.js";
+export { places, placeNamed } from "./places/places.js";
+export { fitPlace, type KnownCapacities, type KnownCapacity, type PlaceFit } from "./place-fits/fit-place.js";
+export { type PeopleOfPlace, peopleOf } from "./place-fits/people-of-place.js";
 export type { EmergencyAdmissionRow } from "./tables/emergency-admission-row.js";
 export { emergencyAdmissionsByAge } from "./tables/emergency-admissions.js";
 export { evidence } from "./tables/evidence.js";
 export type { EvidenceRow } from "./tables/evidence-row.js";
+export { femaleShareByBand, shareAged90OfAged85 } from "./tables/england-population.js";
 export { type Target, targets } from "./targets.js";
 
 /**
@@ -19,7 +37,7 @@ export { type Target, targets } from "./targets.js";
 export const england: ModelInputs = {
   id: "england-2026.1",
   parameters: referenceTable,
-  placeFits: new Map([["york", yorkFit]]),
+  placeFits: shippedFits,
   deathProbability,
   attributions: nationalAttributions,
 };

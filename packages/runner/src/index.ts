@@ -10,17 +10,22 @@ export {
 } from "./ensemble.js";
 // What a study can name
 export { type Library, type ProgrammeMaker, shippedLibrary } from "./library.js";
+// A place of one's own
+export type { OwnPlace } from "./place-folder/own-place.js";
+export { PLACE_FILES, readPlaceFolder } from "./place-folder/read-place-folder.js";
 export { type RunStudyOptions, runStudy, type StudyRun } from "./run-study.js";
 // Storing what came out
 export { type CsvValue, csvLine, guardText, unguardText } from "./store/csv.js";
 export { digestOf } from "./store/digest.js";
 export type { Manifest, ManifestOptions } from "./store/manifest.js";
 export type { OutcomeCell, OutcomeRows } from "./store/outcome-rows.js";
+export { readManifest } from "./store/read-manifest.js";
 export { checkResultFolder, RESULT_FILES } from "./store/result-folder.js";
+export { studyOfResult } from "./store/study-of-result.js";
 export { rowsOf, type WriteResultOptions, writeResult } from "./store/write-result.js";
 export { changeStudy, type StudyChanges } from "./study/change-study.js";
 export { type ParseStudyOptions, parseStudy, readStudy } from "./study/read-study.js";
-export { placeOf, planOf, scenariosOf } from "./study/scenarios.js";
+export { modelOf, placeOf, planOf, scenariosOf } from "./study/scenarios.js";
 export { studyJsonSchema } from "./study/schema.js";
 export type { NamedProgramme, NamedScenario, OptionValue, Study, StudyFile } from "./study/study.js";
 export { workerOf } from "./worker-of.js";

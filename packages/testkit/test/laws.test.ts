@@ -1,3 +1,4 @@
+import type { EnrolmentRule, PeopleView } from "@placewell/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { england } from "../../england/src/index.js";
@@ -27,6 +28,16 @@ function forgetsNothing(): Planted {
   return { enrolment: everybodyWho(() => (asked += 1) % 3 === 0) };
 }
 
+/** A rule that two programmes share: whoever was asked for in a run is not to be had any more. */
+function firstComeFirstServed(): EnrolmentRule {
+  const taken = new WeakMap<PeopleView, Set<number>>();
+  return everybodyWho((people, row) => {
+    const gone = taken.get(people) ?? new Set();
+    taken.set(people, gone);
+    return gone.size < gone.add(row).size;
+  });
+}
+
 const broken: readonly (readonly [what: string, law: () => Law, message: RegExp])[] = [
   [
     "an effect that does not listen to its scale",
@@ -54,10 +65,11 @@ const broken: readonly (readonly [what: string, law: () => Law, message: RegExp]
     /The same seed gives the same result/,
   ],
   [
-    "two programmes of which the later has the last word",
+    "two programmes of which the first to ask has the person",
     () => {
-      const programmes = [0, 50].map((hubVisitsPerDay) =>
-        plantedProgramme({ name: `hub ${hubVisitsPerDay}`, hubVisitsPerDay, divertsToHub: true }),
+      const enrolment = firstComeFirstServed();
+      const programmes = [true, false].map((divertsToHub) =>
+        plantedProgramme({ name: divertsToHub ? "hub" : "prevention", divertsToHub, enrolment }),
       );
       return programmeOrderLaw(england, programmes);
     },

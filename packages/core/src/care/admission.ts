@@ -1,3 +1,4 @@
+import { ANSWER } from "../engine/service.js";
 import { bandOf } from "../maths/piecewise.js";
 import { exponentialQuantile, logistic, lognormalQuantile } from "../maths/quantiles.js";
 import { LOCATION, STRIDE } from "./care-state.js";
@@ -38,7 +39,7 @@ export function attend(world: World, crisis: Crisis): void {
   const mean = world.hazards.age(row, time) < 75 ? under75 : over75;
   const hours = lognormalQuantile(chance(words[2]), mean, sigma);
   beginStay(world, crisis, severity === 3 ? 0 : 1, LOCATION.emergencyDepartment);
-  world.queue.schedule(time + hours / HOURS_PER_DAY, PLAN.askForBed, row, world.state.stayStamp[row * STRIDE]);
+  world.run.plan(time + hours / HOURS_PER_DAY, PLAN.askForBed, row, world.state.stayStamp[row * STRIDE]);
 }
 
 /** Admitted directly by a GP, for the day or for a night or more. */
@@ -82,7 +83,7 @@ function beginStay(world: World, crisis: Crisis, priority: number, location: num
  * @param direct 1 when a GP admitted the person, 0 from A&E
  */
 export function askForBed(world: World, row: number, time: number, direct: number): void {
-  const { state, queue, ward } = world;
+  const { state, run, ward } = world;
   state.bedAskedOn[row * STRIDE] = time;
   record(world, EVENT.admissionStarted, time, row, direct);
   const days = planStay(world, row, time);
@@ -90,8 +91,8 @@ export function askForBed(world: World, row: number, time: number, direct: numbe
   state.deathDraw[row * STRIDE] = dies;
   state.readyOn[row * STRIDE] = time + days;
   if (dies < acuteDeathChance(world, row, time, 0)) planDeath(world, row, time);
-  else queue.schedule(time + days, PLAN.becomeReady, row, state.stayStamp[row * STRIDE]);
-  if (ward.request(row, 1, state.bedPriority[row * STRIDE], time)) enterWard(world, row, time);
+  else run.plan(time + days, PLAN.becomeReady, row, state.stayStamp[row * STRIDE]);
+  if (ward.request(row, 1, state.bedPriority[row * STRIDE], time) === ANSWER.granted) enterWard(world, row, time);
   else record(world, EVENT.queueJoined, time, row, QUEUE.ward);
 }
 
@@ -149,7 +150,7 @@ function acuteDeathChance(world: World, row: number, time: number, added: number
 
 /** Acute death at a moment spread evenly over what is left of the stay. */
 function planDeath(world: World, row: number, time: number): void {
-  const { state, queue } = world;
+  const { state, run } = world;
   const u = chance(drawOfStay(world, row, PURPOSE.stay)[2]);
-  queue.schedule(time + u * (state.readyOn[row * STRIDE] - time), PLAN.dieOnWard, row, state.stayStamp[row * STRIDE]);
+  run.plan(time + u * (state.readyOn[row * STRIDE] - time), PLAN.dieOnWard, row, state.stayStamp[row * STRIDE]);
 }

@@ -75,17 +75,11 @@ export interface CareState {
   readonly careHomePlace: Uint8Array;
 
   /** Stamps: an event filed under an older stamp is void. */
-  readonly hazardStamp: Int32Array;
   readonly stayStamp: Int32Array;
   readonly returnStamp: Int32Array;
   readonly reablementStamp: Int32Array;
   readonly homeCareStamp: Int32Array;
   readonly careHomeStamp: Int32Array;
-
-  /** Next potential event of the person: its stream (255: look again), block and step. */
-  readonly nextStream: Uint8Array;
-  readonly nextBlock: Int32Array;
-  readonly nextStep: Int32Array;
 }
 
 /** The memory behind the columns: records of eight, what is read together standing together. */
@@ -115,9 +109,8 @@ function columnsOver({ hot, life, stay, more, stamps, points, times }: Records):
     homeCare: life.subarray(2),
     reablement: life.subarray(3),
     careHomeMove: life.subarray(4),
-    nextStream: life.subarray(5),
-    shortTermBed: life.subarray(6),
-    homeCareHours: life.subarray(7),
+    shortTermBed: life.subarray(5),
+    homeCareHours: life.subarray(6),
     isReady: stay.subarray(0),
     hasDelirium: stay.subarray(1),
     hasBed: stay.subarray(2),
@@ -131,14 +124,11 @@ function columnsOver({ hot, life, stay, more, stamps, points, times }: Records):
     homeCareStream: more.subarray(2),
     homeCareReviews: more.subarray(3),
     careHomePlace: more.subarray(4),
-    hazardStamp: stamps.subarray(0),
-    nextBlock: stamps.subarray(1),
-    nextStep: stamps.subarray(2),
-    stayStamp: stamps.subarray(3),
-    returnStamp: stamps.subarray(4),
-    reablementStamp: stamps.subarray(5),
-    homeCareStamp: stamps.subarray(6),
-    careHomeStamp: stamps.subarray(7),
+    stayStamp: stamps.subarray(0),
+    returnStamp: stamps.subarray(1),
+    reablementStamp: stamps.subarray(2),
+    homeCareStamp: stamps.subarray(3),
+    careHomeStamp: stamps.subarray(4),
     causeBlock: points.subarray(0),
     causeStep: points.subarray(1),
     returnBlock: points.subarray(2),
@@ -191,7 +181,7 @@ export function cloneCareState(state: CareState): CareState {
     life: state.alive.slice(),
     stay: state.isReady.slice(),
     more: state.bedPriority.slice(),
-    stamps: state.hazardStamp.slice(),
+    stamps: state.stayStamp.slice(),
     points: state.causeBlock.slice(),
     times: state.lastDischarge.slice(),
   });

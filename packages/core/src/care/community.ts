@@ -1,7 +1,10 @@
+import { ANSWER } from "../engine/service.js";
 import { exponentialQuantile, lognormalQuantile } from "../maths/quantiles.js";
 import { LOCATION, STRIDE } from "./care-state.js";
 import { regainFunction } from "./change-state.js";
 import { EVENT, QUEUE } from "./events.js";
+import { giveUpAwaited } from "./give-up.js";
+import { withinHours } from "./leaving-hours.js";
 import { PURPOSE } from "./purposes.js";
 import { chance, drawOfPoint, drawOfStay, lookAhead, PLAN, record, type World } from "./world.js";
 
@@ -16,19 +19,19 @@ const BOUGHT = 3;
 
 /** Starts reablement at home: in a slot, or bought outside capacity. */
 export function startReablement(world: World, row: number, time: number, inSlot: boolean): void {
-  const { state, queue, p } = world;
+  const { state, run, p } = world;
   state.reablement[row * STRIDE] = inSlot ? INSIDE : BOUGHT;
   state.reablementStartedOn[row * STRIDE] = time;
   state.reablementStamp[row * STRIDE] += 1;
   record(world, EVENT.reablementStarted, time, row);
   const u = chance(drawOfStay(world, row, PURPOSE.reablement)[0]);
   const days = lognormalQuantile(u, p.community.reablementDays, p.community.reablementSigma);
-  queue.schedule(time + days, PLAN.endReablement, row, state.reablementStamp[row * STRIDE]);
+  run.plan(time + days, PLAN.endReablement, row, state.reablementStamp[row * STRIDE]);
 }
 
 /** The planned end of reablement: some function regained; a slot may be kept while home care is waited for. */
 export function endReablement(world: World, row: number, time: number): void {
-  const { state, queue, p } = world;
+  const { state, run, p } = world;
   const words = drawOfStay(world, row, PURPOSE.reablement);
   const regains = chance(words[1]) < p.recovery.reablementEnd;
   const asks = chance(words[2]) < p.community.reablementPackage[0];
@@ -49,12 +52,7 @@ export function endReablement(world: World, row: number, time: number): void {
       state.causeStep[row * STRIDE],
     );
     if (!started) {
-      queue.schedule(
-        time + p.community.reablementPackage[1],
-        PLAN.stopHoldingSlot,
-        row,
-        state.reablementStamp[row * STRIDE],
-      );
+      run.plan(time + p.community.reablementPackage[1], PLAN.stopHoldingSlot, row, state.reablementStamp[row * STRIDE]);
       lookAhead(world, row, time);
       return;
     }
@@ -75,17 +73,17 @@ export function finishReablement(world: World, row: number, time: number): void 
 
 /** Moves from the ward to a short-term bed, held or bought outside capacity. */
 export function enterShortTermBed(world: World, row: number, time: number, held: boolean): void {
-  const { state, queue, p } = world;
+  const { state, run, p } = world;
   state.shortTermBed[row * STRIDE] = held ? INSIDE : BOUGHT;
   const u = chance(drawOfStay(world, row, PURPOSE.shortTermBed)[0]);
   const days =
     lognormalQuantile(u, p.community.bedDays, p.community.bedSigma) * world.lever.shortTermBedStay.ratio(row, time);
-  queue.schedule(time + days, PLAN.endShortTermBed, row, state.stayStamp[row * STRIDE]);
+  run.plan(time + days, PLAN.endShortTermBed, row, state.stayStamp[row * STRIDE]);
 }
 
 /** The planned end of a stay in a short-term bed: home, home with care, or waiting there for a care home. */
 export function endShortTermBed(world: World, row: number, time: number): void {
-  const { state, queue, p } = world;
+  const { state, run, p } = world;
   const words = drawOfStay(world, row, PURPOSE.shortTermBed);
   const regains = chance(words[1]) < p.community.bedRecovery;
   const toCareHome = chance(words[2]) < p.community.bedToCareHome;
@@ -99,7 +97,7 @@ export function endShortTermBed(world: World, row: number, time: number): void {
     state.careHomeMove[row * STRIDE] !== WAITING
   ) {
     if (!askForCareHome(world, row, time, FROM_SHORT_TERM_BED)) {
-      queue.schedule(time + p.community.bedHoldDays, PLAN.stopHoldingBed, row, state.stayStamp[row * STRIDE]);
+      run.plan(time + p.community.bedHoldDays, PLAN.stopHoldingBed, row, state.stayStamp[row * STRIDE]);
       return;
     }
   } else if (ownHome && state.functionLevel[row * STRIDE] >= 2 && state.homeCare[row * STRIDE] === 0 && asks) {
@@ -164,7 +162,7 @@ export function askForHomeCare(
   state.homeCareStream[row * STRIDE] = stream;
   state.homeCareBlock[row * STRIDE] = block;
   state.homeCareStep[row * STRIDE] = step;
-  if (world.homeCare.request(row, state.homeCareHours[row * STRIDE], priority, time)) {
+  if (world.homeCare.request(row, state.homeCareHours[row * STRIDE], priority, time) === ANSWER.granted) {
     startHomeCare(world, row, time, true);
     return true;
   }
@@ -188,18 +186,18 @@ export function needHomeCare(
 
 /** A package starts, within capacity or bought outside it. */
 export function startHomeCare(world: World, row: number, time: number, inside: boolean): void {
-  const { state, queue, p } = world;
+  const { state, run, p } = world;
   state.homeCare[row * STRIDE] = inside ? INSIDE : BOUGHT;
   state.homeCareReviews[row * STRIDE] = 0;
   state.homeCareStamp[row * STRIDE] += 1;
   record(world, EVENT.homeCareStarted, time, row);
-  queue.schedule(time + p.community.reviewDays[0], PLAN.reviewHomeCare, row, state.homeCareStamp[row * STRIDE]);
+  run.plan(time + p.community.reviewDays[0], PLAN.reviewHomeCare, row, state.homeCareStamp[row * STRIDE]);
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
 }
 
 /** A review ends the package or lets it go on. */
 export function reviewHomeCare(world: World, row: number, time: number): void {
-  const { state, queue, p } = world;
+  const { state, run, p } = world;
   const review = state.homeCareReviews[row * STRIDE];
   const purpose = PURPOSE.homeCareReview + (review % 100);
   const words = drawOfPoint(
@@ -214,7 +212,7 @@ export function reviewHomeCare(world: World, row: number, time: number): void {
   if (chance(words[0]) < p.community.packageEnds[state.functionLevel[row * STRIDE]]) {
     endHomeCare(world, row, time);
     lookAhead(world, row, time);
-  } else queue.schedule(time + p.community.reviewDays[1], PLAN.reviewHomeCare, row, state.homeCareStamp[row * STRIDE]);
+  } else run.plan(time + p.community.reviewDays[1], PLAN.reviewHomeCare, row, state.homeCareStamp[row * STRIDE]);
 }
 
 /** A package ends, or a request for one is withdrawn; its hours are free again. */
@@ -240,12 +238,12 @@ export function considerCareHome(
   block: number,
   step: number,
 ): void {
-  const { state, queue, p } = world;
+  const { state, run, p } = world;
   state.careHomeMove[row * STRIDE] = 1;
   state.careHomeStamp[row * STRIDE] += 1;
   const u = chance(drawOfPoint(world, row, stream, block, step, PURPOSE.assessment)[0]);
   const days = exponentialQuantile(u, p.community.careHomeAssessmentDays);
-  queue.schedule(time + days, PLAN.finishAssessment, row, state.careHomeStamp[row * STRIDE]);
+  run.plan(time + days, PLAN.finishAssessment, row, state.careHomeStamp[row * STRIDE]);
   lookAhead(world, row, time);
 }
 
@@ -259,7 +257,7 @@ function askForCareHome(world: World, row: number, time: number, priority: numbe
   const { state } = world;
   // An assessment still under way has nothing left to lead to.
   state.careHomeStamp[row * STRIDE] += 1;
-  if (world.careHome.request(row, 1, priority, time)) {
+  if (world.careHome.request(row, 1, priority, time) === ANSWER.granted) {
     moveToCareHome(world, row, time);
     return true;
   }
@@ -282,5 +280,18 @@ export function moveToCareHome(world: World, row: number, time: number): void {
   record(world, EVENT.careHomeEntered, time, row);
   endHomeCare(world, row, time);
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
+  const awaited = state.awaits[row * STRIDE];
+  if (awaited === QUEUE.homeCare || awaited === QUEUE.reablement) needNoSupportAtHome(world, row, time);
   lookAhead(world, row, time);
+}
+
+/** Nothing keeps somebody on the ward who waited there for support at home and lives in a care home now. */
+function needNoSupportAtHome(world: World, row: number, time: number): void {
+  const { state, run, p } = world;
+  // Whoever holds a place already has an hour of leaving.
+  const leavesAlready = state.placeHeld[row * STRIDE] === 1;
+  giveUpAwaited(world, row, time);
+  if (leavesAlready) return;
+  const u = chance(drawOfStay(world, row, PURPOSE.transfer)[0]);
+  run.plan(withinHours(p.discharge, time, u), PLAN.leaveWard, row, state.stayStamp[row * STRIDE]);
 }

@@ -1,4 +1,5 @@
 import type { Service } from "../engine/service.js";
+import { ANSWER } from "../engine/service.js";
 import { exp } from "../maths/exponential.js";
 import { bandOf } from "../maths/piecewise.js";
 import { exponentialQuantile } from "../maths/quantiles.js";
@@ -14,7 +15,7 @@ import { chance, drawOfStay, lookAhead, PLAN, record, type World } from "./world
 
 /** Fit to leave: function lost on the way, which pathway, and how long the process takes before a service is asked. */
 export function becomeReady(world: World, row: number, time: number): void {
-  const { state, queue, p } = world;
+  const { state, run, p } = world;
   const words = drawOfStay(world, row, PURPOSE.ready);
   const lossDraw = chance(words[0]);
   const pathwayDraw = chance(words[1]);
@@ -31,7 +32,7 @@ export function becomeReady(world: World, row: number, time: number): void {
   const leaving = drawOfStay(world, row, PURPOSE.leaving);
   const waitsForMonday = chance(leaving[1]) < p.discharge.weekend[pathway === 0 ? 0 : 1];
   const done = leavingTime(p.discharge, time + delay, chance(leaving[0]), waitsForMonday);
-  queue.schedule(done, PLAN.finishProcess, row, state.stayStamp[row * STRIDE]);
+  run.plan(done, PLAN.finishProcess, row, state.stayStamp[row * STRIDE]);
   lookAhead(world, row, time);
 }
 
@@ -137,27 +138,27 @@ function waitFor(
   units: number,
   spotAfterDays: number,
 ): void {
-  const { state, queue } = world;
+  const { state, run } = world;
   state.awaits[row * STRIDE] = queueNumber;
   state.placeHeld[row * STRIDE] = 0;
-  if (service.request(row, units, 0, time)) {
+  if (service.request(row, units, 0, time) === ANSWER.granted) {
     state.placeHeld[row * STRIDE] = 1;
     leave(world, row, time);
     return;
   }
   record(world, EVENT.queueJoined, time, row, queueNumber);
   if (spotAfterDays < Number.POSITIVE_INFINITY) {
-    queue.schedule(time + spotAfterDays, PLAN.stopWaiting, row, state.stayStamp[row * STRIDE]);
+    run.plan(time + spotAfterDays, PLAN.stopWaiting, row, state.stayStamp[row * STRIDE]);
   }
 }
 
 /** The place waited for has come free and is held: the person leaves at the next hour of leaving. */
 export function takePlaceFromWard(world: World, row: number, time: number): void {
-  const { state, queue, p } = world;
+  const { state, run, p } = world;
   state.placeHeld[row * STRIDE] = 1;
   record(world, EVENT.queueLeft, time, row, state.awaits[row * STRIDE]);
   const u = chance(drawOfStay(world, row, PURPOSE.transfer)[0]);
-  queue.schedule(withinHours(p.discharge, time, u), PLAN.leaveWard, row, state.stayStamp[row * STRIDE]);
+  run.plan(withinHours(p.discharge, time, u), PLAN.leaveWard, row, state.stayStamp[row * STRIDE]);
 }
 
 /** Waited too long: a place outside capacity is bought. */

@@ -73,11 +73,11 @@ export class CareHazards implements Hazards {
     return (time - this.lifelong.birth[row * STRIDE]) / DAYS_PER_YEAR;
   }
 
-  fillBounds(bounds: Float64Array, row: number, from: number): void {
+  fillBounds(bounds: Float64Array, row: number, from: number, to: number): number {
     bounds.fill(0);
     const { state, lifelong, p, tables } = this;
     const kind = lifelong.kind[row * STRIDE];
-    if (kind === INERT) return;
+    if (kind === INERT) return Number.POSITIVE_INFINITY;
     const step = tableStep(this.age(row, from));
     const byDecile = lifelong.table[row * STRIDE] + step;
     const frailty = this.classOf[state.deficits[row * STRIDE]];
@@ -101,7 +101,7 @@ export class CareHazards implements Hazards {
       (from - state.lastDischarge[row * STRIDE] < p.deaths.afterDischarge[1] ? p.deaths.afterDischarge[0] : 1) *
       perDay;
     if (state.terminal[row * STRIDE] === 0) bounds[STREAM.terminalOnset] = p.deaths.terminalShare * death;
-    if (!atResidence) return;
+    if (!atResidence) return to;
 
     bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
     if (level < 3)
@@ -132,6 +132,7 @@ export class CareHazards implements Hazards {
     for (let c = 0; c < CRISIS_STREAMS; c++) {
       if (!this.crisisLevers[c].idle) bounds[c] *= this.crisisLevers[c].ratioBound(row, from);
     }
+    return to;
   }
 
   hazard(stream: number, row: number, time: number): number {

@@ -19,24 +19,30 @@ import { PURPOSE } from "./purposes.js";
 import { CRISIS_STREAMS, STREAM } from "./streams.js";
 import { comeBack, meetCrisis } from "./urgent-pathway.js";
 import { backgroundArrives, endBackgroundStay, planBackground } from "./ward.js";
-import { chance, drawOfPoint, lookAhead, NOTHING_FOUND, PLAN, record, type World } from "./world.js";
+import { chance, drawOfPoint, lookAhead, PLAN, record, type World } from "./world.js";
 
 /** Puts everybody who is there from the start into the run, and files the arrivals to come. */
 export function beginCare(world: World): void {
-  const { people, plan, queue } = world;
-  for (let row = 0; row < people.size; row++) {
+  const { people, plan, run } = world;
+  for (const row of byNumber(people)) {
     if (people.enters[row] <= plan.start) enter(world, row, plan.start);
-    else queue.schedule(people.enters[row], PLAN.enter, row, 0);
+    else run.plan(people.enters[row], PLAN.enter, row, 0);
   }
   planBackground(world);
 }
 
+/** Rows in the order of the permanent numbers: who comes first must not hang on the order of rows. */
+function byNumber({ size, numberHigh, numberLow }: World["people"]): Uint32Array {
+  const rows = new Uint32Array(size).map((_, row) => row);
+  return rows.sort((a, b) => numberHigh[a] - numberHigh[b] || numberLow[a] - numberLow[b]);
+}
+
 /** Lets the world run until the day, not including it. */
 export function runCare(world: World, until: number): void {
-  const { queue } = world;
-  while (queue.next(until)) {
-    const time = queue.time;
-    happen(world, queue.kind, queue.entity, queue.stamp, time);
+  const { run } = world;
+  while (run.next(until)) {
+    const { time } = run;
+    happen(world, run.kind, run.agent, run.stamp, time);
     offerFreePlaces(world, time);
   }
 }
@@ -45,7 +51,7 @@ function happen(world: World, kind: number, entity: number, stamp: number, time:
   const { state } = world;
   switch (kind) {
     case PLAN.personStream:
-      if (state.hazardStamp[entity * STRIDE] === stamp) followStream(world, entity, time);
+      followStream(world, entity, time);
       return;
     case PLAN.backgroundArrives:
       backgroundArrives(world, entity, time);
@@ -125,16 +131,10 @@ function continueStay(world: World, kind: number, row: number, time: number): vo
   }
 }
 
-/** The point that was found ahead has come, or the look ahead has reached its horizon. */
+/** The point that was found ahead has come. */
 function followStream(world: World, row: number, time: number): void {
   const { state } = world;
-  const stream = state.nextStream[row * STRIDE];
-  const block = state.nextBlock[row * STRIDE];
-  const step = state.nextStep[row * STRIDE];
-  if (stream === NOTHING_FOUND) {
-    lookAhead(world, row, time);
-    return;
-  }
+  const { stream, block, step } = world.run;
   if (stream < CRISIS_STREAMS) {
     meetCrisis(world, row, time, stream, block, step);
     return;

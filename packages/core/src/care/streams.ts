@@ -19,23 +19,23 @@ export const STREAM = {
   careHomeEntry: 16,
 } as const;
 
-const RARE = [
-  "deficit",
-  "fnDecline",
-  "fnRecover",
-  "dementia",
-  "htnFind",
-  "aloneOnset",
-  "terminalOnset",
-  "suddenDeath",
-  "careNeed",
-  "careHomeEntry",
-] as const;
+/** Decks of the streams that are not crises. */
+const RARE_DECKS = {
+  "person.ageing": ["deficit", "fnDecline", "fnRecover", "dementia"],
+  "person.turns": ["htnFind", "aloneOnset", "terminalOnset", "suddenDeath"],
+  "person.care": ["careNeed", "careHomeEntry"],
+} as const;
 
 /** Every hazard stream of the model of care, by number. */
 export const CARE_STREAMS: readonly StreamDeclaration[] = [
-  ...CRISIS_TYPES.map((type) => ({ name: `person.crisis.${type}`, blockDays: CRISIS_BLOCK })),
-  ...RARE.map((name) => ({ name: `person.${name}`, blockDays: RARE_BLOCK })),
+  ...CRISIS_TYPES.map((type, c) => ({
+    name: `person.crisis.${type}`,
+    blockDays: CRISIS_BLOCK,
+    deck: c < 4 ? "person.crises" : "person.further-crises",
+  })),
+  ...Object.entries(RARE_DECKS).flatMap(([deck, names]) =>
+    names.map((name) => ({ name: `person.${name}`, blockDays: RARE_BLOCK, deck })),
+  ),
 ];
 
 /** Number of crisis streams. */

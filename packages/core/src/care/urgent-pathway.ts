@@ -1,6 +1,6 @@
 import { CRISIS_TYPES } from "../intervention/levers.js";
 import { exponentialQuantile, logistic } from "../maths/quantiles.js";
-import type { Words } from "../random/philox.js";
+import type { Words } from "../random/threefry.js";
 import { admitDirectly, attend } from "./admission.js";
 import { STRIDE } from "./care-state.js";
 import { loseFunction } from "./change-state.js";
@@ -178,7 +178,7 @@ function convey(world: World, crisis: Crisis): void {
 /** Severity 2 treated at home may return within days as severity 3. */
 function mayComeBack(world: World, crisis: Crisis): void {
   if (crisis.severity !== 2) return;
-  const { state, queue } = world;
+  const { state, run } = world;
   const { row } = crisis;
   const [share, meanDays] = world.p.contact.comesBack;
   const words = draw(world, crisis, PURPOSE.comeBack);
@@ -188,5 +188,5 @@ function mayComeBack(world: World, crisis: Crisis): void {
   state.returnStep[row * STRIDE] = crisis.step;
   state.returnStamp[row * STRIDE] += 1;
   const delay = exponentialQuantile(chance(words[1]), meanDays);
-  queue.schedule(crisis.time + delay, PLAN.comeBack, row, state.returnStamp[row * STRIDE]);
+  run.plan(crisis.time + delay, PLAN.comeBack, row, state.returnStamp[row * STRIDE]);
 }

@@ -1,6 +1,7 @@
+import { ANSWER } from "../engine/service.js";
 import { exponentialQuantile, lognormalQuantile } from "../maths/quantiles.js";
-import type { Words } from "../random/philox.js";
 import { drawWords } from "../random/stream.js";
+import type { Words } from "../random/threefry.js";
 import { STRIDE } from "./care-state.js";
 import { EVENT, QUEUE } from "./events.js";
 import { chance, PLAN, record, type World } from "./world.js";
@@ -27,11 +28,11 @@ function backgroundDraw(world: World, ordinal: number): Words {
 
 /** Files the arrival of the next patient who is not modelled: a Poisson process, the same in every scenario. */
 export function planBackground(world: World): void {
-  const { background, plan, p, queue } = world;
+  const { background, plan, p, run } = world;
   if (plan.capacities.backgroundBeds <= 0) return;
   const meanGap = p.beds.backgroundStay[0] / plan.capacities.backgroundBeds;
   background.arrivalTime += exponentialQuantile(chance(backgroundDraw(world, background.arrived)[0]), meanGap);
-  queue.schedule(background.arrivalTime, PLAN.backgroundArrives, background.arrived, 0);
+  run.plan(background.arrivalTime, PLAN.backgroundArrives, background.arrived, 0);
   background.arrived += 1;
 }
 
@@ -43,7 +44,7 @@ export function backgroundArrives(world: World, ordinal: number, time: number): 
   const planned = chance(words[2]) < p.beds.backgroundElective;
   const [, refused, from] = p.beds.escalation;
   if (planned && ward.used >= from * plan.capacities.acuteBeds && chance(words[3]) < refused) return;
-  if (ward.request(people.size + ordinal, 1, planned ? PLANNED : EMERGENCY, time))
+  if (ward.request(people.size + ordinal, 1, planned ? PLANNED : EMERGENCY, time) === ANSWER.granted)
     enterBackground(world, ordinal, time);
 }
 
@@ -52,7 +53,7 @@ export function enterBackground(world: World, ordinal: number, time: number): vo
   const [mean, sigma] = world.p.beds.backgroundStay;
   const days = lognormalQuantile(chance(backgroundDraw(world, ordinal)[1]), mean, sigma);
   record(world, EVENT.backgroundBedChanged, time, NOBODY, 1);
-  world.queue.schedule(time + days, PLAN.endBackgroundStay, ordinal, 0);
+  world.run.plan(time + days, PLAN.endBackgroundStay, ordinal, 0);
 }
 
 /** A background patient leaves. */

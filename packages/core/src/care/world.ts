@@ -1,13 +1,15 @@
-import { EventQueue } from "../engine/event-queue.js";
+import { type AgentColumns, agentColumns, copyAgents, numberAgents } from "../engine/agent-columns.js";
+import { AgentRun } from "../engine/agent-run.js";
+import { DailyStarts } from "../engine/daily-starts.js";
 import type { EventSink } from "../engine/event-stream.js";
 import { PotentialEvents } from "../engine/potential-events.js";
-import { DailyStarts, Service } from "../engine/service.js";
+import { Service } from "../engine/service.js";
 import { CRISIS_TYPES, type Lever, Levers } from "../intervention/levers.js";
 import type { ServiceCapacities } from "../place/place.js";
 import type { MortalityTable } from "../population/mortality.js";
 import type { Population } from "../population/population.js";
-import type { Words } from "../random/philox.js";
-import { drawWords, type SeedWords, type StreamKey, streamKeys, uniform } from "../random/stream.js";
+import { type SeedWords, type StreamKey, streamKeys, uniform } from "../random/stream.js";
+import type { Words } from "../random/threefry.js";
 import type { CareParameters } from "./care-parameters.js";
 import { type CareState, cloneCareState, initialCareState, STRIDE } from "./care-state.js";
 import { type BoundTables, boundTables, CareHazards, type LifelongFactors, lifelongFactors } from "./hazards.js";
@@ -40,8 +42,8 @@ export const PLAN = {
   reviewProgramme: 19,
 } as const;
 
-/** Streams of draws that belong to no hazard. */
-const OTHER_STREAMS = ["background.bed", "population.care"] as const;
+/** Blocks that one look ahead goes through: looking further finds events that a change of state mostly makes void. */
+const LOOK_BLOCKS = 2;
 
 /** What a world is made of. */
 export interface WorldPlan {
@@ -62,14 +64,13 @@ export interface World {
   readonly people: Population;
   readonly p: CareParameters;
   readonly state: CareState;
-  readonly queue: EventQueue;
-  readonly points: PotentialEvents;
+  readonly agents: AgentColumns;
+  readonly run: AgentRun;
   readonly hazards: CareHazards;
   readonly tables: BoundTables;
   readonly lifelong: LifelongFactors;
   readonly levers: Levers;
   readonly lever: CareLevers;
-  readonly keys: readonly StreamKey[];
   readonly backgroundKey: StreamKey;
   readonly careKey: StreamKey;
   readonly ward: Service;
@@ -117,25 +118,33 @@ export function createWorld(plan: WorldPlan): World {
   const { population: people, parameters: p, capacities } = plan;
   const state = initialCareState(people);
   const levers = new Levers();
-  const names = [...CARE_STREAMS.map((s) => s.name), ...OTHER_STREAMS];
-  const keys = streamKeys(plan.seed, plan.replicate, names);
+  const keyOf = streamKeys(plan.seed, plan.replicate);
+  const agents = agentColumns(people.size, {});
+  numberAgents(agents, people.numberLow, people.numberHigh);
   const tables = boundTables(p, plan.mortality);
   const lifelong = lifelongFactors(p, people);
+  const hazards = new CareHazards(p, plan.mortality, people, state, levers, tables, lifelong);
   return {
     plan,
     people,
     p,
     state,
-    queue: new EventQueue(plan.start, plan.end, 4 * people.size + 1024),
-    points: new PotentialEvents(CARE_STREAMS, keys.slice(0, CARE_STREAMS.length), people.numberLow, people.numberHigh),
-    hazards: new CareHazards(p, plan.mortality, people, state, levers, tables, lifelong),
+    agents,
+    run: new AgentRun({
+      start: plan.start,
+      end: plan.end,
+      agents,
+      source: new PotentialEvents(CARE_STREAMS, keyOf, agents, LOOK_BLOCKS),
+      hazards,
+      streamKind: PLAN.personStream,
+    }),
+    hazards,
     tables,
     lifelong,
     levers,
     lever: careLevers(levers),
-    keys: keys.slice(0, CARE_STREAMS.length),
-    backgroundKey: keys[CARE_STREAMS.length],
-    careKey: keys[CARE_STREAMS.length + 1],
+    backgroundKey: keyOf("background.bed"),
+    careKey: keyOf("population.care"),
     ward: new Service("ward", Math.floor(capacities.acuteBeds * p.beds.escalation[0])),
     reablement: new Service("reablement", capacities.reablementSlots),
     homeCare: new Service("home-care", capacities.homeCareHours),
@@ -157,11 +166,15 @@ export function createWorld(plan: WorldPlan): World {
 export function branchWorld(world: World, sink: EventSink): World {
   const state = cloneCareState(world.state);
   const levers = new Levers();
+  const agents = copyAgents(world.agents);
+  const { p, plan, people, tables, lifelong } = world;
+  const hazards = new CareHazards(p, plan.mortality, people, state, levers, tables, lifelong);
   return {
     ...world,
     state,
-    queue: world.queue.clone(),
-    hazards: new CareHazards(world.p, world.plan.mortality, world.people, state, levers, world.tables, world.lifelong),
+    agents,
+    run: world.run.branch(agents, hazards),
+    hazards,
     levers,
     lever: careLevers(levers),
     ward: world.ward.clone(),
@@ -180,17 +193,8 @@ export function branchWorld(world: World, sink: EventSink): World {
 
 /** Finds and files the person's next potential event, after any change of their state. */
 export function lookAhead(world: World, row: number, time: number): void {
-  const { state, points, queue } = world;
-  points.next(world.hazards, row, time);
-  state.hazardStamp[row * STRIDE] += 1;
-  state.nextStream[row * STRIDE] = points.stream < 0 ? NOTHING_FOUND : points.stream;
-  state.nextBlock[row * STRIDE] = points.block;
-  state.nextStep[row * STRIDE] = points.step;
-  queue.schedule(points.time, PLAN.personStream, row, state.hazardStamp[row * STRIDE]);
+  world.run.lookAhead(row, time);
 }
-
-/** Marks a look-ahead that found no event before its horizon. */
-export const NOTHING_FOUND = 255;
 
 /**
  * Four words that belong to a point and a purpose. What follows from a point is drawn from its own name, never from the
@@ -204,15 +208,8 @@ export function drawOfPoint(
   step: number,
   purpose: number,
 ): Words {
-  const { people, words } = world;
-  drawWords(
-    words,
-    world.keys[stream],
-    people.numberLow[row],
-    people.numberHigh[row],
-    block,
-    ((purpose << 24) | step) >>> 0,
-  );
+  const { run, words } = world;
+  run.draw(words, row, stream, block, step, purpose);
   return words;
 }
 

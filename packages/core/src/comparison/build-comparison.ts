@@ -5,7 +5,7 @@ import { MEASURES, type Measure, measureNamed } from "../outcomes/measure.js";
 import type { Parameter } from "../parameters/parameter.js";
 import { imdFifth } from "../place/deprivation.js";
 import { readParameters } from "../simulation/parameters-read.js";
-import { comparatorOf, DEFAULT_WARM_UP_YEARS, type RunPlan } from "../simulation/run-plan.js";
+import { checkPlan, comparatorOf, DEFAULT_WARM_UP_YEARS, type RunPlan } from "../simulation/run-plan.js";
 import { parametersOf, type Scenario } from "../simulation/scenario.js";
 import type {
   Comparison,
@@ -22,7 +22,7 @@ import { intervalOfMean, pairedDifferences, probabilityBetter, varianceReduction
 /**
  * Sets the scenarios of a plan side by side.
  * @param cubes figures by replicate, then by scenario, in the order of the layout
- * @throws InputError when figures are missing
+ * @throws InputError when the plan could not have been run, or figures are missing
  */
 export function comparisonOf(plan: RunPlan, cubes: readonly (readonly Float64Array[])[]): Comparison {
   return new PairedComparison(plan, cubes);
@@ -47,6 +47,7 @@ class PairedComparison implements Comparison {
   private readonly cubes: readonly (readonly Float64Array[])[];
 
   constructor(plan: RunPlan, cubes: readonly (readonly Float64Array[])[]) {
+    checkPlan(plan);
     const [first] = plan.scenarios;
     this.layout = outcomeLayout(first.place, plan.years);
     if (cubes.length !== plan.replicates) {

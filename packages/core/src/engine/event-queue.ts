@@ -1,68 +1,124 @@
-/** Buckets a day: small enough that the heap of the open bucket stays in the fastest memory. */
-const BUCKETS_PER_DAY = 16;
+/** Entries of one chunk of a day's list. */
+const CHUNK = 32;
+/** 32-bit words of an entry: its time in two, the entity, and kind and stamp together. */
+const WORDS = 4;
+/** Up to this many entries are put in order by insertion. */
+const FEW = 12;
 
-const NOTHING = -1;
+const NONE = -1;
+
+/** Largest stamp; the largest kind is 255. */
+const LARGEST_STAMP = 0xffffff;
 
 /**
- * The calendar of a run: future events in day-fraction buckets, the open bucket as a small heap.
- * Events come out by (time, kind, entity, stamp), so that ties never depend on the order of scheduling.
- * Events after the end are not kept: they can never happen.
+ * The calendar of a run: future events in lists by day, the open day in order of time. Events come out by (time, kind,
+ * entity, stamp), so that ties never depend on the order of scheduling. Events after the end are not kept: they can
+ * never happen.
  *
  * An event is withdrawn by letting its stamp go out of date; whoever handles it compares stamps.
+ *
+ * A day's list is a chain of chunks in one block of memory, read from front to back when the day opens; what is filed for
+ * the open day after that goes to a small heap. Nothing is allocated per event.
  */
 export class EventQueue {
   /** The event that {@link next} took out. */
-  time = 0;
+  time: number;
   kind = 0;
   entity = 0;
   stamp = 0;
+  /** What reading records ahead adds up to: of no meaning, but it keeps the reading from being left out as idle work. */
+  touched = 0;
 
   private readonly start: number;
   private readonly end: number;
+  private readonly days: number;
+  /** First and last chunk of each day, and how many entries the last one holds. */
   private readonly heads: Int32Array;
-  private times: Float64Array;
-  private kinds: Uint8Array;
-  private entities: Int32Array;
-  private stamps: Int32Array;
+  private readonly tails: Int32Array;
+  private readonly fills: Uint8Array;
+  private pool: Pool;
   private links: Int32Array;
-  private free = NOTHING;
-  private used = 0;
-  private heap: Int32Array;
-  private heapSize = 0;
-  private bucket = 0;
+  private freeChunk = NONE;
+  private usedChunks = 0;
+
+  /** The open day: entries in order, and where we are in them. */
+  private day = 0;
+  private open: Pool = new Pool(64);
+  private openCount = 0;
+  private position = 0;
+  private spare: Pool = new Pool(64);
+  private cells = new Int32Array(65);
+  /** Filed for the open day after it opened. */
+  private late: Pool = new Pool(16);
+  private lateCount = 0;
+  private records: Int32Array = new Int32Array(0);
+  private stride = 0;
 
   /**
    * @param start first moment of the run, days
    * @param end no event at or after this moment is kept, days
+   * @param capacity events pending at one time that there is room for from the outset; room grows when needed
    */
   constructor(start: number, end: number, capacity = 1024) {
     this.start = start;
     this.end = end;
     this.time = start;
-    this.heads = new Int32Array(Math.ceil((end - start) * BUCKETS_PER_DAY) + 1).fill(NOTHING);
-    this.times = new Float64Array(capacity);
-    this.kinds = new Uint8Array(capacity);
-    this.entities = new Int32Array(capacity);
-    this.stamps = new Int32Array(capacity);
-    this.links = new Int32Array(capacity);
-    this.heap = new Int32Array(256);
+    this.days = Math.ceil(end - start) + 1;
+    this.heads = new Int32Array(this.days).fill(NONE);
+    this.tails = new Int32Array(this.days).fill(NONE);
+    this.fills = new Uint8Array(this.days);
+    const chunks = Math.ceil(capacity / CHUNK) + 1;
+    this.pool = new Pool(chunks * CHUNK);
+    this.links = new Int32Array(chunks);
+  }
+
+  /**
+   * Says where the entities' records lie. When a day opens, those of its events are read once, one after another, so that
+   * they come into the fast memory together instead of one by one when their turn comes. Changes no result.
+   */
+  touches(records: Int32Array, stride: number): void {
+    this.records = records;
+    this.stride = stride;
+  }
+
+  /** Bytes of memory held. */
+  get bytes(): number {
+    const { pool, open, spare, late, links, heads, tails, fills, cells } = this;
+    return (
+      pool.bytes +
+      open.bytes +
+      spare.bytes +
+      late.bytes +
+      links.byteLength +
+      heads.byteLength +
+      tails.byteLength +
+      fills.byteLength +
+      cells.byteLength
+    );
   }
 
   /** An independent copy, to branch a run. */
   clone(): EventQueue {
-    const copy = new EventQueue(this.start, this.end, this.times.length);
-    copy.heads.set(this.heads);
-    copy.times.set(this.times);
-    copy.kinds.set(this.kinds);
-    copy.entities.set(this.entities);
-    copy.stamps.set(this.stamps);
-    copy.links.set(this.links);
-    copy.free = this.free;
-    copy.used = this.used;
-    copy.heap = this.heap.slice();
-    copy.heapSize = this.heapSize;
-    copy.bucket = this.bucket;
+    const copy = new EventQueue(this.start, this.end, 0);
     copy.time = this.time;
+    copy.kind = this.kind;
+    copy.entity = this.entity;
+    copy.stamp = this.stamp;
+    copy.heads.set(this.heads);
+    copy.tails.set(this.tails);
+    copy.fills.set(this.fills);
+    copy.pool = this.pool.resized(this.pool.size);
+    copy.links = this.links.slice();
+    copy.freeChunk = this.freeChunk;
+    copy.usedChunks = this.usedChunks;
+    copy.day = this.day;
+    copy.open = this.open.resized(this.open.size);
+    copy.spare = new Pool(this.spare.size);
+    copy.cells = new Int32Array(this.cells.length);
+    copy.openCount = this.openCount;
+    copy.position = this.position;
+    copy.late = this.late.resized(this.late.size);
+    copy.lateCount = this.lateCount;
     return copy;
   }
 
@@ -70,22 +126,19 @@ export class EventQueue {
    * Files an event.
    * @param time days; at or after the time of the last event taken out
    * @param kind whole number 0 to 255; the lower comes first at the same time
+   * @param stamp whole number 0 to 16,777,215
    * @throws RangeError when the time lies before the event last taken out, or is not a number
    */
   schedule(time: number, kind: number, entity: number, stamp: number): void {
     if (time >= this.end) return;
     if (!(time >= this.time)) throw new RangeError(`An event at ${time} cannot be filed at ${this.time}.`);
-    const slot = this.takeSlot();
-    this.times[slot] = time;
-    this.kinds[slot] = kind;
-    this.entities[slot] = entity;
-    this.stamps[slot] = stamp;
-    const bucket = Math.floor((time - this.start) * BUCKETS_PER_DAY);
-    if (bucket <= this.bucket) this.push(slot);
-    else {
-      this.links[slot] = this.heads[bucket];
-      this.heads[bucket] = slot;
-    }
+    if (stamp < 0 || stamp > LARGEST_STAMP) throw new RangeError(`A stamp is 0 to ${LARGEST_STAMP}; got ${stamp}.`);
+    const tag = (kind << 24) | stamp;
+    let day = Math.floor(time - this.start);
+    // The difference may have been rounded up to a whole day.
+    if (this.start + day > time) day -= 1;
+    if (day > this.day) this.append(day, time, entity, tag);
+    else this.pushLate(time, entity, tag);
   }
 
   /**
@@ -93,88 +146,298 @@ export class EventQueue {
    * @returns false when there is none; the clock then stays at the last event
    */
   next(until: number): boolean {
-    while (this.heapSize === 0) {
-      const following = this.bucket + 1;
-      if (following >= this.heads.length || this.start + following / BUCKETS_PER_DAY >= until) return false;
-      this.bucket = following;
-      let slot = this.heads[following];
-      this.heads[following] = NOTHING;
-      while (slot !== NOTHING) {
-        const after = this.links[slot];
-        this.push(slot);
-        slot = after;
-      }
+    while (this.position === this.openCount && this.lateCount === 0) {
+      if (this.day + 1 >= this.days || this.start + this.day + 1 >= until) return false;
+      this.openDay(this.day + 1);
     }
-    const top = this.heap[0];
-    if (this.times[top] >= until) return false;
-    this.pop();
-    this.time = this.times[top];
-    this.kind = this.kinds[top];
-    this.entity = this.entities[top];
-    this.stamp = this.stamps[top];
-    this.links[top] = this.free;
-    this.free = top;
+    const { open, late, position } = this;
+    const hasOpen = position < this.openCount;
+    const takeLate = this.lateCount > 0 && (!hasOpen || isBefore(late, 0, open, position));
+    const from = takeLate ? late : open;
+    const at = takeLate ? 0 : position;
+    const time = from.times[2 * at];
+    if (time >= until) return false;
+    this.time = time;
+    this.entity = from.entity(at);
+    const tag = from.tag(at);
+    this.kind = tag >>> 24;
+    this.stamp = tag & LARGEST_STAMP;
+    if (takeLate) this.popLate();
+    else this.position = position + 1;
     return true;
   }
 
-  private takeSlot(): number {
-    if (this.free !== NOTHING) {
-      const slot = this.free;
-      this.free = this.links[slot];
-      return slot;
+  private append(day: number, time: number, entity: number, tag: number): void {
+    let chunk = this.tails[day];
+    let fill = this.fills[day];
+    if (chunk === NONE || fill === CHUNK) {
+      const fresh = this.takeChunk();
+      if (chunk === NONE) this.heads[day] = fresh;
+      else this.links[chunk] = fresh;
+      this.tails[day] = fresh;
+      chunk = fresh;
+      fill = 0;
     }
-    if (this.used === this.times.length) this.grow();
-    return this.used++;
+    this.pool.put(chunk * CHUNK + fill, time, entity, tag);
+    this.fills[day] = fill + 1;
   }
 
-  private grow(): void {
-    const size = this.times.length * 2;
-    this.times = extended(this.times, new Float64Array(size));
-    this.kinds = extended(this.kinds, new Uint8Array(size));
-    this.entities = extended(this.entities, new Int32Array(size));
-    this.stamps = extended(this.stamps, new Int32Array(size));
-    this.links = extended(this.links, new Int32Array(size));
+  private takeChunk(): number {
+    let chunk = this.freeChunk;
+    if (chunk !== NONE) this.freeChunk = this.links[chunk];
+    else {
+      if (this.usedChunks === this.links.length) {
+        const chunks = Math.ceil(this.links.length * 1.5) + 1;
+        this.pool = this.pool.resized(chunks * CHUNK);
+        const links = new Int32Array(chunks);
+        links.set(this.links);
+        this.links = links;
+      }
+      chunk = this.usedChunks++;
+    }
+    this.links[chunk] = NONE;
+    return chunk;
   }
 
-  private before(a: number, b: number): boolean {
-    const times = this.times;
-    if (times[a] !== times[b]) return times[a] < times[b];
-    if (this.kinds[a] !== this.kinds[b]) return this.kinds[a] < this.kinds[b];
-    if (this.entities[a] !== this.entities[b]) return this.entities[a] < this.entities[b];
-    return this.stamps[a] < this.stamps[b];
+  /** Opens a day: its entries, spread over as many cells of the day as there are entries, then in order. */
+  private openDay(day: number): void {
+    this.day = day;
+    this.position = 0;
+    const count = this.countOf(day);
+    this.openCount = count;
+    if (count === 0) return;
+    if (count > this.open.size) {
+      this.open = new Pool(2 * count);
+      this.spare = new Pool(2 * count);
+      this.cells = new Int32Array(2 * count + 1);
+    }
+    const dayStart = this.start + day;
+    this.tally(day, count, dayStart);
+    this.distribute(day, count, dayStart);
+    this.touch(count);
+    this.sortCrowds(count);
+    insertionSort(this.open, 0, count);
   }
 
-  private push(slot: number): void {
-    if (this.heapSize === this.heap.length) this.heap = extended(this.heap, new Int32Array(this.heap.length * 2));
-    const heap = this.heap;
-    let position = this.heapSize++;
+  private touch(count: number): void {
+    const { records, stride } = this;
+    const { words } = this.open;
+    let sum = 0;
+    for (let i = 0; i < count; i++) {
+      const at = words[WORDS * i + 2] * stride;
+      if (at < records.length) sum ^= records[at];
+    }
+    this.touched = sum;
+  }
+
+  private countOf(day: number): number {
+    const tail = this.tails[day];
+    if (tail === NONE) return 0;
+    let count = this.fills[day];
+    for (let chunk = this.heads[day]; chunk !== tail; chunk = this.links[chunk]) count += CHUNK;
+    return count;
+  }
+
+  /** Counts the entries of every cell. */
+  private tally(day: number, count: number, dayStart: number): void {
+    const { cells, links } = this;
+    const { times } = this.pool;
+    const tail = this.tails[day];
+    cells.fill(0, 0, count + 1);
+    for (let chunk = this.heads[day]; chunk !== NONE; chunk = links[chunk]) {
+      const first = chunk * CHUNK;
+      const end = first + (chunk === tail ? this.fills[day] : CHUNK);
+      for (let i = first; i < end; i++) cells[cellOf(times[2 * i] - dayStart, count) + 1] += 1;
+    }
+    for (let c = 0; c < count; c++) cells[c + 1] += cells[c];
+  }
+
+  /** Moves the entries to the open list, cell by cell, and frees their chunks; each cell then ends at its number. */
+  private distribute(day: number, count: number, dayStart: number): void {
+    const { cells, links } = this;
+    const { times, words } = this.pool;
+    const { times: toTimes, words: toWords } = this.open;
+    const tail = this.tails[day];
+    for (let chunk = this.heads[day]; chunk !== NONE; ) {
+      const first = chunk * CHUNK;
+      const end = first + (chunk === tail ? this.fills[day] : CHUNK);
+      for (let i = first; i < end; i++) {
+        const time = times[2 * i];
+        const to = cells[cellOf(time - dayStart, count)]++;
+        toTimes[2 * to] = time;
+        toWords[WORDS * to + 2] = words[WORDS * i + 2];
+        toWords[WORDS * to + 3] = words[WORDS * i + 3];
+      }
+      const following = links[chunk];
+      links[chunk] = this.freeChunk;
+      this.freeChunk = chunk;
+      chunk = following;
+    }
+    this.heads[day] = NONE;
+    this.tails[day] = NONE;
+  }
+
+  /** Sorts the cells that hold many, such as whatever comes on whole days. */
+  private sortCrowds(count: number): void {
+    const { cells, open, spare } = this;
+    let from = 0;
+    for (let c = 0; c < count; c++) {
+      const to = cells[c];
+      if (to - from > FEW) mergeSort(open, spare, from, to);
+      from = to;
+    }
+  }
+
+  private pushLate(time: number, entity: number, tag: number): void {
+    if (this.lateCount === this.late.size) this.late = this.late.resized(2 * this.late.size);
+    const { late } = this;
+    let position = this.lateCount++;
     while (position > 0) {
       const parent = (position - 1) >> 1;
-      if (!this.before(slot, heap[parent])) break;
-      heap[position] = heap[parent];
+      if (!before(time, entity, tag, late.times[2 * parent], late.entity(parent), late.tag(parent))) break;
+      late.copy(position, late, parent, 1);
       position = parent;
     }
-    heap[position] = slot;
+    late.put(position, time, entity, tag);
   }
 
-  private pop(): void {
-    const heap = this.heap;
-    const last = heap[--this.heapSize];
-    const size = this.heapSize;
+  private popLate(): void {
+    const { late } = this;
+    const size = --this.lateCount;
+    const time = late.times[2 * size];
+    const entity = late.entity(size);
+    const tag = late.tag(size);
     let position = 0;
     for (;;) {
       let child = 2 * position + 1;
       if (child >= size) break;
-      if (child + 1 < size && this.before(heap[child + 1], heap[child])) child += 1;
-      if (!this.before(heap[child], last)) break;
-      heap[position] = heap[child];
+      if (child + 1 < size && isBefore(late, child + 1, late, child)) child += 1;
+      if (!before(late.times[2 * child], late.entity(child), late.tag(child), time, entity, tag)) break;
+      late.copy(position, late, child, 1);
       position = child;
     }
-    heap[position] = last;
+    late.put(position, time, entity, tag);
   }
 }
 
-function extended<T extends Float64Array | Uint8Array | Int32Array>(from: T, to: T): T {
-  to.set(from as never);
-  return to;
+function insertionSort(pool: Pool, from: number, to: number): void {
+  const { times, words } = pool;
+  for (let i = from + 1; i < to; i++) {
+    const time = times[2 * i];
+    let j = i - 1;
+    if (times[2 * j] < time) continue;
+    const entity = words[WORDS * i + 2];
+    const tag = words[WORDS * i + 3];
+    while (j >= from && before(time, entity, tag, times[2 * j], words[WORDS * j + 2], words[WORDS * j + 3])) {
+      times[2 * j + 2] = times[2 * j];
+      words[WORDS * j + 6] = words[WORDS * j + 2];
+      words[WORDS * j + 7] = words[WORDS * j + 3];
+      j -= 1;
+    }
+    times[2 * j + 2] = time;
+    words[WORDS * j + 6] = entity;
+    words[WORDS * j + 7] = tag;
+  }
+}
+
+/** Sorts entries by halves; the spare pool holds the first half meanwhile. */
+function mergeSort(pool: Pool, spare: Pool, from: number, to: number): void {
+  if (to - from <= FEW) {
+    insertionSort(pool, from, to);
+    return;
+  }
+  const middle = (from + to) >> 1;
+  mergeSort(pool, spare, from, middle);
+  mergeSort(pool, spare, middle, to);
+  const { times, words } = pool;
+  const { times: halfTimes, words: halfWords } = spare;
+  for (let i = from; i < middle; i++) {
+    halfTimes[2 * i] = times[2 * i];
+    halfWords[WORDS * i + 2] = words[WORDS * i + 2];
+    halfWords[WORDS * i + 3] = words[WORDS * i + 3];
+  }
+  let left = from;
+  let right = middle;
+  for (let at = from; left < middle; at++) {
+    const timeL = halfTimes[2 * left];
+    const entityL = halfWords[WORDS * left + 2];
+    const tagL = halfWords[WORDS * left + 3];
+    while (
+      right < to &&
+      before(times[2 * right], words[WORDS * right + 2], words[WORDS * right + 3], timeL, entityL, tagL)
+    ) {
+      times[2 * at] = times[2 * right];
+      words[WORDS * at + 2] = words[WORDS * right + 2];
+      words[WORDS * at + 3] = words[WORDS * right + 3];
+      right += 1;
+      at += 1;
+    }
+    times[2 * at] = timeL;
+    words[WORDS * at + 2] = entityL;
+    words[WORDS * at + 3] = tagL;
+    left += 1;
+  }
+}
+
+function isBefore(poolA: Pool, a: number, poolB: Pool, b: number): boolean {
+  return before(poolA.times[2 * a], poolA.entity(a), poolA.tag(a), poolB.times[2 * b], poolB.entity(b), poolB.tag(b));
+}
+
+/** Which of `count` equal parts of the day a time of day lies in. */
+function cellOf(partOfDay: number, count: number): number {
+  const cell = Math.floor(partOfDay * count);
+  return cell < count ? cell : count - 1;
+}
+
+/** Order of events: (time, kind, entity, stamp). Kind and stamp share a word, the kind above. */
+function before(timeA: number, entityA: number, tagA: number, timeB: number, entityB: number, tagB: number): boolean {
+  if (timeA !== timeB) return timeA < timeB;
+  const kinds = (tagA >>> 24) - (tagB >>> 24);
+  if (kinds !== 0) return kinds < 0;
+  if (entityA !== entityB) return entityA < entityB;
+  return (tagA & LARGEST_STAMP) < (tagB & LARGEST_STAMP);
+}
+
+/** Entries of 16 bytes side by side: time in the first eight, entity and tag in the others. */
+class Pool {
+  readonly size: number;
+  /** Time of entry i at 2 i. */
+  readonly times: Float64Array;
+  /** Entity of entry i at 4 i + 2, tag at 4 i + 3. */
+  readonly words: Int32Array;
+
+  constructor(size: number) {
+    this.size = size;
+    this.times = new Float64Array(2 * size);
+    this.words = new Int32Array(this.times.buffer);
+  }
+
+  get bytes(): number {
+    return this.times.byteLength;
+  }
+
+  entity(i: number): number {
+    return this.words[WORDS * i + 2];
+  }
+
+  tag(i: number): number {
+    return this.words[WORDS * i + 3];
+  }
+
+  put(i: number, time: number, entity: number, tag: number): void {
+    this.times[2 * i] = time;
+    this.words[WORDS * i + 2] = entity;
+    this.words[WORDS * i + 3] = tag;
+  }
+
+  copy(to: number, from: Pool, at: number, count: number): void {
+    for (let i = 0; i < count; i++) this.put(to + i, from.times[2 * (at + i)], from.entity(at + i), from.tag(at + i));
+  }
+
+  /** The same entries with room for another number of them. */
+  resized(size: number): Pool {
+    const pool = new Pool(size);
+    pool.times.set(size < this.size ? this.times.subarray(0, 2 * size) : this.times);
+    return pool;
+  }
 }

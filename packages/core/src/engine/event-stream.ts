@@ -9,6 +9,17 @@ export interface EventSink {
   on(kind: number, time: number, entity: number, detail: number): void;
 }
 
+/** Gives every event to both; to the first alone where there is no second. */
+export function bothSinks(first: EventSink, second: EventSink | undefined): EventSink {
+  if (second === undefined) return first;
+  return {
+    on(kind, time, entity, detail) {
+      first.on(kind, time, entity, detail);
+      second.on(kind, time, entity, detail);
+    },
+  };
+}
+
 /** The event stream kept whole, in columns. */
 export class EventRecord implements EventSink {
   private kinds = new Uint8Array(1024);

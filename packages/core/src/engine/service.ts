@@ -1,19 +1,68 @@
+import { InputError } from "../check/input-error.js";
+import { type Clock, ServiceLedger } from "./service-ledger.js";
+import { WaitingList } from "./waiting-list.js";
+
+/** What a request comes to. Only `granted` and `waits` can be while no longest queue is declared. */
+export const ANSWER = {
+  /** In the queue from now. */
+  waits: 0,
+  /** The units are held from now. */
+  granted: 1,
+  /** The queue is as long as it may be: neither held nor waiting. */
+  refused: 2,
+} as const;
+
+/** One of {@link ANSWER}. */
+export type Answer = (typeof ANSWER)[keyof typeof ANSWER];
+
+/**
+ * Whether a service turns on its capacity. `unlimited` grants every request at once, so that what its ledger shows is need
+ * alone; the capacity stays on record, and {@link Service.over} says by how much it falls short.
+ */
+export type ServiceMode = "limited" | "unlimited";
+
+/** What a service may be told beside its capacity. */
+export interface ServiceOptions {
+  /** Default `limited`. */
+  readonly mode?: ServiceMode;
+  /** Most people that may wait, 0 or more: a request that would have to wait behind so many is refused. Default no limit. */
+  readonly longestQueue?: number;
+}
+
+const NOBODY = -1;
+
+/** More units given back than are in use, beyond what rounding of parts of a unit explains, relative. */
+const ROUNDING = 1e-9;
+
 /**
  * Something scarce that is held for a while: beds, slots, hours a week. A request that finds room is granted at once;
- * otherwise it waits in order of (priority, since, entity). Capacity can change at any time; nobody is put out.
+ * otherwise it waits in order of (priority, since, entity), or is refused where the queue is as long as it may be.
  *
- * The service knows who waits and how much is in use. Who holds what, and for how long, is the model's to know.
+ * Nobody overtakes: who cannot be served keeps everybody behind them waiting, also those who want less. Capacity can
+ * change at any time and nobody is put out: after a fall, more may be in use than the capacity ({@link Service.over}) and nobody
+ * is let in until enough has been given back.
+ *
+ * The service knows who waits and how much is in use. Who holds what, and for how long, is the model's to know. Whole
+ * units are added up exactly; parts of a unit (0.1 of an hour) but for rounding, so count in the smallest unit there is.
  */
 export class Service {
   readonly name: string;
+  private readonly longestQueue: number;
   private capacityUnits: number;
   private usedUnits = 0;
-  private readonly waiting: Waiting[] = [];
+  private currentMode: ServiceMode;
+  private list: WaitingList = new WaitingList();
+  private books: ServiceLedger | undefined;
 
-  /** @param capacity units that can be held at once, 0 or more; Infinity for no limit */
-  constructor(name: string, capacity: number) {
+  /**
+   * @param capacity units that can be held at once, 0 or more; Infinity for no limit
+   * @throws InputError when the capacity or the longest queue is not such a number
+   */
+  constructor(name: string, capacity: number, options: ServiceOptions = {}) {
     this.name = name;
-    this.capacityUnits = capacity;
+    this.capacityUnits = checked(name, "capacity", capacity);
+    this.longestQueue = checked(name, "longestQueue", options.longestQueue ?? Number.POSITIVE_INFINITY);
+    this.currentMode = options.mode ?? "limited";
   }
 
   /** Units that can be held at once. */
@@ -21,132 +70,190 @@ export class Service {
     return this.capacityUnits;
   }
 
-  /** Units held now. May exceed the capacity after it fell, or after {@link holdOutside}. */
+  /** Units held now. May exceed the capacity: see {@link over}. */
   get used(): number {
     return this.usedUnits;
   }
 
+  /**
+   * Units held beyond the capacity, 0 or more: after it fell, after {@link holdOutside} or {@link startInside}, or in
+   * `unlimited` mode.
+   */
+  get over(): number {
+    return this.usedUnits > this.capacityUnits ? this.usedUnits - this.capacityUnits : 0;
+  }
+
   /** People waiting. */
   get queueLength(): number {
-    return this.waiting.length;
+    return this.list.length;
   }
 
-  /** An independent copy, to branch a run. */
-  clone(): Service {
-    const copy = new Service(this.name, this.capacityUnits);
-    copy.usedUnits = this.usedUnits;
-    for (const w of this.waiting) copy.waiting.push(w);
-    return copy;
+  get mode(): ServiceMode {
+    return this.currentMode;
   }
 
-  /** Changes the capacity. Call {@link takeNext} afterwards to serve those who now fit. */
-  setCapacity(units: number): void {
-    this.capacityUnits = units;
+  /** The books, once {@link keepLedger} has been called. */
+  get ledger(): ServiceLedger | undefined {
+    return this.books;
   }
 
   /**
-   * Asks for units. Nobody overtakes: while others wait, a new request waits too, unless it comes before all of them.
+   * An independent copy, to branch a run.
+   * @param clock what tells the branch's time; needed when a ledger is kept
+   * @throws RangeError when a ledger is kept and no clock given
+   */
+  clone(clock?: Clock): Service {
+    const copy = new Service(this.name, this.capacityUnits, {
+      mode: this.currentMode,
+      longestQueue: this.longestQueue,
+    });
+    copy.usedUnits = this.usedUnits;
+    copy.list = this.list.clone();
+    if (this.books !== undefined) {
+      if (clock === undefined) throw new RangeError(`The ledger of "${this.name}" needs the clock of the branch.`);
+      copy.books = this.books.clone(clock, copy.list);
+    }
+    return copy;
+  }
+
+  /**
+   * Begins to keep books, from now. Without them a service pays nothing for them.
+   * @param clock tells the time of every call that follows
+   */
+  keepLedger(clock: Clock): ServiceLedger {
+    this.books = new ServiceLedger(clock, this.list, { capacity: this.capacityUnits, inUse: this.usedUnits });
+    return this.books;
+  }
+
+  /**
+   * Changes the capacity. Call {@link takeNext} afterwards to serve those who now fit.
+   * @throws InputError when the units are not 0 or more
+   */
+  setCapacity(units: number): void {
+    this.capacityUnits = checked(this.name, "capacity", units);
+    this.books?.noteCapacity(units);
+  }
+
+  /** Turns on capacity, or stops doing so. Call {@link takeNext} afterwards to serve those who now fit. */
+  setMode(mode: ServiceMode): void {
+    this.currentMode = mode;
+  }
+
+  /**
+   * Asks for units. While others wait, a new request waits too, unless it comes before all of them.
+   * @param entity who asks; waits here for one thing at a time
    * @param units units wanted, above 0
    * @param priority lower is served first
    * @param since when the wait began, days; earlier is served first
-   * @returns true when the units are held from now
+   * @throws RangeError when the units are not above 0, or the entity waits here already
    */
-  request(entity: number, units: number, priority: number, since: number): boolean {
-    const place = this.placeFor(priority, since, entity);
-    if (place === 0 && this.usedUnits + units <= this.capacityUnits) {
+  request(entity: number, units: number, priority: number, since: number): Answer {
+    this.checkWanted(entity, units);
+    this.books?.noteRequest(units);
+    if (this.fits(units) && (this.currentMode === "unlimited" || this.list.comesFirst(entity, priority, since))) {
       this.usedUnits += units;
-      return true;
+      this.books?.noteServedAtOnce(units);
+      return ANSWER.granted;
     }
-    this.waiting.splice(place, 0, { entity, units, priority, since });
-    return false;
+    if (this.list.length >= this.longestQueue) {
+      this.books?.noteRefused();
+      return ANSWER.refused;
+    }
+    this.list.add(entity, units, priority, since, this.books?.now ?? BEFORE_ALL_COUNTING);
+    this.books?.noteJoined(units);
+    return ANSWER.waits;
   }
 
-  /** Holds units whatever the capacity, as spot purchase or at the start of a run. */
+  /**
+   * Holds units whatever the capacity and whoever waits, as a spot purchase.
+   * @throws RangeError when the units are not 0 or more
+   */
   holdOutside(units: number): void {
+    this.checkHeld(units);
     this.usedUnits += units;
+    this.books?.noteTakenOutside(units);
   }
 
-  /** Gives units back. Call {@link takeNext} afterwards: a freed place is offered at once. */
+  /**
+   * State at the start of a run: units that are held already. No request, whatever the capacity; a boundary term of the
+   * ledger. How long such a hold goes on is in `occupancy-at-start`.
+   * @throws RangeError when the units are not 0 or more
+   */
+  startInside(units: number): void {
+    this.checkHeld(units);
+    this.usedUnits += units;
+    this.books?.noteFoundInside(units);
+  }
+
+  /**
+   * State at the start of a run: somebody who waits already. No request and never refused; a boundary term of the ledger.
+   * Call {@link takeNext} when all are there. Arguments and errors as of {@link request}.
+   */
+  startWaiting(entity: number, units: number, priority: number, since: number): void {
+    this.checkWanted(entity, units);
+    this.list.add(entity, units, priority, since, this.books?.now ?? BEFORE_ALL_COUNTING);
+    this.books?.noteFoundWaiting(units);
+  }
+
+  /**
+   * Gives units back. Call {@link takeNext} afterwards: a freed place is offered at once.
+   * @throws RangeError when the units are not 0 or more, or more than are in use
+   */
   release(units: number): void {
+    this.checkHeld(units);
+    if (units > this.usedUnits * (1 + ROUNDING) + ROUNDING) {
+      throw new RangeError(`"${this.name}" has ${this.usedUnits} units in use; ${units} cannot be given back.`);
+    }
     this.usedUnits -= units;
+    this.books?.noteGivenBack(units);
   }
 
   /** Lets the first of the queue in when it fits; its units are held from now. @returns the entity, or −1 */
   takeNext(): number {
-    const first = this.waiting[0];
-    if (first === undefined || this.usedUnits + first.units > this.capacityUnits) return -1;
-    this.waiting.shift();
-    this.usedUnits += first.units;
-    return first.entity;
+    const { list } = this;
+    if (list.length === 0 || !this.fits(list.firstUnits)) return NOBODY;
+    list.removeFirst();
+    this.usedUnits += list.units;
+    this.books?.noteServedAfterWaiting(list.units, list.joined, list.since);
+    return list.entity;
   }
 
-  /** Takes an entity out of the queue. @returns whether it was waiting */
+  /**
+   * Takes an entity out of the queue unserved: it gave up, died, or has found something else. When it was the first, those
+   * behind it may fit: call {@link takeNext}. @returns whether it was waiting
+   */
   leaveQueue(entity: number): boolean {
-    const index = this.waiting.findIndex((w) => w.entity === entity);
-    if (index < 0) return false;
-    this.waiting.splice(index, 1);
+    const { list } = this;
+    if (!list.remove(entity)) return false;
+    this.books?.noteGaveUp(list.units, list.joined);
     return true;
   }
 
-  private placeFor(priority: number, since: number, entity: number): number {
-    const waiting = this.waiting;
-    let low = 0;
-    let high = waiting.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const w = waiting[middle];
-      const before =
-        w.priority !== priority ? w.priority < priority : w.since !== since ? w.since < since : w.entity < entity;
-      if (before) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  private fits(units: number): boolean {
+    return this.currentMode === "unlimited" || this.usedUnits + units <= this.capacityUnits;
+  }
+
+  private checkHeld(units: number): void {
+    if (!(units >= 0)) throw new RangeError(`Units held of "${this.name}" must be 0 or more; got ${units}.`);
+  }
+
+  private checkWanted(entity: number, units: number): void {
+    if (!(units > 0)) throw new RangeError(`Units wanted of "${this.name}" must be above 0; ${entity} wants ${units}.`);
+    if (this.list.has(entity))
+      throw new RangeError(`${entity} waits for "${this.name}" already: one place in a queue.`);
   }
 }
 
-interface Waiting {
-  readonly entity: number;
-  readonly units: number;
-  readonly priority: number;
-  readonly since: number;
-}
+/** Joined the queue when no ledger was kept. */
+const BEFORE_ALL_COUNTING = Number.NEGATIVE_INFINITY;
 
-/** Starts that are counted by calendar day and never queue, such as visits of a response team. */
-export class DailyStarts {
-  readonly name: string;
-  private perDay: number;
-  private day = Number.NEGATIVE_INFINITY;
-  private taken = 0;
-
-  /** @param perDay starts a day, 0 or more; a part of a start accumulates over days */
-  constructor(name: string, perDay: number) {
-    this.name = name;
-    this.perDay = perDay;
-  }
-
-  clone(): DailyStarts {
-    const copy = new DailyStarts(this.name, this.perDay);
-    copy.day = this.day;
-    copy.taken = this.taken;
-    return copy;
-  }
-
-  /** Changes the starts a day, from the next request on. */
-  setPerDay(perDay: number): void {
-    this.perDay = perDay;
-  }
-
-  /** Takes one start on the day of `time` if one is left. */
-  take(time: number): boolean {
-    const day = Math.floor(time);
-    if (day !== this.day) {
-      this.day = day;
-      this.taken = 0;
-    }
-    // Whole starts due by the end of this day less those due by its beginning: 8.5 a day gives 8 and 9 in turn.
-    const today = Math.floor((day + 1) * this.perDay) - Math.floor(day * this.perDay);
-    if (this.taken >= today) return false;
-    this.taken += 1;
-    return true;
-  }
+function checked(name: string, what: "capacity" | "longestQueue", value: number): number {
+  if (value >= 0) return value;
+  const words = what === "capacity" ? "Capacity" : "Longest queue";
+  const path = `services.${name}.${what}`;
+  throw new InputError(`${words} of "${name}" must be 0 or more; got ${value}.`, {
+    path,
+    got: String(value),
+    expected: "0 or more",
+  });
 }

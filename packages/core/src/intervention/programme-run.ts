@@ -1,6 +1,6 @@
 import { log } from "../maths/exponential.js";
-import type { Words } from "../random/philox.js";
 import { drawWords, type SeedWords, type StreamKey, streamKey, uniform } from "../random/stream.js";
+import type { Words } from "../random/threefry.js";
 import type { ActiveModifier, Levers } from "./levers.js";
 import type { PeopleView } from "./people-view.js";
 import type { Modifier, Programme } from "./programme.js";
@@ -17,6 +17,8 @@ export class ProgrammeRun {
   /** 1 for each person enrolled. */
   readonly members: Uint8Array;
   private readonly people: PeopleView;
+  private readonly seed: SeedWords;
+  private readonly replicate: number;
   /** 1 for each person seen at one of the events by which the programme finds people. */
   private readonly noticed: Uint8Array;
   private readonly found: StreamKey;
@@ -28,11 +30,21 @@ export class ProgrammeRun {
     const { name } = programme.description;
     this.programme = programme;
     this.people = people;
+    this.seed = seed;
+    this.replicate = replicate;
     this.members = new Uint8Array(people.size);
     this.noticed = new Uint8Array(people.size);
     this.found = streamKey(seed, replicate, `${name}.found`);
     this.uptake = streamKey(seed, replicate, `${name}.uptake`);
     this.order = streamKey(seed, replicate, `${name}.order`);
+  }
+
+  /** The same programme with the same caseload, to branch a run. @param people the branch's view of its people */
+  copy(people: PeopleView): ProgrammeRun {
+    const copy = new ProgrammeRun(this.programme, people, this.seed, this.replicate);
+    copy.members.set(this.members);
+    copy.noticed.set(this.noticed);
+    return copy;
   }
 
   /** Puts the programme's modifiers on the levers. @returns whether any of them moves a hazard */
@@ -47,40 +59,41 @@ export class ProgrammeRun {
     return movesHazard;
   }
 
-  /** Takes note of an event by which people are found. */
-  notice(kind: number, row: number): void {
-    const { enrolment } = this.programme;
-    if (row >= 0 && enrolment?.foundAtEvents.includes(kind)) this.noticed[row] = 1;
+  /** Takes note of an event by which people are found, while the programme is at work. */
+  notice(kind: number, time: number, row: number): void {
+    const { enrolment, start } = this.programme;
+    if (row >= 0 && time >= start && enrolment?.foundAtEvents.includes(kind)) this.noticed[row] = 1;
   }
 
   /** Fills free places: the frailest first, then by a keyed score. @returns rows newly enrolled */
   enrol(time: number): number[] {
     const { enrolment, start } = this.programme;
-    if (enrolment === undefined || time < start + enrolment.registerLatencyDays) return [];
+    if (enrolment === undefined) return [];
     const { people, members } = this;
-    let enrolled = 0;
+    const isRegisterRead = time >= start + enrolment.registerLatencyDays;
+    let free = enrolment.caseloadCap;
+    for (let row = 0; row < people.size; row++) if (members[row] === 1 && people.isAlive(row)) free -= 1;
+    if (!(free > 0)) return [];
     const candidates: { row: number; frailty: number; score: number }[] = [];
     for (let row = 0; row < people.size; row++) {
-      if (!people.isAlive(row)) continue;
-      if (members[row] === 1) enrolled += 1;
-      else if (enrolment.isEligible(people, row, time) && this.accepts(row)) {
+      if (!people.isAlive(row) || members[row] === 1) continue;
+      if (enrolment.isEligible(people, row, time) && this.accepts(row, isRegisterRead)) {
         candidates.push({ row, frailty: people.frailty(row), score: this.draw(this.order, row) });
       }
     }
     candidates.sort((a, b) => b.frailty - a.frailty || a.score - b.score || a.row - b.row);
-    const free = enrolment.caseloadCap - enrolled;
-    const chosen = candidates.slice(0, free > 0 ? free : 0).map((c) => c.row);
+    const chosen = candidates.slice(0, free).map((c) => c.row);
     for (const row of chosen) members[row] = 1;
     return chosen;
   }
 
-  /** Found by the register or at an event, and accepts: each settled once for a person. */
-  private accepts(row: number): boolean {
+  /** Found by the register, once it is read, or at an event, and accepts: each settled once for a person. */
+  private accepts(row: number, isRegisterRead: boolean): boolean {
     const { enrolment } = this.programme;
     if (enrolment === undefined) return false;
-    const byRegister = this.draw(this.found, row) < enrolment.registerSensitivity;
+    const isOnRegister = this.draw(this.found, row) < enrolment.registerSensitivity;
     const byEvent = this.noticed[row] === 1 && uniform(this.words[1]) < enrolment.eventSensitivity;
-    return (byRegister || byEvent) && this.draw(this.uptake, row) < enrolment.uptake;
+    return ((isRegisterRead && isOnRegister) || byEvent) && this.draw(this.uptake, row) < enrolment.uptake;
   }
 
   private draw(stream: StreamKey, row: number): number {

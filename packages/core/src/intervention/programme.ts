@@ -103,7 +103,7 @@ export interface EnrolmentRule {
   /** Probability that an eligible person stands on the register used, and days until it is read. */
   readonly registerSensitivity: number;
   readonly registerLatencyDays: number;
-  /** Probability of being found at one of the events, and the kinds of event. */
+  /** Probability of being found at one of the events since the start, without latency, and the kinds of event. */
   readonly eventSensitivity: number;
   readonly foundAtEvents: readonly number[];
   /** Probability of accepting the offer. */

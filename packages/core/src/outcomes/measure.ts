@@ -134,7 +134,7 @@ export const MEASURES: readonly Measure[] = [
     "share of core beds",
     "lower",
     "place",
-    "Time mean of modelled and background patients in beds, over core beds.",
+    "Time mean of modelled and background patients in beds, over core beds; 0 where there are no core beds.",
   ),
   measure(
     "acute_days_over_capacity",

@@ -467,7 +467,8 @@ export class OutcomeFold implements EventSink {
         const at = layout.people(period, group);
         values[at + PEOPLE] = values[at + STOCK_MEASURE[STOCK.alive]] / days;
       }
-      values[layout.place(period)] /= days * this.p.coreBeds;
+      const bedDays = days * this.p.coreBeds;
+      values[layout.place(period)] = bedDays === 0 ? 0 : values[layout.place(period)] / bedDays;
       for (let q = 0; q < QUEUES.length; q++) {
         values[layout.service(period, q) + 1] = values[layout.service(period, q)] / days;
       }

@@ -11,8 +11,8 @@ import {
 import { deprivationScore } from "../place/deprivation.js";
 import { AGE_BAND_STARTS, type Neighbourhood, type Place } from "../place/place.js";
 import { fnv1a32 } from "../random/fnv.js";
-import type { Words } from "../random/philox.js";
 import { drawWords, type SeedWords, type StreamKey, streamKey, uniform } from "../random/stream.js";
+import type { Words } from "../random/threefry.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { expectedDeficits, frailtyClass, MAX_DEFICITS } from "./frailty.js";
 import { deathRate, type MortalityTable } from "./mortality.js";
@@ -23,8 +23,8 @@ import type { PopulationParameters } from "./population-parameters.js";
 const ENTRY_AGE = 50;
 
 /** Ordinals leave this much room for each age band; band 15 numbers those who join later. */
-const BAND_STRIDE = 65536;
-const ENTRANT_BAND = 15;
+export const BAND_STRIDE = 65536;
+export const ENTRANT_BAND = 15;
 
 /** Draws of one person before the first day, by index under the stream `population`. */
 const DRAW = {

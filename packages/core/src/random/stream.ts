@@ -1,6 +1,6 @@
 import seedrandom from "seedrandom";
 import { fnv1a32 } from "./fnv.js";
-import { philox4x32, type Words } from "./philox.js";
+import { threefry4x32, type Words } from "./threefry.js";
 
 /** Two 32-bit words that a seed text stands for. */
 export interface SeedWords {
@@ -14,7 +14,7 @@ export function seedWords(seed: string): SeedWords {
   return { low: generator.int32() >>> 0, high: generator.int32() >>> 0 };
 }
 
-/** Key of one named stream of one replicate: what makes its draws its own. */
+/** Key of one named stream of one replicate: what makes its draws its own. Words are signed, which is faster. */
 export interface StreamKey {
   readonly name: string;
   readonly key0: number;
@@ -29,24 +29,28 @@ const KEY_TAG = 0x4b455931;
  */
 export function streamKey(seed: SeedWords, replicate: number, name: string): StreamKey {
   const out: Words = new Uint32Array(4);
-  philox4x32(out, fnv1a32(name), fnv1a32(`\u0001${name}`), replicate, KEY_TAG, seed.low, seed.high);
-  return { name, key0: out[0], key1: out[1] };
+  threefry4x32(out, fnv1a32(name), fnv1a32(`\u0001${name}`), replicate, KEY_TAG, seed.low, seed.high);
+  return { name, key0: out[0] | 0, key1: out[1] | 0 };
 }
 
 /**
- * Keys of several streams.
- * @throws RangeError when two streams share a name or, by a freak of hashing, a key.
+ * Gives the keys of one replicate's streams by name; the same name always has the same key.
+ * @returns a function that throws a RangeError when two names, by a freak of hashing, have one key
  */
-export function streamKeys(seed: SeedWords, replicate: number, names: readonly string[]): StreamKey[] {
-  const seen = new Map<string, string>();
-  return names.map((name) => {
+export function streamKeys(seed: SeedWords, replicate: number): (name: string) => StreamKey {
+  const byName = new Map<string, StreamKey>();
+  const nameOf = new Map<string, string>();
+  return (name) => {
+    const known = byName.get(name);
+    if (known !== undefined) return known;
     const key = streamKey(seed, replicate, name);
     const text = `${key.key0}:${key.key1}`;
-    const other = seen.get(text);
+    const other = nameOf.get(text);
     if (other !== undefined) throw new RangeError(`Streams "${other}" and "${name}" have the same key.`);
-    seen.set(text, name);
+    byName.set(name, key);
+    nameOf.set(text, name);
     return key;
-  });
+  };
 }
 
 /** One uniform strictly between 0 and 1 from one 32-bit word. */
@@ -65,5 +69,5 @@ export function uniform52(word0: number, word1: number): number {
  * @param part purpose in the top byte, draw inside the decision below
  */
 export function drawWords(out: Words, stream: StreamKey, low: number, high: number, index: number, part: number): void {
-  philox4x32(out, low, high, index, part, stream.key0, stream.key1);
+  threefry4x32(out, low, high, index, part, stream.key0, stream.key1);
 }

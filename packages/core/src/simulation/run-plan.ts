@@ -1,4 +1,5 @@
 import { InputError } from "../check/input-error.js";
+import { suggestion } from "../check/nearest.js";
 import { dayOf } from "../units/time.js";
 import type { Scenario } from "./scenario.js";
 
@@ -56,5 +57,22 @@ export function checkPlan(plan: RunPlan): void {
       refuse(`scenarios.${s.name}`, `${s.place.id}, ${s.model.id}`, `the place and model of "${first.name}"`);
     }
   }
-  if (!names.has(comparatorOf(plan))) refuse("comparator", comparatorOf(plan), `one of ${[...names].join(", ")}`);
+  scenarioNamed(plan, comparatorOf(plan), "comparator");
+}
+
+/**
+ * The scenario of that name.
+ * @param path where the name comes from, for the message
+ * @throws InputError when the plan has none; it names the nearest one
+ */
+export function scenarioNamed(plan: RunPlan, name: string, path: string): Scenario {
+  const found = plan.scenarios.find((s) => s.name === name);
+  if (found !== undefined) return found;
+  const known = plan.scenarios.map((s) => s.name);
+  throw new InputError(`There is no scenario "${name}".`, {
+    path,
+    got: name,
+    expected: `one of ${known.join(", ")}`,
+    hint: suggestion(name, known),
+  });
 }

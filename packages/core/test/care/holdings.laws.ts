@@ -49,6 +49,10 @@ function contradictions({ state, people }: World): Record<string, number> {
     never("has reablement at home and is elsewhere", state.reablement[at] > 0 && location !== LOCATION.residence);
     never("lives in a care home without a place", state.residence[at] > 0 !== (state.careHomePlace[at] === 1));
     never("lives in a care home and waits for one", state.residence[at] > 0 && state.careHomeMove[at] > 0);
+    const awaitsSupport = state.awaits[at] === QUEUE.homeCare || state.awaits[at] === QUEUE.reablement;
+    never("lives in a care home and waits for support at home", state.residence[at] > 0 && awaitsSupport);
+    never("lives in a care home with home care", state.residence[at] > 0 && state.homeCare[at] > 0);
+    never("lives in a care home with reablement", state.residence[at] > 0 && state.reablement[at] > 0);
     never("has a package of no hours", state.homeCare[at] > 0 && state.homeCareHours[at] === 0);
   }
   return found;

@@ -1,51 +1,15 @@
 import { expect, it } from "vitest";
 import { england } from "../../../england/src/index.js";
-import { smallPlace, UNLIMITED } from "../../../testkit/src/index.js";
-import { careParameters } from "../../src/care/care-parameters.js";
 import { LOCATION, STRIDE } from "../../src/care/care-state.js";
 import { endShortTermBed, enterShortTermBed } from "../../src/care/community.js";
 import { EVENT } from "../../src/care/events.js";
 import { offerFreePlaces } from "../../src/care/offers.js";
 import { runCare } from "../../src/care/run-care.js";
-import { createWorld, type World } from "../../src/care/world.js";
-import { EventRecord, type ServiceCapacities, scalar } from "../../src/index.js";
-import { buildPopulation } from "../../src/population/build-population.js";
-import { mortalityTable } from "../../src/population/mortality.js";
-import { populationParameters } from "../../src/population/population-parameters.js";
-import { seedWords } from "../../src/random/stream.js";
+import type { World } from "../../src/care/world.js";
+import { scalar } from "../../src/index.js";
+import { END, MANY, quietWorld } from "./quiet-world.js";
 
 const HOLD = scalar(england.parameters, "care.3.7.shortTermBed.hold");
-const MANY = 300;
-const END = 365;
-
-/** Many dependent people of 85+ with homes of their own, to whom nothing happens but what a test does to them. */
-function quietWorld(capacities: Partial<ServiceCapacities>): { world: World; events: EventRecord } {
-  const table = england.parameters;
-  const mortality = mortalityTable(england.deathProbability);
-  const seed = seedWords("short-term beds");
-  const ample = { ...UNLIMITED, ...capacities };
-  const place = smallPlace([{ residentsByBand: [0, 0, 0, 0, 0, 0, 0, MANY], imdDecile: 5 }], ample);
-  const parameters = populationParameters(table);
-  const population = buildPopulation({ place, parameters, mortality, seed, replicate: 0, start: 0, end: END });
-  population.inert.fill(1);
-  population.functionLevel.fill(3);
-  population.residence.fill(0);
-  const events = new EventRecord();
-  const world = createWorld({
-    population,
-    parameters: careParameters(table),
-    mortality,
-    capacities: ample,
-    seed,
-    replicate: 0,
-    start: 0,
-    end: END,
-    sink: events,
-  });
-  for (let row = 0; row < population.size; row++) world.state.alive[row * STRIDE] = 1;
-  return { world, events };
-}
-
 /** Takes a person from the ward into a short-term bed. */
 function enterBed(world: World, row: number, time: number): void {
   const at = row * STRIDE;

@@ -115,6 +115,23 @@ describe("a comparison of made-up figures", () => {
     expect(() => comparisonOf(plan(), short)).toThrow("A replicate does not hold the figures of every scenario.");
   });
 
+  it("is refused with a comparator that was not run; the nearest name is offered", () => {
+    const unknown = () => comparisonOf(plan({ comparator: "Thrid" }), cubes(FIGURES));
+    expect(unknown).toThrow(InputError);
+    expect(unknown).toThrow('There is no scenario "Thrid".');
+    expect(unknown).toThrow(
+      expect.objectContaining({
+        detail: {
+          path: "comparator",
+          got: "Thrid",
+          expected: "one of Usual care, Other, Third",
+          hint: 'Did you mean "Third"?',
+        },
+      }),
+    );
+    expect(() => comparisonOf(plan({ scenarios: [] }), cubes(FIGURES))).toThrow(InputError);
+  });
+
   it("says what was run", () => {
     expect(comparison.place).toMatchObject({ id: "small", peopleAtStart: 160, residents: 480 });
     expect(comparison.place.neighbourhoods[0]).toMatchObject({ imdFifth: 2, peopleAtStart: 160 });

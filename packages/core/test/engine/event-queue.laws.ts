@@ -78,6 +78,21 @@ function takeBoth(queue: EventQueue, naive: NaiveQueue, until: number, most: num
   }
 }
 
+/** Files many events in the days to come; ties are common on whole days. */
+function fill(queue: EventQueue, naive: NaiveQueue, seed: number, count: number, wholeDays: boolean): void {
+  let state = seed;
+  const next = (below: number): number => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return (state >>> 8) % below;
+  };
+  for (let i = 0; i < count; i++) {
+    const after = wholeDays ? next(3) : next(3 * 4096) / 4096;
+    const event = { time: Math.ceil(queue.time) + after, kind: next(4), entity: next(50), stamp: next(3) };
+    queue.schedule(event.time, event.kind, event.entity, event.stamp);
+    naive.schedule(event);
+  }
+}
+
 const START = fc.constantFrom(-731, 0, 90);
 const LENGTH = fc.constantFrom(1, 30, 1096);
 
@@ -103,6 +118,39 @@ describe("the event queue", () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("gives what a sorted list gives on crowded days, in a branch as in the run it came from", () => {
+    const crowd = fc.record({
+      seed: fc.integer({ min: 1, max: 1e6 }),
+      count: fc.constantFrom(40, 300, 1000),
+      wholeDays: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(crowd, crowd, ({ seed, count, wholeDays }, later) => {
+        const queue = new EventQueue(0, 8, 16);
+        const naive = new NaiveQueue(8);
+        fill(queue, naive, seed, count, wholeDays);
+        takeBoth(queue, naive, Number.POSITIVE_INFINITY, Math.floor(count / 3));
+        const branch = queue.clone();
+        const naiveBranch = naive.clone();
+        fill(branch, naiveBranch, later.seed, later.count, later.wholeDays);
+        takeBoth(branch, naiveBranch, Number.POSITIVE_INFINITY, 1e6);
+        takeBoth(queue, naive, Number.POSITIVE_INFINITY, 1e6);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("gives an event just before a whole day before that day, wherever the run begins", () => {
+    const queue = new EventQueue(-730, 10);
+    queue.schedule(-1e-17, 0, 1, 0);
+    expect(queue.next(0)).toBe(true);
+    expect(queue.entity).toBe(1);
+  });
+
+  it.each([-1, 2 ** 24])("refuses a stamp of %s", (stamp) => {
+    expect(() => new EventQueue(0, 10).schedule(1, 0, 0, stamp)).toThrow(RangeError);
   });
 
   it("gives the same whatever the order of filing", () => {

@@ -1,14 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { PotentialEvents, type StreamDeclaration, seedWords, streamKeys } from "../../src/index.js";
-import { allPoints, drawsOf, type Layout } from "./slow-points.js";
+import {
+  agentColumns,
+  numberAgents,
+  PotentialEvents,
+  type StreamDeclaration,
+  seedWords,
+  streamKeys,
+} from "../../src/index.js";
+import { slowShipped } from "../random/generator.js";
+import { allPoints, type Layout, layouts, placeOf } from "./slow-points.js";
 import { type Hit, TestHazards, walk } from "./walk.js";
 
+/** Streams with a deck of their own and in company, in blocks of several lengths. */
 const STREAMS: readonly StreamDeclaration[] = [
-  { name: "common", blockDays: 32 },
+  { name: "common", blockDays: 32, deck: "crises" },
+  { name: "common too", blockDays: 32, deck: "crises" },
   { name: "rare", blockDays: 64 },
-  { name: "rarer", blockDays: 96 },
-  { name: "common too", blockDays: 32 },
+  { name: "rarer", blockDays: 96, deck: "slow" },
+  { name: "rarest", blockDays: 96, deck: "slow" },
 ];
 
 /** A hazard in time, per day: a level, a season, and days on which it is switched off. */
@@ -37,55 +47,54 @@ const rateOf =
 
 const highest = (c: Curve) => c.level * (1 + c.season) * (1 + 1e-12);
 
-function hazardsOf(curves: readonly Curve[], looseness = 1, factors: readonly number[] = []): TestHazards {
+/** As tight as is easy: 0 where the hazard is off all the while. */
+const highestIn = (c: Curve) => (from: number, to: number) =>
+  from >= c.offFrom && to <= c.offFrom + c.offDays ? 0 : highest(c);
+
+function hazardsOf(curves: readonly Curve[], looseness = 1, factors: readonly number[] = [], heldFor = 0): TestHazards {
   return new TestHazards(
     curves.map((c, s) => rateOf(c, factors[s] ?? 1)),
-    curves.map(highest),
+    curves.map(highestIn),
     looseness,
+    heldFor,
   );
 }
 
-/** Three persons of made-up numbers, with streams of their own. */
-function world(seed: string, numbers: readonly (readonly [number, number])[]): PotentialEvents {
-  const keys = streamKeys(
-    seedWords(seed),
-    0,
-    STREAMS.map((s) => s.name),
-  );
-  return new PotentialEvents(
-    STREAMS,
-    keys,
+/** Persons of made-up numbers, with streams of their own. */
+function world(
+  seed: string,
+  numbers: readonly (readonly [number, number])[],
+  streams: readonly StreamDeclaration[] = STREAMS,
+  lookBlocks?: number,
+): PotentialEvents {
+  const agents = agentColumns(numbers.length, {});
+  numberAgents(
+    agents,
     Uint32Array.from(numbers, ([low]) => low),
     Uint32Array.from(numbers, ([, high]) => high),
   );
+  return new PotentialEvents(streams, streamKeys(seedWords(seed), 0), agents, lookBlocks);
 }
 
 const word = fc.integer({ min: 0, max: 0xffffffff });
 const numbers = fc.array(fc.tuple(word, word), { minLength: 3, maxLength: 3 });
-const curves = fc.array(curve, { minLength: 4, maxLength: 4 });
+const curves = fc.array(curve, { minLength: STREAMS.length, maxLength: STREAMS.length });
 const seed = fc.string();
 const time = fc.oneof(fc.integer({ min: -731, max: 700 }), fc.double({ min: -731, max: 700, noNaN: true }));
 const span = fc.integer({ min: 1, max: 400 });
 
 /** Layouts of a person's streams; where the blocks begin is learnt from one point, and must be a whole day. */
-function layoutsOf(seedText: string, low: number, high: number): Layout[] {
-  const keys = streamKeys(
-    seedWords(seedText),
-    0,
-    STREAMS.map((s) => s.name),
+function layoutsOf(seedText: string, person: readonly [number, number]): Layout[] {
+  const keyOf = streamKeys(seedWords(seedText), 0);
+  const [layout] = layouts(STREAMS, keyOf, person, 0);
+  const only = new TestHazards(
+    STREAMS.map((_, s) => () => (s === 0 ? 1 : 0)),
+    STREAMS.map((_, s) => () => (s === 0 ? 1 : 0)),
   );
-  const alone = world(seedText, [[low, high]]);
-  return STREAMS.map(({ blockDays }, stream) => {
-    const only = new TestHazards(
-      STREAMS.map((_, s) => () => (s === stream ? 1 : 0)),
-      STREAMS.map((_, s) => (s === stream ? 1 : 0)),
-    );
-    const [hit] = walk(alone, only, 0, 0, 100);
-    const layout = { stream, key: keys[stream], low, high, blockDays, origin: 0 };
-    const origin = hit.time - hit.block * blockDays - blockDays * drawsOf(layout, hit.block, hit.step).part;
-    expect(Math.abs(origin - Math.round(origin))).toBeLessThan(1e-6);
-    return { ...layout, origin: Math.round(origin) };
-  });
+  const [hit] = walk(world(seedText, [person]), only, 0, 0, 100);
+  const origin = hit.time - layout.blockDays * (hit.block + placeOf(layout, hit.block, hit.step).part);
+  expect(Math.abs(origin - Math.round(origin))).toBeLessThan(1e-6);
+  return layouts(STREAMS, keyOf, person, Math.round(origin));
 }
 
 const names = (hits: readonly Hit[]) => hits.map((h) => `${h.stream}:${h.block}:${h.step}@${h.time}`);
@@ -96,8 +105,8 @@ describe("potential events", () => {
       fc.property(seed, numbers, curves, time, span, (text, people, list, from, days) => {
         const points = world(text, people);
         const hazards = hazardsOf(list);
-        people.forEach(([low, high], row) => {
-          const expected = layoutsOf(text, low, high)
+        people.forEach((person, row) => {
+          const expected = layoutsOf(text, person)
             .flatMap((layout) => allPoints(layout, from, from + days, highest(list[layout.stream])))
             .filter((p) => p.rate < rateOf(list[p.stream])(p.time))
             .sort((a, b) => a.time - b.time)
@@ -123,10 +132,10 @@ describe("potential events", () => {
           const [hazards, others] = [hazardsOf(list), hazardsOf(other)];
           for (const [row, now] of lookUps) {
             const fresh = world(text, people);
-            fresh.next(hazards, row, now);
-            used.next(others, row, now);
+            fresh.next(hazards, row, now, now + 500);
+            used.next(others, row, now, now + 300);
             for (let round = 0; round < 2; round++) {
-              used.next(hazards, row, now);
+              used.next(hazards, row, now, now + 500);
               expect([used.time, used.stream]).toEqual([fresh.time, fresh.stream]);
               if (used.stream >= 0) expect([used.block, used.step]).toEqual([fresh.block, fresh.step]);
             }
@@ -137,19 +146,50 @@ describe("potential events", () => {
     );
   });
 
-  it("do not depend on how loose the bounds are", () => {
+  it("do not depend on how loose the bounds are, for how long they hold, or how far one look-up goes", () => {
     const looseness = fc.double({ min: 1, max: 50, noNaN: true });
+    const heldFor = fc.constantFrom(0, 1, 40, Number.POSITIVE_INFINITY);
+    const lookBlocks = fc.integer({ min: 1, max: 20 });
     fc.assert(
-      fc.property(seed, numbers, curves, time, looseness, (text, people, list, from, loose) => {
-        const tight = walk(world(text, people), hazardsOf(list), 1, from, from + 200);
-        expect(names(walk(world(text, people), hazardsOf(list, loose), 1, from, from + 200))).toEqual(names(tight));
+      fc.property(
+        seed,
+        numbers,
+        curves,
+        time,
+        looseness,
+        heldFor,
+        lookBlocks,
+        (text, people, list, from, loose, days, blocks) => {
+          const tight = walk(world(text, people), hazardsOf(list), 1, from, from + 200);
+          const other = world(text, people, STREAMS, blocks);
+          expect(names(walk(other, hazardsOf(list, loose, [], days), 1, from, from + 200))).toEqual(names(tight));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it("end where they are asked to: an event at the horizon or after it is not found, and nothing is said beyond", () => {
+    fc.assert(
+      fc.property(seed, numbers, curves, time, (text, people, list, from) => {
+        const points = world(text, people);
+        const hazards = hazardsOf(list);
+        const [first] = walk(points, hazards, 0, from, from + 500);
+        fc.pre(first !== undefined);
+        points.next(hazards, 0, from, first.time);
+        expect([points.stream, points.time]).toEqual([-1, first.time]);
+        points.next(hazards, 0, first.time, from + 500);
+        expect(points.time).toBeGreaterThan(first.time);
       }),
       { numRuns: 100 },
     );
   });
 
   it("are only removed, never moved, by a lower hazard", () => {
-    const factors = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 });
+    const factors = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+      minLength: STREAMS.length,
+      maxLength: STREAMS.length,
+    });
     let removed = 0;
     fc.assert(
       fc.property(seed, numbers, curves, factors, time, (text, people, list, lower, from) => {
@@ -169,7 +209,7 @@ describe("potential events", () => {
       fc.property(seed, numbers, curves, time, fc.array(span, { maxLength: 6 }), (text, people, list, from, parts) => {
         const hazards = hazardsOf(list);
         const points = world(text, people);
-        const [{ origin }] = layoutsOf(text, people[0][0], people[0][1]);
+        const [{ origin }] = layoutsOf(text, people[0]);
         const edge = origin + 32 * Math.ceil((from - origin) / 32);
         const whole = walk(points, hazards, 0, from, from + 500);
         const cuts = [edge, edge - 1e-9, edge + 1e-9, edge + 32, ...parts.map((p) => from + p)]
@@ -194,40 +234,68 @@ describe("potential events", () => {
     );
   });
 
-  it("are not touched by another stream beside them", () => {
+  it("are not touched by a new stream beside them, or behind them in their deck", () => {
+    const beside = [...STREAMS.slice(0, 2), { name: "new module", blockDays: 64 }, ...STREAMS.slice(2)];
+    const behind = [...STREAMS.slice(0, 2), { name: "new module", blockDays: 32, deck: "crises" }, ...STREAMS.slice(2)];
     fc.assert(
-      fc.property(seed, numbers, curves, time, (text, people, list, from) => {
-        const more = [STREAMS[0], { name: "new module", blockDays: 64 }, ...STREAMS.slice(1)];
-        const keys = streamKeys(
-          seedWords(text),
-          0,
-          more.map((s) => s.name),
-        );
-        const wider = new PotentialEvents(
-          more,
-          keys,
-          Uint32Array.from(people, ([low]) => low),
-          Uint32Array.from(people, ([, high]) => high),
-        );
+      fc.property(fc.constantFrom(beside, behind), seed, numbers, curves, time, (more, text, people, list, from) => {
+        const wider = world(text, people, more);
         const without = walk(world(text, people), hazardsOf(list), 0, from, from + 300);
-        const withOne = walk(wider, hazardsOf([list[0], list[3], ...list.slice(1)]), 0, from, from + 300)
-          .filter((h) => h.stream !== 1)
-          .map((h) => ({ ...h, stream: h.stream === 0 ? 0 : h.stream - 1 }));
+        const withOne = walk(wider, hazardsOf([...list.slice(0, 2), list[4], ...list.slice(2)]), 0, from, from + 300)
+          .filter((h) => h.stream !== 2)
+          .map((h) => ({ ...h, stream: h.stream < 2 ? h.stream : h.stream - 1 }));
         expect(names(withOne)).toEqual(names(without));
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 
-  it("refuse a block that is not a multiple of the shortest", () => {
-    const streams = [...STREAMS, { name: "odd", blockDays: 40 }];
-    const keys = streamKeys(
-      seedWords("odd"),
-      0,
-      streams.map((s) => s.name),
+  it("go on as they are in a branch", () => {
+    fc.assert(
+      fc.property(seed, numbers, curves, time, (text, people, list, from) => {
+        const points = world(text, people);
+        const branch = points.branch();
+        const whole = walk(points, hazardsOf(list), 0, from, from + 200);
+        expect(names(walk(branch, hazardsOf(list), 0, from, from + 200))).toEqual(names(whole));
+      }),
+      { numRuns: 20 },
     );
-    expect(() => new PotentialEvents(streams, keys, new Uint32Array(1), new Uint32Array(1))).toThrow(
+  });
+});
+
+describe("what follows from a potential event", () => {
+  const step = fc.integer({ min: 0, max: 0xffffff });
+  const purpose = fc.integer({ min: 1, max: 254 });
+
+  it("is drawn from the event's own name and the purpose, by the generator as it is described", () => {
+    const out = new Uint32Array(4);
+    fc.assert(
+      fc.property(seed, numbers, fc.nat(4), fc.nat(1000), step, purpose, (text, people, stream, block, k, use) => {
+        const key = streamKeys(seedWords(text), 0)(STREAMS[stream].name);
+        world(text, people).draw(out, 1, stream, block, k, use);
+        expect([...out]).toEqual(slowShipped([...people[1], block, use * 2 ** 24 + k, key.key0, key.key1]));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("streams that do not fit together", () => {
+  const make = (streams: readonly StreamDeclaration[]) => () => world("errors", [[0, 0]], streams);
+
+  it("are refused with what is wrong", () => {
+    expect(make([...STREAMS, { name: "odd", blockDays: 40 }])).toThrow(
       'Block of "odd" must be a multiple of 32 days; got 40.',
     );
+    expect(make([...STREAMS, { name: "common", blockDays: 32 }])).toThrow("Every stream needs a name of its own.");
+    expect(make([...STREAMS, { name: "late", blockDays: 32, deck: "crises" }])).toThrow(
+      'Streams of deck "crises" must follow one another.',
+    );
+    expect(make([...STREAMS, { name: "longer", blockDays: 32, deck: "slow" }])).toThrow(
+      'Streams of deck "slow" must have blocks of one length.',
+    );
+    const five = [1, 2, 3, 4, 5].map((n) => ({ name: `stream ${n}`, blockDays: 32, deck: "full" }));
+    expect(make(five)).toThrow('Deck "full" holds at most 4 streams; got 5.');
+    expect(make(five.slice(1))).not.toThrow();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, it } from "vitest";
 import { expectCount, expectMean, expectShare, expectUniform } from "../../../testkit/src/index.js";
-import { PotentialEvents, seedWords, streamKeys } from "../../src/index.js";
+import { agentColumns, numberAgents, PotentialEvents, seedWords, streamKeys } from "../../src/index.js";
 import { TestHazards, walk } from "./walk.js";
 
 /*
@@ -10,15 +10,15 @@ import { TestHazards, walk } from "./walk.js";
 const PEOPLE = 40_000;
 const DAYS = 730;
 
-const STREAMS = [
-  { name: "seasonal", blockDays: 128 },
-  { name: "switched", blockDays: 256 },
-  { name: "steady", blockDays: 128 },
-];
+/** All in one deck, whose streams share a draw and must yet know nothing of one another. */
+const STREAMS = ["seasonal", "switched", "steady"].map((name) => ({ name, blockDays: 128, deck: "all" }));
 
 const seasonal = (t: number) => 0.002 * (1 + 0.6 * Math.cos((2 * Math.PI * t) / 365.25));
 const switched = (t: number) => (t < 200 ? 0.004 : 0.001);
-const hazards = new TestHazards([seasonal, switched, () => 0.003], [0.0032, 0.004, 0.003]);
+const hazards = new TestHazards(
+  [seasonal, switched, () => 0.003],
+  [0.0032, 0.004, 0.003].map((rate) => () => rate),
+);
 
 /** Area under a rate by the midpoint rule. */
 function integral(rate: (t: number) => number, from: number, to: number): number {
@@ -28,14 +28,13 @@ function integral(rate: (t: number) => number, from: number, to: number): number
   return (sum * (to - from)) / steps;
 }
 
-const keys = streamKeys(
-  seedWords("points"),
-  0,
-  STREAMS.map((s) => s.name),
+const people = agentColumns(PEOPLE, {});
+numberAgents(
+  people,
+  Uint32Array.from({ length: PEOPLE }, (_, i) => i),
+  new Uint32Array(PEOPLE).fill(77),
 );
-const low = Uint32Array.from({ length: PEOPLE }, (_, i) => i);
-const high = new Uint32Array(PEOPLE).fill(77);
-const points = new PotentialEvents(STREAMS, keys, low, high);
+const points = new PotentialEvents(STREAMS, streamKeys(seedWords("points"), 0), people);
 const lives = Array.from({ length: PEOPLE }, (_, row) => walk(points, hazards, row, 0, DAYS));
 
 describe("how often points happen", () => {

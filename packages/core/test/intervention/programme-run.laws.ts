@@ -101,6 +101,24 @@ describe("enrolment", () => {
     expect(run({}, people(20)).enrol(0)).toHaveLength(15);
   });
 
+  it("does not wait for the register to take people found at an event, and finds nobody before its start", () => {
+    const late = { start: 100, ...enrolling({ registerLatencyDays: 30, eventSensitivity: 1 }) };
+    const enrolment = run(late, people(20));
+    enrolment.notice(FOUND, 99.9, 5);
+    enrolment.notice(FOUND, 100, 7);
+    enrolment.notice(FOUND, 101, 4);
+    expect(enrolment.enrol(110)).toEqual([7]);
+    expect(enrolment.enrol(129.9)).toEqual([]);
+    expect(enrolment.enrol(130)).toHaveLength(14);
+  });
+
+  it("takes people found at an event where there is no register", () => {
+    const rule = enrolling({ registerSensitivity: 0, eventSensitivity: 1, registerLatencyDays: 1000 });
+    const enrolment = run(rule, people(20));
+    for (let row = 0; row < 20; row++) enrolment.notice(FOUND, 3, row);
+    expect(enrolment.enrol(30)).toHaveLength(15);
+  });
+
   // 80,000 people each, refused beyond 4 standard errors: false alarm of all below 1 in 3,000. Fixed seed.
   it("finds by the register and at events, and is accepted, as often as its rule says; 3% would be found", () => {
     const size = 80_000;
@@ -110,11 +128,11 @@ describe("enrolment", () => {
     const byRegister = run(enrolling(rule), people(size));
     expectShare(byRegister.enrol(0).length, eligible, 0.7 * 0.9, power);
     const seen = run(enrolling(rule), people(size));
-    for (let row = 0; row < size; row++) seen.notice(FOUND, row);
+    for (let row = 0; row < size; row++) seen.notice(FOUND, 0, row);
     expectShare(seen.enrol(0).length, eligible, (1 - 0.3 * 0.44) * 0.9, power);
     const elsewhere = run(enrolling(rule), people(size));
-    for (let row = 0; row < size; row++) elsewhere.notice(FOUND + 1, row);
-    elsewhere.notice(FOUND, -1);
+    for (let row = 0; row < size; row++) elsewhere.notice(FOUND + 1, 0, row);
+    elsewhere.notice(FOUND, 0, -1);
     expect(elsewhere.enrol(0)).toEqual(run(enrolling(rule), people(size)).enrol(0));
   });
 

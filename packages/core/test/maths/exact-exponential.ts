@@ -51,11 +51,22 @@ export function ulpsFromExp(found: number, x: number): number {
   return Number(((scaled - digits) * 1_000_000n) / exactly(ulp(scale(found, -power)))) / 1_000_000;
 }
 
-/** Distance of `found` from ln x, in units in the last place of `found`: ln x − found = ln(x e^−found). */
+/** Distance of `found` from ln x, in units in the last place of `found`. */
 export function ulpsFromLog(found: number, x: number): number {
   const { digits, power } = parts(-found);
-  const ratio = (exactly(scale(x, power)) * digits) >> PLACES;
-  const small = ratio - ONE;
+  return ulpsFromRatio(found, exactly(scale(x, power)) * digits);
+}
+
+/** Distance of `found` from ln(1 + x), in units in the last place of `found`; x from −1 + 2⁻²⁰ to 2²⁰. */
+export function ulpsFromLog1p(found: number, x: number): number {
+  const { digits, power } = parts(-found);
+  const sum = ONE + exactly(x);
+  return ulpsFromRatio(found, (power < 0 ? sum >> BigInt(-power) : sum << BigInt(power)) * digits);
+}
+
+/** ln x − found = ln(x e^−found), of which the product is given, to twice the places. */
+function ulpsFromRatio(found: number, product: bigint): number {
+  const small = (product >> PLACES) - ONE;
   const correction = small - (small * small) / (2n * ONE);
   return Number((-correction * 1_000_000n) / exactly(ulp(found))) / 1_000_000;
 }

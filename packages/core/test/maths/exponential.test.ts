@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exp, floorToFloat32, log, log1p, wordsOf } from "../../src/maths/exponential.js";
-import { ulpsFromExp, ulpsFromLog } from "./exact-exponential.js";
+import { ulpsFromExp, ulpsFromLog, ulpsFromLog1p } from "./exact-exponential.js";
 import { spread, ulpsApart } from "./spread.js";
 
 /** Greatest distance in ulp from another function over many inputs. */
@@ -90,6 +90,18 @@ describe("log1p", () => {
   it("keeps its digits near 0, within 2 units in the last place of the platform's", () => {
     for (const size of [1e-300, 1e-17, 1e-10, 1e-3, 0.5]) {
       expect(farthest(spread(20_000, -size, size), log1p, Math.log1p)).toBeLessThanOrEqual(2);
+    }
+  });
+
+  it("is within 1.3 units in the last place of the exact value", () => {
+    for (const [from, to] of [
+      [-1e-10, 1e-10],
+      [-0.5, 0.5],
+      [0.5, 10],
+    ]) {
+      const error = worst(spread(1000, from, to), (x) => ulpsFromLog1p(log1p(x), x));
+      expect(error).toBeGreaterThan(0.3);
+      expect(error).toBeLessThan(1.3);
     }
   });
 });

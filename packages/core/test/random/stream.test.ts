@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { CARE_STREAMS } from "../../src/care/streams.js";
+import { describe, expect, it, vi } from "vitest";
+import { fnv1a32 } from "../../src/random/fnv.js";
 import { drawWords, seedWords, streamKey, streamKeys, uniform, uniform52 } from "../../src/random/stream.js";
+import { slowShipped } from "./generator.js";
+import { STREAM_NAMES } from "./key-orders.js";
 
 const SEED = { low: 20260101, high: 0 };
 
@@ -10,25 +12,31 @@ function draw(index: number, part = 0): number[] {
   return [...out];
 }
 
-describe("the worked example of common random numbers, version 1", () => {
+describe("the worked example of docs/randomness.md", () => {
   it("has the key of its stream", () => {
-    expect(streamKey(SEED, 0, "admission.emergency")).toEqual({
-      name: "admission.emergency",
-      key0: 0x09c08d0e,
-      key1: 0xbb0d6680,
-    });
+    const { name, key0, key1 } = streamKey(SEED, 0, "admission.emergency");
+    expect(name).toBe("admission.emergency");
+    expect([key0 >>> 0, key1 >>> 0]).toEqual([0x85d02211, 0xd31aa369]);
   });
 
   it("has the words of person 42", () => {
-    expect(draw(0)).toEqual([0x04f1d603, 0x66ff01f8, 0xa8067073, 0xdbf9d591]);
-    expect(draw(1).slice(0, 2)).toEqual([0x9f3caf2b, 0x8a0be2da]);
+    expect(draw(0)).toEqual([0x40212c5f, 0xc38227e9, 0xafbb5efb, 0xbeabc11c]);
+    expect(draw(1)).toEqual([0x3d027a0f, 0x9cbbde16, 0xcdd0b336, 0xfb4ae67b]);
   });
 
   it("has their uniforms", () => {
     const [w0, w1, w2, w3] = draw(0);
-    expect(uniform52(w0, w1)).toBe(0.0193151295532078);
-    expect(uniform52(w2, w3)).toBe(0.6563482561600346);
-    expect(uniform52(draw(1)[0], draw(1)[1])).toBe(0.6220197161919455);
+    expect(uniform(w0)).toBe(0.2505061848787591);
+    expect(uniform52(w0, w1)).toBe(0.2505061889246817);
+    expect(uniform52(w2, w3)).toBe(0.686452802193288);
+    expect(uniform52(draw(1)[0], draw(1)[1])).toBe(0.23831904846789886);
+  });
+
+  it("is what the slow twin makes of the words that the page names", () => {
+    const name = "admission.emergency";
+    const [key0, key1] = slowShipped([fnv1a32(name), fnv1a32(`\u0001${name}`), 0, 0x4b455931, SEED.low, SEED.high]);
+    expect(draw(1)).toEqual(slowShipped([42, 0, 1, 0, key0, key1]));
+    expect(draw(1, (3 << 24) | 5)).toEqual(slowShipped([42, 0, 1, 0x03000005, key0, key1]));
   });
 });
 
@@ -45,17 +53,29 @@ describe("stream keys", () => {
     expect(streamKey({ ...SEED }, 0, "a")).toEqual(streamKey(SEED, 0, "a"));
   });
 
-  it("do not depend on the order of declaration", () => {
-    const names = CARE_STREAMS.map((s) => s.name);
-    const forwards = streamKeys(SEED, 3, names);
-    expect(streamKeys(SEED, 3, [...names].reverse()).reverse()).toEqual(forwards);
+  it("do not depend on the order in which they are asked for", () => {
+    const names = STREAM_NAMES;
+    const forwards = names.map(streamKeys(SEED, 3));
+    expect([...names].reverse().map(streamKeys(SEED, 3)).reverse()).toEqual(forwards);
     expect(forwards.map((key) => key.name)).toEqual(names);
+    expect(forwards).toEqual(names.map((name) => streamKey(SEED, 3, name)));
   });
 
-  it("of two streams of one name are refused", () => {
-    expect(() => streamKeys(SEED, 0, ["deficit", "dementia", "deficit"])).toThrow(
-      'Streams "deficit" and "deficit" have the same key.',
-    );
+  it("of one name are one key, however often they are asked for", () => {
+    const keyOf = streamKeys(SEED, 0);
+    const first = keyOf("deficit");
+    expect(keyOf("dementia")).not.toEqual(first);
+    expect(keyOf("deficit")).toBe(first);
+  });
+
+  it("of two names are refused when they are equal", async () => {
+    vi.resetModules();
+    vi.doMock("../../src/random/threefry.js", () => ({ threefry4x32: (out: Uint32Array) => out.fill(7) }));
+    const again = await import("../../src/random/stream.js");
+    vi.doUnmock("../../src/random/threefry.js");
+    const keyOf = again.streamKeys(SEED, 0);
+    keyOf("deficit");
+    expect(() => keyOf("dementia")).toThrow('Streams "deficit" and "dementia" have the same key.');
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Parameter, ServiceCapacities } from "@placewell/core";
 import { referenceTable } from "../parameters/reference.js";
-import { femaleShares, shareOfLastBand, sumByBand } from "../places/packed-place.js";
-import { packed } from "../places/york/york.generated.js";
+import { unpackPeople } from "./packed-profile.js";
+import type { PeopleOfPlace } from "./people-of-place.js";
+import { populationRows } from "./population-rows.js";
+import { packedProfiles } from "./profiles.generated.js";
 
 type Replacement = Pick<Parameter, "id" | "value"> & Partial<Parameter>;
 
@@ -51,11 +53,8 @@ const CAPACITIES: readonly Parameter[] = [
   york({ id: "cap.ucr", meaning: "Urgent community response, visits started, York.", value: 9 }),
 ];
 
-/** Values that replace rows of the reference set when York is run, the same ids and lengths. */
-export const yorkFit: readonly Parameter[] = [
-  york({ id: "pop.counts", value: sumByBand(packed) }),
-  york({ id: "pop.sexShare", value: femaleShares(packed.femaleByBand2020, packed.maleByBand2020) }),
-  york({ id: "pop.share90", value: shareOfLastBand(packed.femaleByBand2020, packed.maleByBand2020) }),
+/** Values fitted by runs of York, beside its capacities. */
+export const yorkParameters: readonly Parameter[] = [
   fitted({
     id: "crisis.K",
     value: [1.045, 0.919, 0.794, 0.778, 0.633, 0.563, 0.501, 0.433, 0.259],
@@ -74,8 +73,18 @@ export const yorkFit: readonly Parameter[] = [
   fitted({ id: "acute.death0", value: -3.985 }),
   fitted({ id: "los.L0", value: [5.87, 6.35, 6.53, 7.23] }),
   fitted({ id: "zeroday", value: [0.408, 0.346, 0.308, 0.285] }),
-  ...CAPACITIES,
 ];
+
+/** Who lives in York. @source ONS Census 2021; mid-2020 estimates. */
+export const yorkPeople: PeopleOfPlace = unpackPeople(
+  packedProfiles.find(({ id }) => id === "york") ?? packedProfiles[0]!,
+);
+
+/** Values that replace rows of the reference set when York is run, the same ids and lengths. */
+export const yorkFit: readonly Parameter[] = [...populationRows(yorkPeople), ...yorkParameters, ...CAPACITIES];
+
+/** Places in use in York without limits, to which the capacities were fitted. */
+export const yorkLoads = { reablementSlots: 59, shortTermBeds: 28 } as const;
 
 function capacity(id: string): number {
   return Number(CAPACITIES.find((row) => row.id === id)?.value);

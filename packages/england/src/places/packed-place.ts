@@ -17,24 +17,6 @@ export interface PackedColumns {
   readonly carers50: string;
 }
 
-/** What published counts say of the services of a place, before anything is fitted. */
-export interface PublishedCapacities {
-  /** Beds of each trust times the place's share of its catchment. */
-  readonly acuteBeds: number;
-  /** Care-home beds per head at 65+, times residents at 65+, times the usable share. */
-  readonly careHomePlaces: number;
-  /** True where the council has no rate and its region's is used. */
-  readonly careHomeRateIsRegional: boolean;
-  /** Referrals of the integrated care board times the place's share of its residents, a day. */
-  readonly ucrReferralsPerDay: number;
-  /** Community beds of the integrated care board times the place's share of its residents at 65+. */
-  readonly shortTermBedsByIcbShare: number;
-  /** Community beds of England times the place's share of its residents at 65+. */
-  readonly shortTermBedsByEnglandShare: number;
-  readonly icbShareOfResidents: number;
-  readonly icbShareOfAged65: number;
-}
-
 /** A place as the data script writes it: columns of whole numbers packed as text. */
 export interface PackedPlace {
   readonly id: string;
@@ -54,14 +36,11 @@ export interface PackedPlace {
   readonly lat: string;
   readonly areaBoundaries: PackedLayer;
   readonly groupBoundaries: PackedLayer;
-  /** Residents of the districts in mid-2020 at 50-54 to 80-84, 85-89 and 90+. */
-  readonly femaleByBand2020: readonly number[];
-  readonly maleByBand2020: readonly number[];
-  readonly published: PublishedCapacities;
 }
 
 /** What is added to a packed place to make it whole. */
 export interface PlaceAdditions {
+  readonly people: Pick<Place, "femaleShareByBand" | "shareAged90OfAged85">;
   readonly capacities: ServiceCapacities;
   readonly attributions: readonly string[];
 }
@@ -75,11 +54,6 @@ function code(prefix: string, number: number): string {
 /** Share of women in each band, from counts of both sexes. */
 export function femaleShares(female: readonly number[], male: readonly number[]): number[] {
   return female.map((women, band) => women / (women + (male[band] ?? Number.NaN)));
-}
-
-/** Residents by band over all areas of a packed place, people. */
-export function sumByBand(packed: PackedPlace): number[] {
-  return packed.residentsByBand.map((text) => unpackIntegers(text).reduce((total, n) => total + n, 0));
 }
 
 /** Share aged 90+ of those aged 85+, from counts by sex in bands of which the last two are 85-89 and 90+. */
@@ -160,29 +134,53 @@ function neighbourhoods(
   }));
 }
 
+/** The value of a function of no arguments, worked out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /**
- * The place that the data script packed, with its capacities and attributions.
- * @throws InputError when the columns do not fit together.
+ * The place that the data script packed, with what is known of its people and services. Areas and boundaries are unpacked
+ * when they are first read, so that a place that is not used costs nothing.
+ * @throws InputError, on reading them, when the columns do not fit together.
  */
-export function unpackPlace(packed: PackedPlace, { capacities, attributions }: PlaceAdditions): Place {
-  const groupCodes = unpackDeltas(packed.groupCodes).map((n) => code("E02", n));
+export function unpackPlace(packed: PackedPlace, additions: () => PlaceAdditions): Place {
+  const added = once(additions);
+  const groupCodes = once(() => unpackDeltas(packed.groupCodes).map((n) => code("E02", n)));
   const groupNames = packed.groupNames.split("|");
-  const areas = neighbourhoods(packed, groupCodes, groupNames);
+  const areas = once(() => neighbourhoods(packed, groupCodes(), groupNames));
+  const maps = once(() => ({
+    neighbourhoods: boundaries(
+      packed.areaBoundaries,
+      areas().map((a) => a.code),
+      areas().map((a) => a.name),
+    ),
+    groups: boundaries(packed.groupBoundaries, groupCodes(), groupNames),
+  }));
   return {
     id: packed.id,
     name: packed.name,
-    neighbourhoods: areas,
-    femaleShareByBand: femaleShares(packed.femaleByBand2020, packed.maleByBand2020),
-    shareAged90OfAged85: shareOfLastBand(packed.femaleByBand2020, packed.maleByBand2020),
-    capacities,
-    boundaries: {
-      neighbourhoods: boundaries(
-        packed.areaBoundaries,
-        areas.map((a) => a.code),
-        areas.map((a) => a.name),
-      ),
-      groups: boundaries(packed.groupBoundaries, groupCodes, groupNames),
+    get neighbourhoods() {
+      return areas();
     },
-    attributions,
+    get femaleShareByBand() {
+      return added().people.femaleShareByBand;
+    },
+    get shareAged90OfAged85() {
+      return added().people.shareAged90OfAged85;
+    },
+    get capacities() {
+      return added().capacities;
+    },
+    get boundaries() {
+      return maps();
+    },
+    get attributions() {
+      return added().attributions;
+    },
   };
 }

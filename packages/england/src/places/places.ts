@@ -1,22 +1,38 @@
 import { InputError, type Place, suggestion } from "@placewell/core";
-import { placeAttributions } from "../attributions.js";
-import { yorkCapacities } from "../place-fits/york.js";
-import { unpackPlace } from "./packed-place.js";
-import { packed } from "./york/york.generated.js";
+import { ashfield } from "./ashfield/ashfield.js";
+import { calderdale } from "./calderdale/calderdale.js";
+import { dudley } from "./dudley/dudley.js";
+import { hinckleyAndBosworth } from "./hinckley-and-bosworth/hinckley-and-bosworth.js";
+import { leeds } from "./leeds/leeds.js";
+import { lewisham } from "./lewisham/lewisham.js";
+import { mansfield } from "./mansfield/mansfield.js";
+import { northEastLincolnshire } from "./north-east-lincolnshire/north-east-lincolnshire.js";
+import { oldham } from "./oldham/oldham.js";
+import { sandwell } from "./sandwell/sandwell.js";
+import { southCumbria } from "./south-cumbria/south-cumbria.js";
+import { tendring } from "./tendring/tendring.js";
+import { walsall } from "./walsall/walsall.js";
+import { wolverhampton } from "./wolverhampton/wolverhampton.js";
+import { york } from "./york/york.js";
 
-/**
- * York: 121 small areas, their residents, homes and deprivation, the boundaries of the map and the services.
- * Shares are 0 to 1; capacities as named in their type.
- * @source ONS Census 2021; MHCLG Indices of Deprivation 2025; DESNZ fuel poverty; NHS England; capacities row by row in
- * the parameter set (`bed.*`, `cap.*`).
- */
-export const york: Place = /* @__PURE__ */ unpackPlace(packed, {
-  capacities: yorkCapacities,
-  attributions: placeAttributions,
-});
-
-/** Every place this package knows. @source see each place. */
-export const places: readonly Place[] = [york];
+/** Every place that ships, York first, then by name. Naming this loads them all; a place by its own name comes alone. */
+export const places: readonly Place[] = [
+  york,
+  ashfield,
+  calderdale,
+  dudley,
+  hinckleyAndBosworth,
+  leeds,
+  lewisham,
+  mansfield,
+  northEastLincolnshire,
+  oldham,
+  sandwell,
+  southCumbria,
+  tendring,
+  walsall,
+  wolverhampton,
+];
 
 /**
  * The place with this id, such as `york`.

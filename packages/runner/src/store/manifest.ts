@@ -67,7 +67,7 @@ export function manifestOf(
     comparator: study.comparator,
     scenarios: comparison.scenarios,
     place: { id: place.id, name: place.name, sha256: sha256(canonicalJson(place)) },
-    model: modelOf(run, options.library),
+    model: modelOf(run),
     people: comparison.place.peopleAtStart,
     daysSimulated: {
       value: personDays(run, place),
@@ -90,7 +90,9 @@ export interface ManifestOptions {
   readonly library: Library;
 }
 
-function modelOf({ comparison }: StudyRun, { model }: Library): Manifest["model"] {
+function modelOf({ comparison, plan }: StudyRun): Manifest["model"] {
+  // As the scenarios had it: with what is fitted for a place of the study's own.
+  const [{ model }] = plan.scenarios;
   const byId = [...comparison.parameters].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const parameters = Object.fromEntries(byId.map(({ id, value }) => [id, value]));
   const [all, inForce] = [model, byId].map((part) => sha256(canonicalJson(part))) as [string, string];
@@ -107,7 +109,8 @@ function personDays({ layout, cubes }: StudyRun, place: Place): number {
 
 const LIBRARIES = ["core", "england", "interventions", "runner"] as const;
 
-function libraryVersions(): Record<string, string> {
+/** Versions of the libraries that results depend on, by package. */
+export function libraryVersions(): Record<string, string> {
   const require = createRequire(import.meta.url);
   const versionOf = (library: string): string => {
     const { version } = require(`@placewell/${library}/package.json`) as { version: string };

@@ -1,6 +1,10 @@
+import { statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { InputError, suggestion } from "@placewell/core";
 import { type Library, shippedLibrary } from "../library.js";
+import type { OwnPlace } from "../place-folder/own-place.js";
+import { readPlaceFolder } from "../place-folder/read-place-folder.js";
 import type { StudyPath } from "./path.js";
 import { checkShape, type ShapeIssue, STUDY_KEYS, type WrittenProgramme, type WrittenStudy } from "./schema.js";
 import { showValue } from "./show-value.js";
@@ -167,11 +171,11 @@ function valueAt(value: unknown, path: StudyPath): unknown {
   );
 }
 
-/** Second look, against the library: places, programmes with their options, and the comparator. */
+/** Second look, against the library: the place, programmes with their options, and the comparator. */
 function checkNames(located: LocatedText, written: WrittenStudy, library: Library): Study {
-  const { study: title, place, years, replicates, draws = 0, seed } = written;
-  const placeIds = library.places.map(({ id }) => id);
-  if (!placeIds.includes(place)) throw noSuch(located, ["place"], { what: "place", name: place, known: placeIds });
+  const { study: title, years, replicates, draws = 0, seed } = written;
+  const ownPlace = ownPlaceOf(located, written.place, library);
+  const place = ownPlace?.place.id ?? written.place;
   const names = located.keys(["scenarios"]);
   const comparator = written.comparator ?? names[0]!;
   if (!names.includes(comparator)) {
@@ -185,7 +189,26 @@ function checkNames(located: LocatedText, written: WrittenStudy, library: Librar
     refuseRepeats(located, path, programmes);
     return { name, programmes };
   });
-  return { title, place, years, replicates, draws, seed, comparator, scenarios };
+  return { title, place, ...(ownPlace && { ownPlace }), years, replicates, draws, seed, comparator, scenarios };
+}
+
+/** The place of a study that names a folder, seen from the study file; undefined when it names a place of the library. */
+function ownPlaceOf(located: LocatedText, name: string, library: Library): OwnPlace | undefined {
+  const known = library.places.map(({ id }) => id);
+  if (known.includes(name)) return undefined;
+  const folder = resolve(dirname(located.file), name);
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) return readPlaceFolder(folder);
+  if (!/[/\\]|^\.\.?$/.test(name)) throw noSuch(located, ["place"], { what: "place", name, known });
+  throw located.error(
+    ["place"],
+    stat === undefined ? "There is no such place folder." : "This is not a place folder.",
+    {
+      got: name,
+      expected: `a folder with neighbourhoods.csv, or one of ${known.join(", ")}`,
+      hint: `Looked for ${folder}: the path is read from the folder of the study.`,
+    },
+  );
 }
 
 interface Unknown {

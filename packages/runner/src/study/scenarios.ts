@@ -1,5 +1,6 @@
-import { type Place, type Programme, type RunPlan, type Scenario, scenario } from "@placewell/core";
+import { type ModelInputs, type Place, type Programme, type RunPlan, type Scenario, scenario } from "@placewell/core";
 import { type Library, shippedLibrary } from "../library.js";
+import { withOwnPlace } from "../place-folder/own-place.js";
 import type { NamedProgramme, NamedScenario, Study } from "./study.js";
 
 /**
@@ -13,19 +14,30 @@ export function planOf(study: Study, library: Library = shippedLibrary): RunPlan
 
 /** The scenarios of a study, in the order of the file. */
 export function scenariosOf(study: Study, library: Library = shippedLibrary): Scenario[] {
-  const place = placeOf(study, library);
-  return study.scenarios.map((named) => scenarioOf(named, place, library));
+  const from = { place: placeOf(study, library), model: modelOf(study, library) };
+  return study.scenarios.map((named) => scenarioOf(named, from, library));
 }
 
 /** The place of a study. */
 export function placeOf(study: Study, library: Library = shippedLibrary): Place {
+  if (study.ownPlace !== undefined) return study.ownPlace.place;
   const place = library.places.find(({ id }) => id === study.place);
   if (place === undefined) throw new RangeError(`There is no place "${study.place}" in this library.`);
   return place;
 }
 
-function scenarioOf(named: NamedScenario, place: Place, library: Library): Scenario {
-  const usualCare = scenario(named.name, { place, model: library.model });
+/** The national figures that a study runs on, with what is fitted for a place of its own. */
+export function modelOf({ ownPlace }: Study, { model }: Library = shippedLibrary): ModelInputs {
+  return ownPlace === undefined ? model : withOwnPlace(model, ownPlace);
+}
+
+interface From {
+  readonly place: Place;
+  readonly model: ModelInputs;
+}
+
+function scenarioOf(named: NamedScenario, from: From, library: Library): Scenario {
+  const usualCare = scenario(named.name, from);
   if (named.programmes.length === 0) return usualCare;
   return usualCare.with(
     named.name,

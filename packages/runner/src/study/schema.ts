@@ -58,7 +58,10 @@ const studySchema = z
   .strictObject(
     {
       study: name("the title of the study").meta({ description: "Title of the study." }),
-      place: name("the id of a place").meta({ description: "Id of a place; `placewell places` lists them." }),
+      place: name("the id of a place, or the path of a place folder").meta({
+        description:
+          "Id of a place (`placewell places` lists them), or the path of a place folder, from the study file.",
+      }),
       years: wholeNumber(1, MAX_YEARS).meta({ description: "Counted financial years from April 2025." }),
       replicates: wholeNumber(1, MAX_REPLICATES).meta({
         description: "Runs of every scenario with other people and other luck.",

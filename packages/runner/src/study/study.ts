@@ -1,3 +1,5 @@
+import type { OwnPlace } from "../place-folder/own-place.js";
+
 /** An option of a programme as a study file can write it. */
 export type OptionValue = string | number | boolean;
 
@@ -18,6 +20,8 @@ export interface Study {
   readonly title: string;
   /** Id of a place. */
   readonly place: string;
+  /** The place itself, where the study names a folder. */
+  readonly ownPlace?: OwnPlace;
   /** Counted years, after the warm-up. */
   readonly years: number;
   readonly replicates: number;

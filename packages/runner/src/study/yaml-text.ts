@@ -31,6 +31,8 @@ export interface ErrorAtPath extends Omit<InputErrorDetail, "file" | "path"> {
 
 /** A parsed text, and a way back from a path to its line. */
 export interface LocatedText {
+  /** How messages call the text; a path when it came from a file. */
+  readonly file: string;
   /** Plain values; every map is without a prototype. */
   readonly value: unknown;
   /** Keys of the map at a path in the order of the file (JavaScript would move keys that look like numbers). */
@@ -66,15 +68,15 @@ export const tooLarge = (bytes: number, file: string): InputError =>
   });
 
 class ParsedText implements LocatedText {
+  readonly file: string;
   readonly value: unknown;
-  readonly #file: string;
   readonly #lines = new LineCounter();
   readonly #root: Node | null;
   readonly #aliases: ReadonlyMap<Alias, Node>;
   #valuesSeen = 0;
 
   constructor(text: string, file: string) {
-    this.#file = file;
+    this.file = file;
     const document = parseDocument(text, {
       schema: "core",
       merge: false,
@@ -139,7 +141,7 @@ class ParsedText implements LocatedText {
 
   #position(offset: number): string {
     const { line, col } = this.#lines.linePos(offset);
-    return `${this.#file}:${Math.max(1, line)}:${Math.max(1, col)}`;
+    return `${this.file}:${Math.max(1, line)}:${Math.max(1, col)}`;
   }
 
   #plain(node: unknown, path: StudyPath): unknown {

@@ -1,0 +1,327 @@
+import {
+  AgentRun,
+  type EventSink,
+  type EventSource,
+  lognormalQuantile,
+  PotentialEvents,
+  Service,
+  seedWords,
+  streamKeys,
+  uniform,
+  type Words,
+} from "@placewell/core";
+import { WAccount } from "./account.ts";
+import { pointName, W_EVENT } from "./events.ts";
+import { WLedger } from "./ledger.ts";
+import { OneSequence } from "./one-sequence.ts";
+import {
+  ACUTE,
+  BAND_DAYS,
+  BLOCKED,
+  COMMUNITY,
+  DEAD,
+  enrol,
+  HOME,
+  NEVER,
+  type WPeople,
+  type WPeopleWithAccount,
+  wPeople,
+  wPeopleWithAccount,
+} from "./people.ts";
+import type { WProgramme } from "./programmes.ts";
+import { ATTEND, PROGRESS, wRates } from "./rates.ts";
+
+export interface WOptions {
+  readonly people: number;
+  /** Whole years of 365 days. */
+  readonly years: number;
+  /** Whole number: the luck of the run. */
+  readonly seed: number;
+  /** Whole number: who the people are. As the seed where left out. */
+  readonly populationSeed?: number;
+  /** Slots in the community, or the slots of each day. As W says where left out. */
+  readonly slots?: number | readonly number[];
+  /** What is done otherwise than usual. */
+  readonly programme?: WProgramme;
+  /**
+   * Where the random events come from: draws keyed by person and event as everywhere in the library (the default), one
+   * sequence of numbers, or whatever else is made for the people.
+   */
+  readonly randomness?: "keyed" | "sequential" | ((people: WPeople) => EventSource);
+  /** Days of a block of the keyed events. */
+  readonly blockDays?: number;
+  /** W's own rule: at most one attendance, progression or death a day. True where left out. */
+  readonly oneADay?: boolean;
+  /** Whether to keep cost and QALYs of each person. */
+  readonly perPerson?: boolean;
+  /** Takes in every event of {@link W_EVENT}. */
+  readonly sink?: EventSink;
+}
+
+export interface WResult {
+  readonly totals: ReturnType<WLedger["totals"]>;
+  /** People at home, in the community, acute and blocked at the end of each day, day after day. */
+  readonly daily: Int32Array;
+  /** Attendances, progressions, deaths, changes of age band and ends of stays. */
+  readonly events: number;
+  /** Bytes of the arrays that hold people and events. */
+  readonly payloadBytes: number;
+  /** The people at the end; with accounts where they were asked for. */
+  readonly people: WPeople | WPeopleWithAccount;
+}
+
+/** Kinds of events, in the order in which they happen at one time. */
+const STAY_ENDS = 0;
+const MORNING = 1;
+const STREAM = 2;
+const NEXT_BAND = 3;
+
+/** Purposes of draws: what follows from an attendance at once, and what follows from it after the stay. */
+const ADMISSION = 1;
+const AFTERWARDS = 2;
+
+const ADMITTED = [0.15, 0.4, 0.6, 0.75] as const;
+/** From this age band on, an attendance ends in a bed more often, by so much. */
+const OLD_BAND = 15;
+const ADMITTED_IF_OLD = 0.15;
+const NEEDS_SLOT = [0.02, 0.15, 0.35, 0.5] as const;
+/** Means of the lognormal stays, from their medians and spreads. */
+const ACUTE_MEAN = [1.5, 3, 5, 8].map((median) => median * Math.exp(0.5));
+const COMMUNITY_MEAN = 14 * Math.exp(0.5 * 0.6 ** 2);
+const LONGEST_STAY = 180;
+/** Slots for each person. */
+const SLOTS = 0.0012;
+
+/** Runs workload W. The same options give the same result. */
+export function runW(options: WOptions): WResult {
+  const w = new W(options);
+  w.begin();
+  for (let day = 0; day < w.days; day++) w.live(day);
+  return w.result();
+}
+
+class W {
+  readonly days: number;
+
+  private readonly people: WPeople | WPeopleWithAccount;
+  private readonly column: WPeople["column"];
+  private readonly run: AgentRun;
+  private readonly service: Service;
+  private readonly slotsOn: (day: number) => number;
+  private readonly ledger: WLedger;
+  private readonly account: WAccount | undefined;
+  private readonly sink: EventSink | undefined;
+  private readonly stayFactor: number;
+  private readonly oneADay: boolean;
+  private readonly words: Words = new Uint32Array(4);
+  private events = 0;
+
+  constructor(options: WOptions) {
+    const { people: size, years, seed, populationSeed = seed, programme = {}, oneADay = true, sink } = options;
+    this.days = 365 * years;
+    if (options.perPerson) {
+      const people = wPeopleWithAccount(size, populationSeed);
+      this.people = people;
+      this.account = new WAccount(people, this.days);
+    } else this.people = wPeople(size, populationSeed);
+    const { people } = this;
+    if (programme.attendanceOfEnrolled !== undefined) enrol(people, populationSeed);
+    this.column = people.column;
+    this.run = new AgentRun({
+      start: 0,
+      end: this.days,
+      agents: people,
+      source: sourceOf(options, people),
+      hazards: wRates(people, programme),
+      streamKind: STREAM,
+      pending: size,
+    });
+    const { slots = Math.round(SLOTS * size) } = options;
+    const factor = programme.slots ?? 1;
+    this.slotsOn = (day) => Math.round(factor * (typeof slots === "number" ? slots : slots[day]));
+    this.service = new Service("community slots", this.slotsOn(0));
+    this.ledger = new WLedger(people, this.days);
+    this.sink = sink;
+    this.stayFactor = programme.stay ?? 1;
+    this.oneADay = oneADay;
+  }
+
+  /** Everybody is at home on the first day. */
+  begin(): void {
+    for (let row = 0; row < this.people.size; row++) {
+      this.ledger.enters(row);
+      this.lookAhead(row, 0);
+    }
+    this.run.plan(0, MORNING, 0);
+  }
+
+  live(day: number): void {
+    const { run } = this;
+    while (run.next(day + 1)) {
+      if (run.kind === STREAM) this.happen(run.agent, day);
+      else if (run.kind === STAY_ENDS) this.endStay(run.agent, run.stamp, day);
+      else if (run.kind === NEXT_BAND) this.enterBand(run.agent, day);
+      else this.fillSlots(day);
+    }
+    this.ledger.endDay(day);
+  }
+
+  result(): WResult {
+    const { people, days, ledger, run, events, account } = this;
+    if (account !== undefined) {
+      for (let row = 0; row < people.size; row++) if (this.column.setting.of(row) !== DEAD) account.settle(row, days);
+    }
+    return {
+      totals: ledger.totals(),
+      daily: ledger.daily,
+      events,
+      payloadBytes: people.words.byteLength + run.bytes,
+      people,
+    };
+  }
+
+  private lookAhead(row: number, after: number): void {
+    this.run.lookAhead(row, after, this.column.bandDay.of(row), NEXT_BAND);
+  }
+
+  private happen(row: number, day: number): void {
+    const { run } = this;
+    const { stream } = run;
+    this.events += 1;
+    this.sink?.on(stream, run.time, row, pointName(run.block, run.step));
+    if (stream === ATTEND) this.attend(row, day);
+    else if (stream === PROGRESS) this.progress(row, day);
+    else {
+      this.die(row, day);
+      return;
+    }
+    if (this.oneADay) this.lookAhead(row, day + 1);
+    else run.lookAhead(row, run.time, this.column.bandDay.of(row), NEXT_BAND);
+  }
+
+  private attend(row: number, day: number): void {
+    const { run, words, service } = this;
+    const { frailty, band, setting, cause } = this.column;
+    const f = frailty.of(row);
+    this.ledger.attends(row);
+    run.drawNow(words, ADMISSION);
+    if (uniform(words[0]) >= ADMITTED[f] + (band.of(row) >= OLD_BAND ? ADMITTED_IF_OLD : 0)) return;
+    this.ledger.isAdmitted(row);
+    if (setting.of(row) === COMMUNITY) service.release(1);
+    this.move(row, ACUTE, day);
+    cause.set(row, (cause.of(row) & 0xff000000) | (run.block << 8) | run.step);
+    const days = wholeDays(this.stayFactor * lognormalQuantile(uniform(words[1]), ACUTE_MEAN[f], 1));
+    this.planEnd(row, day + days);
+    this.sink?.on(W_EVENT.admitted, day, row, days);
+  }
+
+  private progress(row: number, day: number): void {
+    const { frailty } = this.column;
+    this.account?.settle(row, day);
+    this.ledger.progresses(row);
+    frailty.set(row, frailty.of(row) + 1);
+  }
+
+  private die(row: number, day: number): void {
+    const { setting } = this.column;
+    const { service } = this;
+    this.account?.settle(row, day);
+    this.ledger.dies(row);
+    if (setting.of(row) === COMMUNITY) service.release(1);
+    else if (setting.of(row) === BLOCKED) service.leaveQueue(row);
+    this.beginStay(row);
+    setting.set(row, DEAD);
+    this.run.forget(row);
+  }
+
+  private endStay(row: number, stay: number, day: number): void {
+    if (stay !== this.stayOf(row)) return;
+    const { setting, frailty } = this.column;
+    this.events += 1;
+    if (setting.of(row) === COMMUNITY) {
+      this.service.release(1);
+      this.goHome(row, day);
+      return;
+    }
+    this.drawAfterwards(row);
+    if (uniform(this.words[0]) >= NEEDS_SLOT[frailty.of(row)]) {
+      this.goHome(row, day);
+      return;
+    }
+    this.sink?.on(W_EVENT.askedForSlot, day, row, 0);
+    this.move(row, BLOCKED, day);
+    // The queue may be of any length, so who does not wait has the slot.
+    const waits = this.service.request(row, 1, 0, day) === 0;
+    if (!waits) this.startSlot(row, day);
+  }
+
+  private goHome(row: number, day: number): void {
+    this.sink?.on(W_EVENT.wentHome, day, row, 0);
+    this.move(row, HOME, day);
+    this.lookAhead(row, day);
+  }
+
+  private fillSlots(day: number): void {
+    const { service, run } = this;
+    service.setCapacity(this.slotsOn(day));
+    for (let row = service.takeNext(); row >= 0; row = service.takeNext()) this.startSlot(row, day);
+    run.plan(day + 1, MORNING, 0);
+  }
+
+  private startSlot(row: number, day: number): void {
+    this.drawAfterwards(row);
+    this.move(row, COMMUNITY, day);
+    const days = wholeDays(lognormalQuantile(uniform(this.words[1]), COMMUNITY_MEAN, 0.6));
+    this.planEnd(row, day + days);
+    this.sink?.on(W_EVENT.slotStarted, day, row, days);
+    this.lookAhead(row, day);
+  }
+
+  private enterBand(row: number, day: number): void {
+    const { band, bandDay } = this.column;
+    this.events += 1;
+    band.set(row, band.of(row) + 1);
+    bandDay.set(row, band.of(row) === 19 ? NEVER : day + BAND_DAYS);
+    this.lookAhead(row, day);
+  }
+
+  private move(row: number, to: number, day: number): void {
+    this.account?.settle(row, day);
+    this.ledger.moves(row, to);
+    this.column.setting.set(row, to);
+  }
+
+  /** What follows from the attendance that the present stay came from. */
+  private drawAfterwards(row: number): void {
+    const cause = this.column.cause.of(row);
+    this.run.draw(this.words, row, ATTEND, (cause >> 8) & 0xffff, cause & 0xff, AFTERWARDS);
+  }
+
+  /** Plans the end of a stay that begins. */
+  private planEnd(row: number, day: number): void {
+    this.run.plan(day, STAY_ENDS, row, this.beginStay(row));
+  }
+
+  /** A new stay, or none: the planned end of the one before is void. @returns its ordinal, 8 bits */
+  private beginStay(row: number): number {
+    const { cause } = this.column;
+    cause.set(row, cause.of(row) + (1 << 24));
+    return this.stayOf(row);
+  }
+
+  private stayOf(row: number): number {
+    return this.column.cause.of(row) >>> 24;
+  }
+}
+
+/** Days of a stay: every day begun counts. */
+function wholeDays(days: number): number {
+  return days >= LONGEST_STAY ? LONGEST_STAY : 1 + Math.floor(days);
+}
+
+function sourceOf({ randomness = "keyed", seed, blockDays = 256 }: WOptions, people: WPeople): EventSource {
+  if (typeof randomness === "function") return randomness(people);
+  if (randomness === "sequential") return OneSequence.fromSeed(3, seedWords(`w-${seed}`));
+  const streams = ["w.attend", "w.progress", "w.die"].map((name) => ({ name, blockDays, deck: "w" }));
+  return new PotentialEvents(streams, streamKeys(seedWords(`w-${seed}`), 0), people);
+}

@@ -1,0 +1,189 @@
+import type { Words } from "../random/threefry.js";
+import { type AgentColumns, BLOCK, FOUND, STAMP } from "./agent-columns.js";
+import { EventQueue } from "./event-queue.js";
+import type { EventSource, Hazards } from "./potential-events.js";
+
+/** What a run of agents is made of. */
+export interface AgentRunPlan {
+  /** First moment of the run and the moment after its last, days. */
+  readonly start: number;
+  readonly end: number;
+  readonly agents: AgentColumns;
+  /** Where the agents' random events come from, such as {@link PotentialEvents}. */
+  readonly source: EventSource;
+  readonly hazards: Hazards;
+  /** Kind of the events that streams bring: its place among the model's own kinds at one and the same time. */
+  readonly streamKind: number;
+  /** Events pending at one time that there is room for from the outset; room grows when needed. */
+  readonly pending?: number;
+}
+
+/** In place of a stream: nothing was found before the horizon, look again. */
+const LOOK_AGAIN = 255;
+/** In place of a stream: the agent's own limit was reached; the step is the kind of event to bring. */
+const LIMIT = 254;
+
+const LARGEST_STAMP = 0xffffff;
+
+/**
+ * Agents with hazards, on one calendar: the loop that every model here runs on.
+ *
+ * A model changes the state of an agent and then calls {@link lookAhead}: the run finds the agent's next random event, as
+ * if the state stayed as it is, and files it; what was filed for the agent before is void. Events that a model plans
+ * itself (the end of a stay, a birthday) go in by {@link plan}. {@link next} brings the events one by one, in order of
+ * (time, kind, agent), and the model does what they mean:
+ *
+ * ```ts
+ * while (run.next(until)) {
+ *   if (run.kind === STREAM) fallIll(run.agent, run.time, run.stream);
+ *   else recover(run.agent, run.time);
+ * }
+ * ```
+ *
+ * A run stops at any moment and goes on from there; a {@link branch} of it goes on apart from it.
+ */
+export class AgentRun {
+  /** The event that {@link next} brought: when, what kind, to whom (an agent, or whatever number it was planned with). */
+  time: number;
+  kind = 0;
+  agent = 0;
+  /** The number that a planned event was filed with. */
+  stamp = 0;
+  /** The name of a stream's event: the stream, and the point's block and step. */
+  stream = 0;
+  block = 0;
+  step = 0;
+
+  private readonly queue: EventQueue;
+  private readonly source: EventSource;
+  private readonly hazards: Hazards;
+  private readonly streamKind: number;
+  private readonly end: number;
+  private readonly records: Int32Array;
+  private readonly stride: number;
+
+  /** @param queue the calendar to go on with; a new one where left out */
+  constructor(plan: AgentRunPlan, queue?: EventQueue) {
+    const { words, stride, size } = plan.agents;
+    this.queue = queue ?? new EventQueue(plan.start, plan.end, plan.pending ?? 2 * size + 64);
+    this.queue.touches(words, stride);
+    this.records = words;
+    this.stride = stride;
+    this.source = plan.source;
+    this.hazards = plan.hazards;
+    this.streamKind = plan.streamKind;
+    this.end = plan.end;
+    this.time = this.queue.time;
+  }
+
+  /** Bytes of memory that the calendar holds. */
+  get bytes(): number {
+    return this.queue.bytes;
+  }
+
+  /**
+   * An independent run that goes on from here.
+   * @param agents the branch's own copy of the agents, see {@link copyAgents}
+   * @param hazards over that copy
+   */
+  branch(agents: AgentColumns, hazards: Hazards): AgentRun {
+    const { streamKind, end, time: start } = this;
+    const source = this.source.branch();
+    return new AgentRun({ start, end, agents, source, hazards, streamKind }, this.queue.clone());
+  }
+
+  /**
+   * Files an event of the model's own.
+   * @param time days; not before the event that is happening
+   * @param kind whole number 0 to 255
+   * @param agent whole number: usually a row
+   * @param stamp whole number that comes back with the event, to tell one that has become void; 0 to 16,777,215
+   */
+  plan(time: number, kind: number, agent: number, stamp = 0): void {
+    this.queue.schedule(time, kind, agent, stamp);
+  }
+
+  /**
+   * Finds and files the agent's next random event, after any change of state. What was filed before is void.
+   * @param after only events after this moment, days
+   * @param limit up to this moment, days; when nothing happens before it, an event of `limitKind` comes at it
+   */
+  lookAhead(
+    agent: number,
+    after: number,
+    limit: number = Number.POSITIVE_INFINITY,
+    limitKind: number = LOOK_AGAIN,
+  ): void {
+    const { source, records, hazards } = this;
+    const horizon = limit < this.end ? limit : this.end;
+    source.next(hazards, agent, after, horizon);
+    if (limitKind !== LOOK_AGAIN) {
+      while (source.stream < 0 && source.time < horizon) source.next(hazards, agent, source.time, horizon);
+    }
+    const at = agent * this.stride;
+    const stamp = (records[at + STAMP] + 1) & LARGEST_STAMP;
+    records[at + STAMP] = stamp;
+    const { time, stream } = source;
+    if (stream >= 0) {
+      records[at + FOUND] = (stream << 24) | source.step;
+      records[at + BLOCK] = source.block;
+    } else if (time === limit && limitKind !== LOOK_AGAIN) records[at + FOUND] = (LIMIT << 24) | limitKind;
+    else records[at + FOUND] = LOOK_AGAIN << 24;
+    this.queue.schedule(time, this.streamKind, agent, stamp);
+  }
+
+  /** Makes what was found ahead for an agent void: nothing random happens to it until the next {@link lookAhead}. */
+  forget(agent: number): void {
+    const at = agent * this.stride + STAMP;
+    this.records[at] = (this.records[at] + 1) & LARGEST_STAMP;
+  }
+
+  /**
+   * Brings the next event before `until`.
+   * @returns false when there is none
+   */
+  next(until: number): boolean {
+    const { queue, records, stride, streamKind } = this;
+    while (queue.next(until)) {
+      this.time = queue.time;
+      this.agent = queue.entity;
+      this.stamp = queue.stamp;
+      if (queue.kind !== streamKind) {
+        this.kind = queue.kind;
+        return true;
+      }
+      const at = queue.entity * stride;
+      if (records[at + STAMP] !== queue.stamp) continue;
+      const found = records[at + FOUND];
+      const stream = found >>> 24;
+      if (stream === LOOK_AGAIN) {
+        this.lookAhead(queue.entity, queue.time);
+        continue;
+      }
+      if (stream === LIMIT) {
+        this.kind = found & 0xff;
+        return true;
+      }
+      this.kind = streamKind;
+      this.stream = stream;
+      this.block = records[at + BLOCK];
+      this.step = found & 0xffffff;
+      return true;
+    }
+    return false;
+  }
+
+  /**
+   * Four words that belong to a random event and a purpose: what follows from an event is drawn from its own name, never
+   * from the day on which a service starts.
+   * @param purpose 1 to 255, a different one for each use
+   */
+  draw(out: Words, agent: number, stream: number, block: number, step: number, purpose: number): void {
+    this.source.draw(out, agent, stream, block, step, purpose);
+  }
+
+  /** As {@link draw}, for the random event that {@link next} brought. */
+  drawNow(out: Words, purpose: number): void {
+    this.source.draw(out, this.agent, this.stream, this.block, this.step, purpose);
+  }
+}

@@ -1,0 +1,134 @@
+import { InputError } from "../check/input-error.js";
+import { type AgentColumns, CELL, type ColumnDeclarations, LevelColumn, type LevelName } from "./agent-columns.js";
+import type { Hazards } from "./potential-events.js";
+
+/** The rate of one stream as a product: a base, a factor for each level of some columns, and a season. */
+export interface RateDeclaration<Name extends string = string> {
+  /** Rate per day where every factor is 1. */
+  readonly perDay: number;
+  /** Factor for each level of a column. */
+  readonly by?: Readonly<Partial<Record<Name, readonly number[]>>>;
+  /** Any further factor, from the level numbers of a person: for what is not a product. */
+  readonly factor?: (level: Readonly<Record<Name, number>>) => number;
+  /** Factor for each day of a repeating season, the first being the day of time 0; often 365 of them. */
+  readonly season?: readonly number[];
+}
+
+const NO_SEASON: readonly number[] = [1];
+
+/**
+ * Hazards made of declared products, worked out once for every cell of the agents' levels: a look-up while the model
+ * runs. Rates of all streams of a cell lie side by side.
+ */
+export class RateTables implements Hazards {
+  private readonly words: Int32Array;
+  private readonly stride: number;
+  private readonly streams: number;
+  private readonly perDay: Float64Array;
+  private readonly seasons: readonly Float64Array[];
+  private readonly peaks: Float64Array;
+  private readonly isSeasonal: Uint8Array;
+
+  /** Made by {@link rateTables}; a branch of a run has the same tables over its own people. */
+  constructor(agents: AgentColumns, perDay: Float64Array, seasons: readonly Float64Array[]) {
+    this.words = agents.words;
+    this.stride = agents.stride;
+    this.streams = seasons.length;
+    this.perDay = perDay;
+    this.seasons = seasons;
+    this.peaks = Float64Array.from(seasons, (season) => season.reduce((peak, f) => (f > peak ? f : peak), 0));
+    this.isSeasonal = Uint8Array.from(seasons, (season) => (season.length > 1 ? 1 : 0));
+  }
+
+  /** The same rates for other agents with the same columns, such as a copy of them. */
+  over(agents: AgentColumns): RateTables {
+    return new RateTables(agents, this.perDay, this.seasons);
+  }
+
+  fillBounds(bounds: Float64Array, row: number): number {
+    const { streams, perDay, peaks } = this;
+    const at = this.words[row * this.stride + CELL] * streams;
+    for (let s = 0; s < streams; s++) bounds[s] = perDay[at + s] * peaks[s];
+    return Number.POSITIVE_INFINITY;
+  }
+
+  hazard(stream: number, row: number, time: number): number {
+    const rate = this.perDay[this.words[row * this.stride + CELL] * this.streams + stream];
+    if (this.isSeasonal[stream] === 0) return rate;
+    const season = this.seasons[stream];
+    // Whole 32-bit numbers: the remainder of a double is an order of magnitude slower.
+    const day = (Math.floor(time) | 0) % season.length;
+    return rate * season[day < 0 ? day + season.length : day];
+  }
+}
+
+/**
+ * Compiles declared rates to tables over the cells of the people's columns.
+ * @param streams a declaration for each stream, in the order of the model's streams
+ * @throws InputError when a rate or factor is negative or not a number, or a column lacks a factor for one of its levels
+ */
+export function rateTables<D extends ColumnDeclarations>(
+  agents: AgentColumns<D>,
+  streams: Readonly<Record<string, RateDeclaration<LevelName<D>>>>,
+): RateTables {
+  const columns = levelsOf(agents);
+  const names = Object.keys(streams);
+  const isReal = realCells(columns, agents.cellCount);
+  const perDay = new Float64Array(agents.cellCount * names.length);
+  const seasons = names.map((name) => Float64Array.from(streams[name].season ?? NO_SEASON));
+  names.forEach((name, s) => {
+    const declaration = streams[name];
+    const factors = factorsOf(columns, name, declaration);
+    for (let cell = 0; cell < agents.cellCount; cell++) {
+      if (isReal[cell] === 0) continue;
+      let rate = declaration.perDay;
+      for (const factor of factors) rate *= factor(cell);
+      if (!(rate >= 0)) {
+        throw new InputError(`Rate of stream "${name}" must be 0 or more; got ${rate}.`, { path: `streams.${name}` });
+      }
+      perDay[cell * names.length + s] = rate;
+    }
+  });
+  return new RateTables(agents, perDay, seasons);
+}
+
+function levelsOf(agents: AgentColumns): ReadonlyMap<string, LevelColumn> {
+  const columns = new Map<string, LevelColumn>();
+  for (const [name, column] of Object.entries(agents.column)) {
+    if (column instanceof LevelColumn) columns.set(name, column);
+  }
+  return columns;
+}
+
+/** Which cells stand for levels that exist in every column. */
+function realCells(columns: ReadonlyMap<string, LevelColumn>, cellCount: number): Uint8Array {
+  const isReal = new Uint8Array(cellCount).fill(1);
+  for (const column of columns.values()) {
+    for (let cell = 0; cell < isReal.length; cell++) if (column.in(cell) >= column.levels.length) isReal[cell] = 0;
+  }
+  return isReal;
+}
+
+type CellFactor = (cell: number) => number;
+
+function factorsOf(
+  columns: ReadonlyMap<string, LevelColumn>,
+  stream: string,
+  declaration: RateDeclaration,
+): CellFactor[] {
+  const factors = Object.entries(declaration.by ?? {}).map(([name, values = []]): CellFactor => {
+    const column = columns.get(name);
+    if (column === undefined || values.length !== column.levels.length) {
+      const expected = column === undefined ? "the name of a column of levels" : `${column.levels.length} factors`;
+      throw new InputError(`Stream "${stream}", factors by "${name}": expected ${expected}; got ${values.length}.`, {
+        path: `streams.${stream}.by.${name}`,
+      });
+    }
+    return (cell) => values[column.in(cell)];
+  });
+  const { factor } = declaration;
+  if (factor === undefined) return factors;
+  const levelsIn = (cell: number): Record<string, number> =>
+    Object.fromEntries([...columns].map(([name, column]) => [name, column.in(cell)]));
+  return [...factors, (cell) => factor(levelsIn(cell))];
+}

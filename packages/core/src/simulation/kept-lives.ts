@@ -1,0 +1,56 @@
+import type { EventRecord } from "../engine/event-stream.js";
+
+/** One thing that happened to somebody, as the event stream has it. */
+export interface Happening {
+  /** Number of the kind of event. */
+  readonly kind: number;
+  /** Days; day 0 is 1 April 2025. */
+  readonly time: number;
+  /** Meaning by kind. */
+  readonly detail: number;
+}
+
+/** A kept event stream sorted by person: columns, so that the lives of a whole place fit into memory. */
+export class KeptLives {
+  /** Where the events of each row begin; one more for the end. */
+  private readonly starts: Uint32Array;
+  private readonly kinds: Uint8Array;
+  private readonly times: Float64Array;
+  private readonly details: Float64Array;
+
+  /** @param size number of rows; events that concern nobody are left out */
+  constructor(record: EventRecord, size: number) {
+    this.starts = new Uint32Array(size + 1);
+    const { starts } = this;
+    record.replay({
+      on(_kind, _time, row) {
+        if (row >= 0) starts[row + 1] += 1;
+      },
+    });
+    for (let row = 0; row < size; row++) starts[row + 1] += starts[row];
+    const length = starts[size];
+    const [kinds, times, details] = [new Uint8Array(length), new Float64Array(length), new Float64Array(length)];
+    const next = starts.slice();
+    record.replay({
+      on(kind, time, row, detail) {
+        if (row < 0) return;
+        const at = next[row]++;
+        kinds[at] = kind;
+        times[at] = time;
+        details[at] = detail;
+      },
+    });
+    this.kinds = kinds;
+    this.times = times;
+    this.details = details;
+  }
+
+  /** What happened to the person of a row, in order. */
+  of(row: number): Happening[] {
+    const life: Happening[] = [];
+    for (let at = this.starts[row]; at < this.starts[row + 1]; at++) {
+      life.push({ kind: this.kinds[at], time: this.times[at], detail: this.details[at] });
+    }
+    return life;
+  }
+}

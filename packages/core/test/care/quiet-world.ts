@@ -1,0 +1,45 @@
+import { england } from "../../../england/src/index.js";
+import { smallPlace, UNLIMITED } from "../../../testkit/src/index.js";
+import { careParameters } from "../../src/care/care-parameters.js";
+import { STRIDE } from "../../src/care/care-state.js";
+import { createWorld, type World } from "../../src/care/world.js";
+import { EventRecord, type ServiceCapacities } from "../../src/index.js";
+import { buildPopulation } from "../../src/population/build-population.js";
+import { mortalityTable } from "../../src/population/mortality.js";
+import { populationParameters } from "../../src/population/population-parameters.js";
+import { seedWords } from "../../src/random/stream.js";
+
+/** People of the quiet world, and its last day. */
+export const MANY = 300;
+export const END = 365;
+
+/** Many dependent people of 85+ with homes of their own, to whom nothing happens but what a test does to them. */
+export function quietWorld(
+  capacities: Partial<ServiceCapacities>,
+  seedText = "short-term beds",
+): { world: World; events: EventRecord } {
+  const table = england.parameters;
+  const mortality = mortalityTable(england.deathProbability);
+  const seed = seedWords(seedText);
+  const ample = { ...UNLIMITED, ...capacities };
+  const place = smallPlace([{ residentsByBand: [0, 0, 0, 0, 0, 0, 0, MANY], imdDecile: 5 }], ample);
+  const parameters = populationParameters(table);
+  const population = buildPopulation({ place, parameters, mortality, seed, replicate: 0, start: 0, end: END });
+  population.inert.fill(1);
+  population.functionLevel.fill(3);
+  population.residence.fill(0);
+  const events = new EventRecord();
+  const world = createWorld({
+    population,
+    parameters: careParameters(table),
+    mortality,
+    capacities: ample,
+    seed,
+    replicate: 0,
+    start: 0,
+    end: END,
+    sink: events,
+  });
+  for (let row = 0; row < population.size; row++) world.state.alive[row * STRIDE] = 1;
+  return { world, events };
+}

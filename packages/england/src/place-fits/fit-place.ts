@@ -1,0 +1,170 @@
+import type { Parameter, ServiceCapacities, Status } from "@placewell/core";
+import { referenceTable } from "../parameters/reference.js";
+import { expectedNeed, type Need } from "./expected-need.js";
+import { placesForSameWait } from "./mean-wait.js";
+import type { PeopleOfPlace } from "./people-of-place.js";
+import { populationRows } from "./population-rows.js";
+import { standardisedRates } from "./standardised-rates.js";
+import { yorkCapacities, yorkLoads, yorkParameters, yorkPeople } from "./york.js";
+
+/** A capacity that somebody counted, and who says so. */
+export interface KnownCapacity {
+  readonly value: number;
+  readonly source: string;
+  readonly status: Status;
+}
+
+/** Capacities of a place that are known; whatever is not is worked out from the need. */
+export type KnownCapacities = { readonly [K in keyof ServiceCapacities]?: KnownCapacity };
+
+/** What is fitted for a place: rows that replace those of the reference set, and the capacities among them. */
+export interface PlaceFit {
+  readonly parameters: readonly Parameter[];
+  readonly capacities: ServiceCapacities;
+}
+
+/** Parameter that holds each capacity. */
+const CAPACITY_IDS: { readonly [K in keyof ServiceCapacities]: string } = {
+  acuteBeds: "bed.capacity",
+  backgroundBeds: "bed.background",
+  reablementSlots: "cap.reablement",
+  shortTermBeds: "cap.shortTermBeds",
+  homeCareHours: "cap.homeCare",
+  careHomePlaces: "cap.careHome",
+  ucrVisitsPerDay: "cap.ucr",
+};
+
+/** Home care is counted in tens of hours, background beds in tenths. */
+const HOURS_STEP = 10;
+const BEDS_STEP = 10;
+
+const BY_NEED = "York's, by the expected need of the place's people by age and deprivation";
+const SAME_WAIT = "expected need of the place's people by age and deprivation; York's mean wait (Erlang C)";
+const FILLED = "expected need of the place's people by age and deprivation, filling 85% of beds";
+const REST_OF_BEDS = "England's mean occupancy of core beds (NHS England KH03 2024-25), less expected need";
+
+function numberOf(id: string): number {
+  return Number(referenceTable.get(id)?.value);
+}
+
+/**
+ * Capacities and factors of a place, by the rules that gave York its own:
+ *
+ * - acute beds: as known, else as many as the need fills to 85%;
+ * - background: what brings core beds to England's mean occupancy, York's use beside need taken over;
+ * - reablement and short-term beds: fewest places at which the mean wait is no longer than in York, by Erlang C;
+ * - home care: York's hours, by need; care homes and response visits: as known, else York's by need;
+ * - factors on crises and deaths: York's, standardised for deprivation, so that England's rates by age hold;
+ * - everything else fitted: York's values.
+ *
+ * @param name how messages and tables call the place
+ * @param known capacities that are counted; they are used as they are
+ */
+export function fitPlace(name: string, people: PeopleOfPlace, known: KnownCapacities): PlaceFit {
+  const capacities = { ...capacitiesByNeed(people, known), ...known };
+  const rows = Object.entries(CAPACITY_IDS).map(([service, id]) => {
+    const row = referenceTable.get(id) ?? missing(id);
+    const { value, source, status } = capacities[service as keyof ServiceCapacities];
+    return { ...row, meaning: row.meaning.replace(/ \(York's.*\)/, `, ${name}`), value, source, status };
+  });
+  const factors = standardisedRates(people, { people: yorkPeople, parameters: yorkParameters });
+  const adopted = yorkParameters.filter(({ id }) => ![...factors, ...rows].some((other) => other.id === id));
+  return {
+    parameters: [
+      ...populationRows(people),
+      ...factors.map((factor) => ({
+        ...(yorkParameters.find(({ id }) => id === factor.id) ?? missing(factor.id)),
+        ...factor,
+      })),
+      ...adopted.map(
+        (row): Parameter => ({ ...row, source: `York's value, adopted: ${row.source}`, status: "assumed" }),
+      ),
+      ...rows,
+    ],
+    capacities: valuesOf(capacities),
+  };
+}
+
+function missing(id: string): never {
+  throw new RangeError(`There is no parameter "${id}".`);
+}
+
+function valuesOf(capacities: { readonly [K in keyof ServiceCapacities]: KnownCapacity }): ServiceCapacities {
+  return {
+    acuteBeds: capacities.acuteBeds.value,
+    reablementSlots: capacities.reablementSlots.value,
+    shortTermBeds: capacities.shortTermBeds.value,
+    homeCareHours: capacities.homeCareHours.value,
+    careHomePlaces: capacities.careHomePlaces.value,
+    ucrVisitsPerDay: capacities.ucrVisitsPerDay.value,
+    backgroundBeds: capacities.backgroundBeds.value,
+  };
+}
+
+function ratioToYork(people: PeopleOfPlace): Need {
+  const [need, inYork] = [expectedNeed(people), expectedNeed(yorkPeople)];
+  return {
+    beds: need.beds / inYork.beds,
+    reablement: need.reablement / inYork.reablement,
+    shortTermBeds: need.shortTermBeds / inYork.shortTermBeds,
+    homeCareHours: need.homeCareHours / inYork.homeCareHours,
+    careHomePlaces: need.careHomePlaces / inYork.careHomePlaces,
+  };
+}
+
+/** Acute beds that the people of a place use on average: York's, by need. */
+function bedsInUse(people: PeopleOfPlace): number {
+  const { acuteBeds, backgroundBeds } = yorkCapacities;
+  return (numberOf("care.4.2.bed.occupancy") * acuteBeds - backgroundBeds) * ratioToYork(people).beds;
+}
+
+/** Most of its care-home places that the people of a place may fill before it is given more: homes nearby take them too. */
+const FULLEST_CARE_HOMES = 0.9;
+
+/** Care-home places of which the people of a place fill 90% on average: the fewest that a place is given. */
+export function fewestCareHomePlaces(people: PeopleOfPlace): KnownCapacity {
+  const value = Math.ceil(expectedNeed(people).careHomePlaces / FULLEST_CARE_HOMES);
+  return {
+    value,
+    source: "expected need of the place's people by age and deprivation, filling 90% of places",
+    status: "assumed",
+  };
+}
+
+/** Core beds of which the people of a place use 85% on average: the fewest that a place is given. */
+export function fewestBeds(people: PeopleOfPlace): KnownCapacity {
+  const value = Math.ceil(bedsInUse(people) / numberOf("care.4.2.bed.load"));
+  return { value, source: FILLED, status: "assumed" };
+}
+
+function capacitiesByNeed(
+  people: PeopleOfPlace,
+  known: KnownCapacities,
+): { readonly [K in keyof ServiceCapacities]: KnownCapacity } {
+  const ratio = ratioToYork(people);
+  const assumed = (value: number, source: string): KnownCapacity => ({ value, source, status: "assumed" });
+  const acuteBeds = known.acuteBeds ?? fewestBeds(people);
+  const background = numberOf("care.4.2.bed.occupancy") * acuteBeds.value - bedsInUse(people);
+  const { reablementSlots, shortTermBeds, homeCareHours, careHomePlaces, ucrVisitsPerDay } = yorkCapacities;
+  return {
+    acuteBeds,
+    backgroundBeds: assumed(Math.max(0, Math.round(background * BEDS_STEP) / BEDS_STEP), REST_OF_BEDS),
+    reablementSlots: assumed(
+      placesForSameWait(yorkLoads.reablementSlots * ratio.reablement, {
+        load: yorkLoads.reablementSlots,
+        places: reablementSlots,
+      }),
+      SAME_WAIT,
+    ),
+    shortTermBeds: assumed(
+      placesForSameWait(yorkLoads.shortTermBeds * ratio.shortTermBeds, {
+        load: yorkLoads.shortTermBeds,
+        places: shortTermBeds,
+      }),
+      SAME_WAIT,
+    ),
+    homeCareHours: assumed(Math.ceil((homeCareHours * ratio.homeCareHours) / HOURS_STEP) * HOURS_STEP, BY_NEED),
+    careHomePlaces: assumed(Math.ceil(careHomePlaces * ratio.careHomePlaces), BY_NEED),
+    ucrVisitsPerDay: assumed(Math.max(1, Math.round(ucrVisitsPerDay * ratio.beds)), BY_NEED),
+  };
+}

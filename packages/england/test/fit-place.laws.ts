@@ -1,0 +1,116 @@
+import { exp } from "@placewell/core";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { deprivationRatios } from "../src/place-fits/deprivation-mix.js";
+import { expectedNeed } from "../src/place-fits/expected-need.js";
+import { fitPlace } from "../src/place-fits/fit-place.js";
+import type { PeopleOfPlace } from "../src/place-fits/people-of-place.js";
+import { standardisedRates } from "../src/place-fits/standardised-rates.js";
+import { yorkCapacities, yorkParameters, yorkPeople } from "../src/place-fits/york.js";
+
+const people: fc.Arbitrary<PeopleOfPlace> = fc
+  .array(fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 10, maxLength: 10 }), { minLength: 8, maxLength: 8 })
+  .map((residents) => ({ ...yorkPeople, residents }));
+
+/** The same people, all of one decile. */
+function inDecile(decile: number, { residents, ...rest }: PeopleOfPlace): PeopleOfPlace {
+  const total = (counts: readonly number[]): number => counts.reduce((sum, n) => sum + n, 0);
+  return {
+    ...rest,
+    residents: residents.map((counts) => counts.map((_, i) => (i === decile - 1 ? total(counts) : 0))),
+  };
+}
+
+describe("deprivation ratios", () => {
+  it("are exp(gradient × score) where everybody lives in one decile", () => {
+    const gradients = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+    for (const [decile, score] of [
+      [1, 0.5],
+      [10, -0.5],
+      [6, -1 / 18],
+    ] as const) {
+      const ratios = deprivationRatios(inDecile(decile, yorkPeople), gradients);
+      ratios.forEach((ratio, band) => {
+        expect(ratio).toBeCloseTo(exp((gradients[band] ?? Number.NaN) * score), 12);
+      });
+    }
+  });
+
+  it("are 1 without a gradient, and in a band where nobody lives", () => {
+    expect(deprivationRatios(yorkPeople, new Array(9).fill(0))).toEqual(new Array(9).fill(1));
+    const nobody = { ...yorkPeople, residents: yorkPeople.residents.map((counts) => counts.map(() => 0)) };
+    expect(deprivationRatios(nobody, new Array(9).fill(2))).toEqual(new Array(9).fill(1));
+  });
+});
+
+describe("factors of a place", () => {
+  const fitted = { people: yorkPeople, parameters: yorkParameters };
+
+  it("are York's for York's people", () => {
+    for (const { id, value } of standardisedRates(yorkPeople, fitted)) {
+      const own = yorkParameters.find((row) => row.id === id)?.value as readonly number[];
+      expect(value).toHaveLength(own.length);
+      (value as readonly number[]).forEach((factor, knot) => {
+        expect(factor).toBeCloseTo(own[knot] ?? Number.NaN, 12);
+      });
+    }
+  });
+
+  it("undo what deprivation does: factor times ratio is the same in every place", () => {
+    fc.assert(
+      fc.property(people, (somewhere) => {
+        const [one, other] = [inDecile(1, somewhere), inDecile(10, somewhere)].map((all) =>
+          standardisedRates(all, fitted),
+        );
+        const of = (rates: typeof one, id: string): readonly number[] =>
+          rates?.find((row) => row.id === id)?.value as readonly number[];
+        for (const id of ["crisis.K", "mort.K"]) {
+          of(one, id).forEach((factor, knot) => {
+            expect(factor).toBeLessThan(of(other, id)[knot] ?? Number.NaN);
+          });
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe("the need of a place", () => {
+  it("doubles with its people, and grows with deprivation and with nothing less", () => {
+    fc.assert(
+      fc.property(people, (somewhere) => {
+        const doubled = { ...somewhere, residents: somewhere.residents.map((counts) => counts.map((n) => 2 * n)) };
+        const [once, twice] = [expectedNeed(somewhere), expectedNeed(doubled)];
+        const [poor, rich] = [expectedNeed(inDecile(1, somewhere)), expectedNeed(inDecile(10, somewhere))];
+        for (const service of Object.keys(once) as (keyof typeof once)[]) {
+          expect(twice[service] / once[service]).toBeCloseTo(2, 9);
+          expect(poor[service]).toBeGreaterThan(once[service]);
+          expect(rich[service]).toBeLessThan(once[service]);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("capacities of a place", () => {
+  it("are York's for York's people, where York's beds are known", () => {
+    const acuteBeds = { value: 341, source: "counted", status: "derived" } as const;
+    expect(fitPlace("York again", yorkPeople, { acuteBeds }).capacities).toEqual(yorkCapacities);
+  });
+
+  it("are used as they are where they are known, and say whose they are", () => {
+    const known = { reablementSlots: { value: 7, source: "the council", status: "derived" } } as const;
+    const { capacities, parameters } = fitPlace("Here", yorkPeople, known);
+    expect(capacities.reablementSlots).toBe(7);
+    expect(parameters.find(({ id }) => id === "cap.reablement")).toMatchObject({ value: 7, source: "the council" });
+  });
+
+  it("are each one row, with York's fitted values adopted as assumptions", () => {
+    const { parameters } = fitPlace("Here", yorkPeople, {});
+    expect(new Set(parameters.map(({ id }) => id)).size).toBe(parameters.length);
+    for (const { id } of yorkParameters) expect(parameters.map((row) => row.id)).toContain(id);
+    expect(parameters.find(({ id }) => id === "post.P")?.status).toBe("assumed");
+    expect(parameters.find(({ id }) => id === "bed.capacity")?.meaning).toContain(", Here.");
+  });
+});
