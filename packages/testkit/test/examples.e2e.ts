@@ -22,6 +22,17 @@ function codeBlocks(markdown: string, language: string): string[] {
   );
 }
 
+/** Runs the code blocks of a page as one program and gives what it prints. */
+function runBlocks(blocks: readonly string[], name: string): string {
+  const file = new URL(`${name}.tmp.ts`, examples);
+  writeFileSync(file, blocks.join("\n"));
+  try {
+    return run(`${name}.tmp.ts`);
+  } finally {
+    rmSync(file);
+  }
+}
+
 describe("examples print what is on record", () => {
   const recorded = readdirSync(new URL("expected/", examples));
 
@@ -43,12 +54,22 @@ describe("the code of the README runs", () => {
   });
 
   test("and prints the headline table", { timeout: 120_000 }, () => {
-    const file = new URL("readme.tmp.ts", examples);
-    writeFileSync(file, blocks.join("\n"));
-    try {
-      expect(run("readme.tmp.ts")).toMatch(/Emergency admissions +13,\d00 /);
-    } finally {
-      rmSync(file);
-    }
+    expect(runBlocks(blocks, "readme")).toMatch(/Emergency admissions +13,\d00 /);
+  });
+});
+
+describe("the code of a page of the documentation, run as one program, prints what the page says", () => {
+  const docs = new URL("docs/", root);
+  const pages = readdirSync(docs)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => ({ name, text: readFileSync(new URL(name, docs), "utf8") }))
+    .filter(({ text }) => codeBlocks(text, "ts").length > 0);
+
+  test("there is at least one", () => {
+    expect(pages.length).toBeGreaterThan(0);
+  });
+
+  test.each(pages)("$name", { timeout: 120_000 }, ({ name, text }) => {
+    expect(runBlocks(codeBlocks(text, "ts"), name)).toBe(codeBlocks(text, "text").join(""));
   });
 });

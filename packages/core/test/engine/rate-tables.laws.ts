@@ -190,6 +190,24 @@ describe("rates that cannot be", () => {
       'Stream "fall", factors by "bornOn": expected the name of a column of levels; got 1.',
       "streams.fall.by.bornOn",
     ],
+    [
+      "without end",
+      { fall: { perDay: Number.POSITIVE_INFINITY } },
+      'Rate of stream "fall" must be 0 or more; got Infinity.',
+      "streams.fall",
+    ],
+    [
+      "in a season of no days",
+      { fall: { perDay: 1, season: [] } },
+      'Season of stream "fall" must be factors of 0 or more, at least one; got none.',
+      "streams.fall.season",
+    ],
+    [
+      "negative on some days",
+      { fall: { perDay: 1, season: [1, -0.5] } },
+      'Season of stream "fall" must be factors of 0 or more, at least one; got -0.5.',
+      "streams.fall.season",
+    ],
   ])("are refused: %s", (_, streams, message, path) => {
     expect(() => rateTables(agents, streams)).toThrow(
       expect.objectContaining({ message, detail: expect.objectContaining({ path }) }),
