@@ -2,6 +2,7 @@ import { InputError } from "@placewell/core";
 import { benchPeers } from "./bench-peers.ts";
 import { benchW } from "./bench-w.ts";
 import { readOptions, USAGE } from "./options.ts";
+import { benchPairing } from "./pairing/bench-pairing.ts";
 
 /** The command line of the benchmarks. Results go to standard output, everything else to standard error. */
 async function main(args: readonly string[]): Promise<void> {
@@ -15,6 +16,9 @@ async function main(args: readonly string[]): Promise<void> {
       return;
     case "peers":
       process.stdout.write(`${await benchPeers(request)}\n`);
+      return;
+    case "pairing":
+      process.stdout.write(`${benchPairing(request, (message) => process.stderr.write(`${message}\n`))}\n`);
       return;
   }
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { InputError, suggestion } from "@placewell/core";
+import type { PairingRequest } from "./pairing/bench-pairing.ts";
 import { SCALES, type Scale } from "./workload.ts";
 
 export const USAGE = `usage: npm run bench -- COMMAND [options]
@@ -16,6 +17,11 @@ export const USAGE = `usage: npm run bench -- COMMAND [options]
            --python           also numpy, SimPy, Mesa and Starsim, installed under out/
            --write            also write benchmarks/results/peers-SCALE.md
            --json             one line of JSON instead of tables
+  pairing  how well two scenarios of W pair, keyed draws beside one sequence of numbers, at three loads
+           --people N         (default 50000)
+           --pairs N          pairs of runs (default 60)
+           --block-days N     length of the time blocks (default 256)
+           --markdown         tables in Markdown
 `;
 
 /** What `bench w` is to do. */
@@ -41,13 +47,17 @@ export interface PeersRequest {
 const OPTIONS = {
   w: { scale: "text", reps: "text", seed: "text", json: "flag" },
   peers: { scale: "text", rounds: "text", npm: "flag", python: "flag", write: "flag", json: "flag" },
+  pairing: { people: "text", pairs: "text", "block-days": "text", markdown: "flag" },
 } as const;
+
+/** What the command line may ask for. */
+export type Request = WRequest | PeersRequest | PairingRequest | { readonly command: "help" };
 
 /**
  * Reads the command line.
  * @throws InputError for an unknown command or option, and for a value that cannot be used.
  */
-export function readOptions(args: readonly string[]): WRequest | PeersRequest | { readonly command: "help" } {
+export function readOptions(args: readonly string[]): Request {
   if (args.includes("--help")) return { command: "help" };
   const [command = "", ...rest] = args;
   switch (command) {
@@ -71,6 +81,16 @@ export function readOptions(args: readonly string[]): WRequest | PeersRequest | 
         python: flag("python"),
         write: flag("write"),
         json: flag("json"),
+      };
+    }
+    case "pairing": {
+      const { text, flag } = values(command, rest);
+      return {
+        command,
+        people: wholeNumber("people", text("people") ?? "50000", 1_000, 5_000_000),
+        pairs: wholeNumber("pairs", text("pairs") ?? "60", 2, 10_000),
+        blockDays: wholeNumber("block-days", text("block-days") ?? "256", 1, 36_500),
+        markdown: flag("markdown"),
       };
     }
     default: {

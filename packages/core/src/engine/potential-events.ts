@@ -6,7 +6,10 @@ import { type AgentColumns, HIGH, LOW } from "./agent-columns.js";
 /** A named hazard of the model and how its potential events are laid out. */
 export interface StreamDeclaration {
   readonly name: string;
-  /** Length of a time block, days: the shortest block of the model times a whole number. Part of the results. */
+  /**
+   * Length of a time block, days: the shortest block of the model times a whole number; may be a part of a day, such as
+   * 1/64. Part of the results.
+   */
   readonly blockDays: number;
   /**
    * Streams of one deck, at most four, take the first gaps of a block from one draw, which saves time. Their order within

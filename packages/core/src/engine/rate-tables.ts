@@ -64,7 +64,8 @@ export class RateTables implements Hazards {
 
 /**
  * Compiles declared rates to tables over the cells of the people's columns.
- * @param streams a declaration for each stream, in the order of the model's streams
+ * @param streams a declaration for each stream, in the order of the streams given to PotentialEvents: they are matched by
+ *   place, not by name
  * @throws InputError when a rate or factor is negative or not a number, or a column lacks a factor for one of its levels
  */
 export function rateTables<D extends ColumnDeclarations>(
@@ -76,6 +77,14 @@ export function rateTables<D extends ColumnDeclarations>(
   const isReal = realCells(columns, agents.cellCount);
   const perDay = new Float64Array(agents.cellCount * names.length);
   const seasons = names.map((name) => Float64Array.from(streams[name].season ?? NO_SEASON));
+  seasons.forEach((season, s) => {
+    if (season.length === 0 || season.some((f) => !(f >= 0 && f < Number.POSITIVE_INFINITY))) {
+      throw new InputError(`Season of stream "${names[s]}" must be one or more finite factors, 0 or more.`, {
+        path: `streams.${names[s]}.season`,
+        got: `[${season.slice(0, 5).join(", ")}${season.length > 5 ? ", …" : ""}]`,
+      });
+    }
+  });
   names.forEach((name, s) => {
     const declaration = streams[name];
     const factors = factorsOf(columns, name, declaration);
@@ -83,8 +92,10 @@ export function rateTables<D extends ColumnDeclarations>(
       if (isReal[cell] === 0) continue;
       let rate = declaration.perDay;
       for (const factor of factors) rate *= factor(cell);
-      if (!(rate >= 0)) {
-        throw new InputError(`Rate of stream "${name}" must be 0 or more; got ${rate}.`, { path: `streams.${name}` });
+      if (!(rate >= 0 && rate < Number.POSITIVE_INFINITY)) {
+        throw new InputError(`Rate of stream "${name}" must be finite, 0 or more; got ${rate}.`, {
+          path: `streams.${name}`,
+        });
       }
       perDay[cell * names.length + s] = rate;
     }

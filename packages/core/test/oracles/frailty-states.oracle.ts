@@ -43,7 +43,7 @@ describe("the formulas", () => {
 
 describe("shares at each level", () => {
   /*
-   * Five million persons, so that an error of 2% is found 97 times in 100 in every share above 0.018; for the four smaller
+   * Five million persons, so that an error of 2% is found 97 times in 100 in every share above 0.018; for the three smaller
    * ones the error that is found is stated. Refused beyond 4 standard errors: false alarm of all 15 below 1 in 1,000.
    */
   const RUNS = 5;
@@ -77,7 +77,7 @@ describe("shares at each level", () => {
 });
 
 describe("years to live", () => {
-  // 200,000 lives each, refused beyond 4 standard errors: false alarm of all four below 1 in 4,000.
+  // 200,000 lives each, refused beyond 4 standard errors: false alarm of all four below 1 in 3,900.
   it.each(YEARS_TO_LIVE.map((years, level) => [FRAILTY[level], level, years] as const))(
     "of the %s; 2% would be found",
     (name, level, years) => {
