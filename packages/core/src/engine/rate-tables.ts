@@ -37,7 +37,7 @@ export class RateTables implements Hazards {
     this.perDay = perDay;
     this.seasons = seasons;
     this.peaks = Float64Array.from(seasons, (season) => season.reduce((peak, f) => (f > peak ? f : peak), 0));
-    this.isSeasonal = Uint8Array.from(seasons, (season) => (season.length > 1 ? 1 : 0));
+    this.isSeasonal = Uint8Array.from(seasons, (season) => (season.some((factor) => factor !== 1) ? 1 : 0));
   }
 
   /** The same rates for other agents with the same columns, such as a copy of them. */
@@ -66,7 +66,8 @@ export class RateTables implements Hazards {
  * Compiles declared rates to tables over the cells of the people's columns.
  * @param streams a declaration for each stream, in the order of the streams given to PotentialEvents: they are matched by
  *   place, not by name
- * @throws InputError when a rate or factor is negative or not a number, or a column lacks a factor for one of its levels
+ * @throws InputError when a rate, factor or season is negative, infinite or not a number, or a column lacks a factor for
+ *   one of its levels
  */
 export function rateTables<D extends ColumnDeclarations>(
   agents: AgentColumns<D>,
@@ -78,12 +79,7 @@ export function rateTables<D extends ColumnDeclarations>(
   const perDay = new Float64Array(agents.cellCount * names.length);
   const seasons = names.map((name) => Float64Array.from(streams[name].season ?? NO_SEASON));
   seasons.forEach((season, s) => {
-    if (season.length === 0 || season.some((f) => !(f >= 0 && f < Number.POSITIVE_INFINITY))) {
-      throw new InputError(`Season of stream "${names[s]}" must be one or more finite factors, 0 or more.`, {
-        path: `streams.${names[s]}.season`,
-        got: `[${season.slice(0, 5).join(", ")}${season.length > 5 ? ", …" : ""}]`,
-      });
-    }
+    checkSeason(names[s], season);
   });
   names.forEach((name, s) => {
     const declaration = streams[name];
@@ -93,7 +89,7 @@ export function rateTables<D extends ColumnDeclarations>(
       let rate = declaration.perDay;
       for (const factor of factors) rate *= factor(cell);
       if (!(rate >= 0 && rate < Number.POSITIVE_INFINITY)) {
-        throw new InputError(`Rate of stream "${name}" must be finite, 0 or more; got ${rate}.`, {
+        throw new InputError(`Rate of stream "${name}" must be 0 or more; got ${rate}.`, {
           path: `streams.${name}`,
         });
       }
@@ -109,6 +105,15 @@ function levelsOf(agents: AgentColumns): ReadonlyMap<string, LevelColumn> {
     if (column instanceof LevelColumn) columns.set(name, column);
   }
   return columns;
+}
+
+function checkSeason(stream: string, season: Float64Array): void {
+  const wrong = season.find((factor) => !(factor >= 0 && factor < Number.POSITIVE_INFINITY));
+  if (season.length > 0 && wrong === undefined) return;
+  throw new InputError(
+    `Season of stream "${stream}" must be factors of 0 or more, at least one; got ${wrong ?? "none"}.`,
+    { path: `streams.${stream}.season` },
+  );
 }
 
 /** Which cells stand for levels that exist in every column. */

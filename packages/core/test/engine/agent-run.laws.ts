@@ -15,6 +15,12 @@ const stops = fc
   })
   .map((days) => days.sort((a, b) => a - b));
 
+/** Place at which two logs differ, or −1: they are too long to be shown whole. */
+function differAt(log: readonly string[], other: readonly string[]): number {
+  for (let i = 0; i < Math.max(log.length, other.length); i++) if (log[i] !== other[i]) return i;
+  return -1;
+}
+
 describe("a run", () => {
   const whole = SmallModel.begin(OPTIONS).live(DAYS).log;
 
@@ -30,7 +36,7 @@ describe("a run", () => {
       fc.property(stops, (moments) => {
         const model = SmallModel.begin(OPTIONS);
         for (const moment of moments) model.live(moment);
-        expect(model.live(DAYS).log).toEqual(whole);
+        expect(differAt(model.live(DAYS).log, whole)).toBe(-1);
       }),
       { numRuns: 3 },
     );
@@ -46,10 +52,10 @@ describe("a run", () => {
           const rest = whole.slice(model.log.length);
           // A stretch is enough, the end for some.
           const until = moment % 5 < 1 ? DAYS : moment + 10;
-          expect(branch.live(until).log).toEqual(rest.slice(0, branch.log.length));
+          expect(differAt(branch.live(until).log, rest.slice(0, branch.log.length))).toBe(-1);
           if (until >= DAYS) expect(branch.log.length).toBe(rest.length);
         }
-        expect(model.live(DAYS).log).toEqual(whole);
+        expect(differAt(model.live(DAYS).log, whole)).toBe(-1);
       }),
       { numRuns: 1 },
     );
@@ -58,7 +64,12 @@ describe("a run", () => {
   it("is the same when somebody else lives beside the others", () => {
     const more = SmallModel.begin({ ...OPTIONS, agents: OPTIONS.agents + 1 }).live(DAYS).log;
     const newcomer = new RegExp(`^\\S+ ${OPTIONS.agents} `);
-    expect(more.filter((line) => !newcomer.test(line))).toEqual(whole);
+    expect(
+      differAt(
+        more.filter((line) => !newcomer.test(line)),
+        whole,
+      ),
+    ).toBe(-1);
     expect(more.length).toBeGreaterThan(whole.length);
   });
 

@@ -118,6 +118,30 @@ describe("potential events", () => {
     );
   });
 
+  it("happen where the hazard is above their rate by a hair, and not where it is below", () => {
+    const block = fc.integer({ min: 100, max: 1500 });
+    fc.assert(
+      fc.property(seed, numbers, fc.nat(STREAMS.length - 1), block, fc.nat(4), (text, people, stream, b, last) => {
+        const layout = layoutsOf(text, people[0])[stream];
+        const start = layout.origin + b * layout.blockDays;
+        let level = 0;
+        for (let step = 0; step <= last; step++) {
+          const { part, gapBefore } = placeOf(layout, b, step);
+          level += gapBefore;
+          const time = start + part * layout.blockDays;
+          const happensAt = (rate: number) => {
+            const rates = STREAMS.map((_, s) => () => (s === stream ? rate : 0));
+            const hits = walk(world(text, people), new TestHazards(rates, rates), 0, time - 1e-4, time + 1e-4);
+            return hits.some((hit) => hit.block === b && hit.step === step);
+          };
+          expect(happensAt((level / layout.blockDays) * (1 + 1e-9))).toBe(true);
+          expect(happensAt((level / layout.blockDays) * (1 - 1e-9))).toBe(false);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("are the same whatever was looked up before, in any order, any number of times", () => {
     const lookUp = fc.tuple(fc.integer({ min: 0, max: 2 }), time);
     fc.assert(
