@@ -3,7 +3,7 @@ import { markdownTable, plainTable, type Table } from "../table.ts";
 import type { ProgrammeName } from "../w/programmes.ts";
 import { type Pairs, runPairs } from "./pairs.ts";
 import { occupancy, slotsUsedTo, UNLIMITED } from "./slots.ts";
-import { type Effect, effectOf, OUTCOMES } from "./variance-reduction.ts";
+import { type Effect, effectOf, OUTCOMES, type Outcome } from "./variance-reduction.ts";
 
 /** What `bench pairing` is to do. */
 export interface PairingRequest {
@@ -24,6 +24,14 @@ const NAMES: Readonly<Record<Exclude<ProgrammeName, "null">, string>> = {
   smallPrevention: "attendances × 0.8, 5% of the frail",
 };
 const PROGRAMMES = Object.keys(NAMES) as (keyof typeof NAMES)[];
+
+const OUTCOME_NAMES = {
+  admissions: "admissions",
+  acuteDays: "acute days",
+  deaths: "deaths",
+  blockedDays: "days waited",
+  cost: "cost",
+} as const satisfies Record<Outcome, string>;
 
 /** How full the slots are, and what to call that. */
 const LOADS = [
@@ -83,7 +91,16 @@ interface Coupling {
 
 function tableOf(couplings: readonly Coupling[]): Table {
   return {
-    heading: ["programme", "draws", "effect on admissions", "on deaths", ...OUTCOMES, "same", "attended", "counts"],
+    heading: [
+      "programme",
+      "draws",
+      "effect on admissions",
+      "on deaths",
+      ...OUTCOMES.map((outcome) => OUTCOME_NAMES[outcome]),
+      "same",
+      "attended",
+      "counts",
+    ],
     rows: PROGRAMMES.flatMap((programme) => couplings.map((coupling) => rowOf(programme, coupling))),
   };
 }

@@ -1,3 +1,4 @@
+import { InputError } from "@placewell/core";
 import { COMMUNITY } from "../w/people.ts";
 import { runW, type WOptions } from "../w/run-w.ts";
 import { LIVING } from "../w/values.ts";
@@ -14,24 +15,35 @@ const RUNS = 20;
 const FIRST_SEED = 1_000_000;
 /** The load is smoothed over so many days before and after. */
 const REACH = 45;
-/** Halvings of the range in which the slots are looked for: finds the occupancy to a few parts in a thousand. */
+/** The load may be up to so many times the slots used: the fuller these are, the fewer live to use them. */
+const MOST = 1.2;
+/** Halvings of the range in which the slots are looked for, and how near to the share they must come. */
 const HALVINGS = 7;
+const NEAR = 0.02;
 
 /**
  * Slots of each day of which usual care uses a share, over all days. They follow the smoothed load of runs without
  * limits, since a cohort that nobody joins ages and thins out; they know nothing of any programme.
+ * @throws InputError when the people are so few that no whole number of slots comes near the share
  */
 export function slotsUsedTo(share: number, setting: WSetting): number[] {
   const load = slotLoad(setting);
-  // The fuller the service, the fewer of those who need it live to use it, so that the share stays behind the load.
   let low = share;
-  let high = 1.2 * share;
+  let high = MOST * share;
   for (let i = 0; i < HALVINGS; i++) {
     const middle = (low + high) / 2;
     if (meanOccupancy(setting, slotsFor(load, middle)) < share) low = middle;
     else high = middle;
   }
-  return slotsFor(load, (low + high) / 2);
+  const slots = slotsFor(load, high);
+  const found = meanOccupancy(setting, slots);
+  if (Math.abs(found - share) < NEAR) return slots;
+  throw new InputError(
+    `${setting.people} people are too few: their slots come no nearer to ${share} in use than ${found}.`,
+    {
+      expected: "20,000 people or more",
+    },
+  );
 }
 
 /** Share of the slots in use over all days. */

@@ -1,5 +1,6 @@
 import {
   AgentRun,
+  ANSWER,
   type EventSink,
   type EventSource,
   lognormalQuantile,
@@ -250,9 +251,7 @@ class W {
     }
     this.sink?.on(W_EVENT.askedForSlot, day, row, 0);
     this.move(row, BLOCKED, day);
-    // The queue may be of any length, so who does not wait has the slot.
-    const waits = this.service.request(row, 1, 0, day) === 0;
-    if (!waits) this.startSlot(row, day);
+    if (this.service.request(row, 1, 0, day) === ANSWER.granted) this.startSlot(row, day);
   }
 
   private goHome(row: number, day: number): void {
