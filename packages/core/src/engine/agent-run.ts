@@ -176,7 +176,7 @@ export class AgentRun {
   /**
    * Four words that belong to a random event and a purpose: what follows from an event is drawn from its own name, never
    * from the day on which a service starts.
-   * @param purpose 1 to 255, a different one for each use
+   * @param purpose 1 to 254, a different one for each use
    */
   draw(out: Words, agent: number, stream: number, block: number, step: number, purpose: number): void {
     this.source.draw(out, agent, stream, block, step, purpose);

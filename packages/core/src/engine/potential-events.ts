@@ -42,7 +42,7 @@ export interface EventSource {
    * `stream` is −1 and `time` is the horizon up to which there is none: `until`, or before.
    */
   next(hazards: Hazards, row: number, after: number, until: number): void;
-  /** Fills `out` with four words that belong to a point and a purpose, 1 to 255. */
+  /** Fills `out` with four words that belong to a point and a purpose, 1 to 254. */
   draw(out: Words, row: number, stream: number, block: number, step: number, purpose: number): void;
   /** What a branch of the run goes on with: this itself where nothing is carried from event to event. */
   branch(): EventSource;
