@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { main } from "../src/main.js";
 
@@ -23,7 +24,8 @@ async function placewell(...args: string[]): Promise<{ status: number; stdout: s
   }
   const status = await main(args);
   vi.restoreAllMocks();
-  return { status, ...written };
+  // Colours depend on where this runs: a build server has them, a pipe has not.
+  return { status, stdout: written.stdout, stderr: stripVTControlCharacters(written.stderr) };
 }
 
 async function output(...args: string[]): Promise<string> {
