@@ -29,7 +29,7 @@ const OUTCOME_NAMES = {
   admissions: "admissions",
   acuteDays: "acute days",
   deaths: "deaths",
-  blockedDays: "days waited",
+  blockedDays: "blocked days",
   cost: "cost",
 } as const satisfies Record<Outcome, string>;
 
