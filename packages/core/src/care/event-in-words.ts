@@ -26,6 +26,9 @@ const AWAITED: Readonly<Record<(typeof QUEUES)[number], string>> = {
 };
 const DIED = ["where they lived", "in A&E", "on a ward", "in a short-term bed"];
 const ANSWERED = ["treated there", "handed on", "taken to A&E"];
+const UNPAID_CARE = ["none", "under 20 hours a week", "20 to 49 hours a week", "50 hours a week or more"];
+const WORK = ["employed", "out of work for health", "other"];
+const BLOOD_PRESSURE = ["not raised", "raised and not known", "known and raised", "controlled"];
 const WAYS_OUT = ["without new support", "with support at home", "for a short-term bed", "for a care-home place"];
 
 /** What each kind of event means, given its detail: past facts in plain words. */
@@ -56,6 +59,24 @@ const IN_WORDS: Readonly<Record<EventName, (detail: number) => string>> = {
   backgroundBedChanged: (change) => `somebody who is not modelled ${change > 0 ? "took" : "left"} a bed`,
   dementiaStarted: () => "came to have dementia",
   cameToLiveAlone: () => "came to live alone",
+  carerChanged: (band) => `unpaid care: ${UNPAID_CARE[band]}`,
+  carerStrainChanged: (hundredths) => `the carer's strain became ${hundredths}%`,
+  workChanged: (work) => `work: ${WORK[work]}`,
+  bloodPressureChanged: (level) => `blood pressure: ${BLOOD_PRESSURE[level]}`,
+  virtualWardEntered: (from) =>
+    from === 0 ? "cared for by a virtual ward instead of a bed" : "left the bed for a virtual ward",
+  virtualWardLeft: () => "left the virtual ward",
+  fractureHappened: (bone) => (bone === 0 ? "broke a hip" : "broke a bone"),
+  placeBought: (service) => `given ${AWAITED[QUEUES[service]]} bought outside capacity`,
+  terminalPhaseBegan: () => "the last months of life began",
+  callClosed: () => "a 999 call was closed on the telephone",
+  dementiaDiagnosed: () => "dementia was diagnosed",
+  homeCareHoursSet: (hours) => `home care of ${hours} hours a week`,
+  personMovedAway: () => "moved away",
+  handedOver: (minutes) => `handed over at A&E after ${minutes} minutes`,
+  programmeJoined: (programme) => `joined programme ${programme + 1}`,
+  programmeLeft: (programme) => `left programme ${programme + 1}`,
+  programmeContact: (programme) => `seen by programme ${programme + 1}`,
 };
 
 const NAMES = new Map(Object.entries(EVENT).map(([name, kind]) => [kind as number, name as EventName]));

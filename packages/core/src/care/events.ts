@@ -51,6 +51,39 @@ export const EVENT = {
   dementiaStarted: 24,
   /** Came to live alone. */
   cameToLiveAlone: 25,
+  /** Unpaid care began, changed or ended. detail: hours band 0 none to 3. */
+  carerChanged: 26,
+  /** Strain of the unpaid carer changed. detail: hundredths, 0 to 100. */
+  carerStrainChanged: 27,
+  /** Work changed. detail: 0 employed, 1 out of work for health, 2 other. */
+  workChanged: 28,
+  /** Blood pressure became known or controlled. detail: 0 none, 1 undiagnosed, 2 diagnosed, 3 controlled. */
+  bloodPressureChanged: 29,
+  /** Went onto a virtual ward. detail: 0 step-up instead of a bed, 1 step-down from one. */
+  virtualWardEntered: 30,
+  virtualWardLeft: 31,
+  /** Broke a bone in a fall. detail: 0 hip, 1 other. */
+  fractureHappened: 32,
+  /** A service was bought outside its capacity. detail: service number. */
+  placeBought: 33,
+  /** The last months of life began. */
+  terminalPhaseBegan: 34,
+  /** A 999 call was closed on the telephone. */
+  callClosed: 35,
+  /** Dementia was diagnosed. */
+  dementiaDiagnosed: 36,
+  /** Hours of a home-care package in force. detail: hours a week. */
+  homeCareHoursSet: 37,
+  /** Moved away from the place, alive. */
+  personMovedAway: 38,
+  /** An ambulance handed somebody over at A&E. detail: minutes waited. */
+  handedOver: 39,
+  /** Joined a programme. detail: its number in the scenario. */
+  programmeJoined: 40,
+  /** Left a programme. detail: its number in the scenario. */
+  programmeLeft: 41,
+  /** A contact that a programme makes. detail: its number in the scenario. */
+  programmeContact: 42,
 } as const;
 
 /** Services that keep a queue, by number in the event stream. */
