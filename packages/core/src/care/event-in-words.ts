@@ -60,7 +60,7 @@ const IN_WORDS: Readonly<Record<EventName, (detail: number) => string>> = {
   dementiaStarted: () => "came to have dementia",
   cameToLiveAlone: () => "came to live alone",
   carerChanged: (band) => `unpaid care: ${UNPAID_CARE[band]}`,
-  carerStrainChanged: (hundredths) => `the carer's strain became ${hundredths}%`,
+  carerStrainChanged: (hundredths) => `strain of the carer: ${hundredths} in a hundred`,
   workChanged: (work) => `work: ${WORK[work]}`,
   bloodPressureChanged: (level) => `blood pressure: ${BLOOD_PRESSURE[level]}`,
   virtualWardEntered: (from) =>
