@@ -1,25 +1,15 @@
 import { negativeLog } from "../maths/negative-log.js";
 import { drawWords, type StreamKey, uniform } from "../random/stream.js";
 import type { Words } from "../random/threefry.js";
-import { type AgentColumns, HIGH, LOW } from "./agent-columns.js";
-
-/** A named hazard of the model and how its potential events are laid out. */
-export interface StreamDeclaration {
-  readonly name: string;
-  /**
-   * Length of a time block, days: the shortest block of the model times a whole number; may be a part of a day, such as
-   * 1/64. Part of the results.
-   */
-  readonly blockDays: number;
-  /**
-   * Streams of one deck, at most four, take the first gaps of a block from one draw, which saves time. Their order within
-   * the deck is part of the results. A stream that names none has a deck to itself.
-   */
-  readonly deck?: string;
-}
+import { type AgentColumns, CELL, HIGH, LOW } from "./agent-columns.js";
+import { CellLookUp } from "./cell-look-up.js";
+import type { CellHazards } from "./cell-rates.js";
+import { DECK, gapFloor, type StreamDeclaration, StreamLayout } from "./stream-layout.js";
 
 /** The hazards of the model, asked while looking for the next event. Rates are per day. */
 export interface Hazards {
+  /** Of hazards that are nothing but tables over the agents' cells: read instead of asking, with the same result. */
+  readonly cells?: CellHazards | undefined;
   /**
    * Fills `bounds[s]` with a rate that no hazard of stream s of this person exceeds in [from, to), the state staying
    * as it is. Any such number will do: it saves work and never changes the result.
@@ -51,9 +41,6 @@ export interface EventSource {
 /** More blocks than any run has. */
 const NO_LIMIT = 0x3fffffff;
 
-/** Blocks are counted from this day, a century before day 0, so that their numbers are never negative. */
-const EPOCH = -36525;
-
 /**
  * Potential events: for every stream of every person a fixed set of points, a Poisson random measure over
  * (time × rate), generated per time block in order of rate. A point at (t, r) happens when r < hazard(t). The points are
@@ -72,7 +59,8 @@ export class PotentialEvents implements EventSource {
   step = 0;
 
   private readonly keys: readonly StreamKey[];
-  private readonly baseDays: number;
+  private readonly deckKeys: readonly StreamKey[];
+  private readonly layout: StreamLayout;
   /** Records of the agents; their permanent numbers never change, so every branch of a run may read these. */
   private readonly agents: Int32Array;
   private readonly stride: number;
@@ -82,10 +70,8 @@ export class PotentialEvents implements EventSource {
   private readonly bounds: Float64Array;
   /** Numbers that one search and the next share; kept here since numbers handed over would be put in boxes. */
   private readonly window = new Float64Array(3);
-  private readonly days: Float64Array;
-  /** Makes the floor of a rate, per day, of the complement of a word that stands for a gap. */
-  private readonly gapScales: Float64Array;
-  private readonly decks: readonly Deck[];
+  /** Made for the rates last met; they are the same ones all along a run and its branches. */
+  private inCells: CellLookUp | undefined;
 
   /**
    * @param keyOf the key of a stream or deck of that name
@@ -100,17 +86,15 @@ export class PotentialEvents implements EventSource {
     agents: AgentColumns,
     lookBlocks: number = NO_LIMIT,
   ) {
-    const names = new Set(streams.map(({ name }) => name));
-    if (names.size < streams.length) throw new RangeError("Every stream needs a name of its own.");
+    this.layout = new StreamLayout(streams, keyOf);
     this.keys = streams.map(({ name }) => keyOf(name));
+    this.deckKeys = Array.from(this.layout.deckFirst.subarray(0, -1), (first) =>
+      keyOf(streams[first].deck ?? streams[first].name),
+    );
     this.agents = agents.words;
     this.stride = agents.stride;
     this.lookBlocks = lookBlocks;
-    this.baseDays = streams.reduce((shortest, s) => (s.blockDays < shortest ? s.blockDays : shortest), Infinity);
     this.bounds = new Float64Array(streams.length);
-    this.days = Float64Array.from(streams, (s) => s.blockDays);
-    this.gapScales = this.days.map((days) => (BELOW * 2.3283064365386963e-10) / days);
-    this.decks = decksOf(streams, this.baseDays, keyOf);
   }
 
   branch(): EventSource {
@@ -123,16 +107,30 @@ export class PotentialEvents implements EventSource {
   }
 
   next(hazards: Hazards, row: number, after: number, until: number): void {
+    this.stream = -1;
+    this.time = until;
+    if (!(after < until)) return;
+    const { cells } = hazards;
+    if (cells === undefined) this.look(hazards, row, after, until);
+    else this.lookInCells(cells, row, after, until);
+  }
+
+  private lookInCells({ rates, words, stride }: CellHazards, row: number, after: number, until: number): void {
+    if (this.inCells === undefined || !this.inCells.isFor(rates)) this.inCells = new CellLookUp(this.layout, rates);
+    const at = row * stride;
+    this.inCells.next(this, words[at + LOW], words[at + HIGH], words[at + CELL], after, until, this.lookBlocks);
+  }
+
+  private look(hazards: Hazards, row: number, after: number, until: number): void {
     const at = row * this.stride;
     const low = this.agents[at + LOW];
     const high = this.agents[at + HIGH];
-    const { baseDays, bounds, firstGaps, decks, gapScales, window } = this;
-    const origin = EPOCH - firstDay(low, high, baseDays);
+    const { bounds, firstGaps, deckKeys, window } = this;
+    const { baseDays, gapScales, deckFirst, deckMultiple } = this.layout;
+    const origin = this.layout.origin(low, high);
     // As a whole number of 32 bits, which passes between functions without a box.
     const firstBase = Math.floor((after - origin) / baseDays) | 0;
     const end = (firstBase + this.lookBlocks) | 0;
-    this.stream = -1;
-    this.time = until;
     window[ORIGIN] = origin;
     let held = Number.NEGATIVE_INFINITY;
     let from = after;
@@ -143,11 +141,10 @@ export class PotentialEvents implements EventSource {
       window[FROM] = from;
       window[BEST] = to;
       if (to > held) held = hazards.fillBounds(bounds, row, from, to);
-      for (let d = 0; d < decks.length; d++) {
-        const deck = decks[d];
-        const block = deck.multiple === 1 ? base : (base / deck.multiple) | 0;
-        drawWords(firstGaps, deck.key, low, high, block, DECK);
-        for (let i = 0, s = deck.first; s < deck.end; i++, s++) {
+      for (let d = 0; d < deckMultiple.length; d++) {
+        const block = deckMultiple[d] === 1 ? base : (base / deckMultiple[d]) | 0;
+        drawWords(firstGaps, deckKeys[d], low, high, block, DECK);
+        for (let i = 0, s = deckFirst[d]; s < deckFirst[d + 1]; i++, s++) {
           // Most look-ups end here: the first gap alone lies above the bound.
           if ((4294967295.5 - firstGaps[i]) * gapScales[s] <= bounds[s]) {
             this.search(hazards, s, i, row, low, high, block);
@@ -171,7 +168,7 @@ export class PotentialEvents implements EventSource {
   ): void {
     const { words, window } = this;
     const key = this.keys[s];
-    const days = this.days[s];
+    const days = this.layout.days[s];
     const bound = this.bounds[s];
     const start = window[ORIGIN] + block * days;
     const from = window[FROM];
@@ -203,60 +200,3 @@ export class PotentialEvents implements EventSource {
 const ORIGIN = 0;
 const FROM = 1;
 const BEST = 2;
-
-/** A little less than one, so that rounding never lifts a floor above what it is a floor of. */
-const BELOW = 1 - 1e-6;
-
-/**
- * A number not above −ln(u), without a logarithm: 1 − u, which is close where it matters, at the small gaps that come
- * before a low bound.
- */
-function gapFloor(word: number): number {
-  return (1 - uniform(word)) * BELOW;
-}
-
-/** Marks the draw of a deck, so that a deck of one stream and the stream itself never share a draw. */
-const DECK = 0xff000000 | 0;
-
-/** Streams that follow one another and take their first gaps from one draw. */
-interface Deck {
-  readonly key: StreamKey;
-  /** Its first stream, and the one after its last. */
-  readonly first: number;
-  readonly end: number;
-  /** Block length over the shortest. */
-  readonly multiple: number;
-}
-
-const LARGEST_DECK = 4;
-
-function decksOf(streams: readonly StreamDeclaration[], baseDays: number, keyOf: (name: string) => StreamKey): Deck[] {
-  const decks: Deck[] = [];
-  const seen = new Set<string>();
-  for (let first = 0; first < streams.length; ) {
-    const { name, blockDays: days, deck = name } = streams[first];
-    const multiple = days / baseDays;
-    if (!Number.isInteger(multiple)) {
-      throw new RangeError(`Block of "${name}" must be a multiple of ${baseDays} days; got ${days}.`);
-    }
-    let next = first + 1;
-    while (next < streams.length && streams[next].deck === deck) next += 1;
-    const count = next - first;
-    if (seen.has(deck)) throw new RangeError(`Streams of deck "${deck}" must follow one another.`);
-    seen.add(deck);
-    if (count > LARGEST_DECK)
-      throw new RangeError(`Deck "${deck}" holds at most ${LARGEST_DECK} streams; got ${count}.`);
-    if (streams.slice(first, next).some((s) => s.blockDays !== days)) {
-      throw new RangeError(`Streams of deck "${deck}" must have blocks of one length.`);
-    }
-    decks.push({ key: keyOf(deck), first, end: next, multiple });
-    first = next;
-  }
-  return decks;
-}
-
-/** Day of the block, 0 to just under its length, on which a person's blocks begin. */
-function firstDay(low: number, high: number, blockDays: number): number {
-  const mixed = Math.imul(low ^ high, 0x9e3779b1) >>> 0;
-  return Math.floor((mixed * blockDays) / 4294967296);
-}
