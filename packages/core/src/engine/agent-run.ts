@@ -1,5 +1,5 @@
 import type { Words } from "../random/threefry.js";
-import { type AgentColumns, BLOCK, FOUND, STAMP } from "./agent-columns.js";
+import { type AgentColumns, BLOCK, CELL, CELL_MASK, FOUND, LAST_AHEAD, STAMP } from "./agent-columns.js";
 import { EventQueue } from "./event-queue.js";
 import type { EventSource, Hazards } from "./potential-events.js";
 
@@ -89,6 +89,9 @@ export class AgentRun {
   branch(agents: AgentColumns, hazards: Hazards): AgentRun {
     const { streamKind, end, time: start } = this;
     const source = this.source.branch();
+    // Its hazards may be others.
+    const { words, stride, size } = agents;
+    for (let agent = 0; agent < size; agent++) words[agent * stride + CELL] &= CELL_MASK;
     return new AgentRun({ start, end, agents, source, hazards, streamKind }, this.queue.clone());
   }
 
@@ -164,6 +167,8 @@ export class AgentRun {
         this.kind = found & 0xff;
         return true;
       }
+      // From one bit to the other: the last event of its time block has come.
+      records[at + CELL] += records[at + CELL] & LAST_AHEAD;
       this.kind = streamKind;
       this.stream = stream;
       this.block = records[at + BLOCK];

@@ -26,6 +26,11 @@ const SIGN = 0x80000000 | 0;
  * called in the loop, and the first gap of a block is compared as the word it was drawn as.
  */
 export class CellLookUp {
+  /** The shortest time block that is known to hold nothing more for the agent, or −1: it is passed over. */
+  done: number = NONE;
+  /** Whether the time block of what was found holds nothing after it, whatever the day, while the cell stays as it is. */
+  isLast = false;
+
   private readonly layout: StreamLayout;
   private readonly rates: CellRates;
   /** Words below this one, as first gap of a block, lie above the bound of stream s of a cell, at `streams · cell + s`. */
@@ -36,11 +41,14 @@ export class CellLookUp {
     this.layout = layout;
     this.rates = rates;
     const { days } = layout;
-    this.limits = Int32Array.from(rates.bounds, (bound, i) => {
+    const { bounds } = rates;
+    this.limits = new Int32Array(bounds.length).fill(0xffffffff ^ SIGN);
+    for (let i = 0; i < bounds.length; i++) {
+      if (bounds[i] === 0) continue;
       // A hair more, so that rounding never hides a point: one too many is found out later.
-      const word = Math.floor(4294967296 * exp(-bound * days[i % days.length] * (1 + 1e-9))) - 2;
-      return (word > 0 ? word : 0) ^ SIGN;
-    });
+      const word = Math.floor(4294967296 * exp(-bounds[i] * days[i % days.length] * (1 + 1e-9))) - 2;
+      this.limits[i] = (word > 0 ? word : 0) ^ SIGN;
+    }
   }
 
   /** Whether it was made for these rates. */
@@ -68,6 +76,17 @@ export class CellLookUp {
     const end = (base + lookBlocks) | 0;
     let turn = origin + base * baseDays + baseDays;
     let best = turn < last ? turn : last;
+    this.isLast = false;
+    if (base === this.done) {
+      if (base + 1 >= end || turn >= last) {
+        found.time = best;
+        return;
+      }
+      base += 1;
+      from = turn;
+      turn += baseDays;
+      best = turn < last ? turn : last;
+    }
     let foundStream = NONE;
     let foundBlock = 0;
     let foundStep = 0;
@@ -77,6 +96,7 @@ export class CellLookUp {
     // The stream whose points are gone through, or none while the first gaps of a deck are drawn; the rest of the deck.
     let s = NONE;
     let waiting = 0;
+    let ahead = 0;
     let level = 0;
     let k0 = deckKeys[0];
     let k1 = deckKeys[1];
@@ -167,6 +187,7 @@ export class CellLookUp {
         let isOver = false;
         for (let half = 0; half < 2; half++) {
           const time = start + blockDays * uniform(a >>> 0);
+          if (time > from) ahead += 1;
           if (time > from && time < best) {
             const first = seasonFirst[s];
             const length = seasonFirst[s + 1] - first;
@@ -215,6 +236,7 @@ export class CellLookUp {
         from = turn;
         turn += baseDays;
         best = turn < last ? turn : last;
+        ahead = 0;
       }
       s = NONE;
       block = deckMultiple[deck] === 1 ? base : (base / deckMultiple[deck]) | 0;
@@ -227,5 +249,6 @@ export class CellLookUp {
     if (foundStream === NONE) return;
     found.block = foundBlock;
     found.step = foundStep;
+    this.isLast = ahead === 1 && days[foundStream] === baseDays;
   }
 }

@@ -1,7 +1,7 @@
 import { negativeLog } from "../maths/negative-log.js";
 import { drawWords, type StreamKey, uniform } from "../random/stream.js";
 import type { Words } from "../random/threefry.js";
-import { type AgentColumns, CELL, HIGH, LOW } from "./agent-columns.js";
+import { type AgentColumns, BLOCK, CELL, CELL_MASK, HIGH, LAST_AHEAD, LAST_PAST, LOW } from "./agent-columns.js";
 import { CellLookUp } from "./cell-look-up.js";
 import type { CellHazards } from "./cell-rates.js";
 import { DECK, gapFloor, type StreamDeclaration, StreamLayout } from "./stream-layout.js";
@@ -117,8 +117,12 @@ export class PotentialEvents implements EventSource {
 
   private lookInCells({ rates, words, stride }: CellHazards, row: number, after: number, until: number): void {
     if (this.inCells === undefined || !this.inCells.isFor(rates)) this.inCells = new CellLookUp(this.layout, rates);
+    const { inCells } = this;
     const at = row * stride;
-    this.inCells.next(this, words[at + LOW], words[at + HIGH], words[at + CELL], after, until, this.lookBlocks);
+    const cell = words[at + CELL] & CELL_MASK;
+    inCells.done = (words[at + CELL] & LAST_PAST) === 0 ? -1 : words[at + BLOCK];
+    inCells.next(this, words[at + LOW], words[at + HIGH], cell, after, until, this.lookBlocks);
+    words[at + CELL] = inCells.isLast ? cell | LAST_AHEAD : cell;
   }
 
   private look(hazards: Hazards, row: number, after: number, until: number): void {

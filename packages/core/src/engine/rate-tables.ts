@@ -1,5 +1,12 @@
 import { InputError } from "../check/input-error.js";
-import { type AgentColumns, CELL, type ColumnDeclarations, LevelColumn, type LevelName } from "./agent-columns.js";
+import {
+  type AgentColumns,
+  CELL,
+  CELL_MASK,
+  type ColumnDeclarations,
+  LevelColumn,
+  type LevelName,
+} from "./agent-columns.js";
 import type { CellHazards, CellRates } from "./cell-rates.js";
 import type { Hazards } from "./potential-events.js";
 
@@ -56,7 +63,7 @@ export class RateTables implements Hazards, CellHazards {
 
   /** Where the rates of the agent's cell begin. */
   private firstOf(row: number): number {
-    return this.words[row * this.stride + CELL] * (this.rates.seasonFirst.length - 1);
+    return (this.words[row * this.stride + CELL] & CELL_MASK) * (this.rates.seasonFirst.length - 1);
   }
 }
 
@@ -71,7 +78,9 @@ function cellRates(perDay: Float64Array, seasons: readonly Float64Array[]): Cell
   seasons.forEach((season, s) => {
     all.set(season, seasonFirst[s]);
   });
-  return { perDay, bounds: perDay.map((rate, i) => rate * peaks[i % peaks.length]), seasons: all, seasonFirst };
+  const bounds = new Float64Array(perDay.length);
+  for (let i = 0; i < bounds.length; i++) if (perDay[i] > 0) bounds[i] = perDay[i] * peaks[i % peaks.length];
+  return { perDay, bounds, seasons: all, seasonFirst };
 }
 
 /**
