@@ -88,6 +88,11 @@ export class NumberColumn {
   }
 }
 
+/** The column that a declaration stands for; where it may be of either sort, so may the column. */
+export type ColumnOf<T extends LevelDeclaration | NumberDeclaration> = T extends LevelDeclaration
+  ? LevelColumn
+  : NumberColumn;
+
 /** What is known of each agent, one record after another, so that an event touches one place in memory. */
 export interface AgentColumns<D extends ColumnDeclarations = ColumnDeclarations> {
   readonly size: number;
@@ -96,7 +101,7 @@ export interface AgentColumns<D extends ColumnDeclarations = ColumnDeclarations>
   readonly stride: number;
   /** Number of different cells, some of which no agent can be in. */
   readonly cellCount: number;
-  readonly column: { readonly [K in keyof D]: D[K] extends LevelDeclaration ? LevelColumn : NumberColumn };
+  readonly column: { readonly [K in keyof D]: ColumnOf<D[K]> };
   readonly declarations: D;
 }
 

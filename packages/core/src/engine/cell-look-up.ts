@@ -1,3 +1,4 @@
+import { InputError } from "../check/input-error.js";
 import { exp } from "../maths/exponential.js";
 import { negativeLog } from "../maths/negative-log.js";
 import { uniform } from "../random/stream.js";
@@ -32,12 +33,14 @@ export class CellLookUp {
   isLast = false;
 
   private readonly layout: StreamLayout;
-  private readonly rates: CellRates;
+  readonly rates: CellRates;
   /** Words below this one, as first gap of a block, lie above the bound of stream s of a cell, at `streams · cell + s`. */
   private readonly limits: Int32Array;
   private readonly firstGaps: Int32Array = new Int32Array(4);
 
+  /** @throws InputError when the rates are not those of the streams, name by name */
   constructor(layout: StreamLayout, rates: CellRates) {
+    checkNames(layout.names, rates.names);
     this.layout = layout;
     this.rates = rates;
     const { days } = layout;
@@ -49,11 +52,6 @@ export class CellLookUp {
       const word = Math.floor(4294967296 * exp(-bounds[i] * days[i % days.length] * (1 + 1e-9))) - 2;
       this.limits[i] = (word > 0 ? word : 0) ^ SIGN;
     }
-  }
-
-  /** Whether it was made for these rates. */
-  isFor(rates: CellRates): boolean {
-    return this.rates === rates;
   }
 
   /**
@@ -251,4 +249,16 @@ export class CellLookUp {
     found.step = foundStep;
     this.isLast = ahead === 1 && days[foundStream] === baseDays;
   }
+}
+
+function checkNames(streams: readonly string[], rates: readonly string[]): void {
+  if (streams.length === rates.length && streams.every((name, s) => name === rates[s])) return;
+  throw new InputError(
+    `Rates and streams must have the same names in the same order; got rates "${rates.join('", "')}".`,
+    {
+      path: "streams",
+      expected: `"${streams.join('", "')}"`,
+      hint: "Declare the rates in the order of the streams, each under its stream's name.",
+    },
+  );
 }

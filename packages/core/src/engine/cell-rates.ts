@@ -3,6 +3,8 @@
  * can read them itself. Stream s of a cell stands at `streams · cell + s`.
  */
 export interface CellRates {
+  /** Names of the streams, in order. */
+  readonly names: readonly string[];
   /** Rate per day, the season left out. */
   readonly perDay: Float64Array;
   /** Highest rate per day of any season. */

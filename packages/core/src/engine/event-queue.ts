@@ -7,8 +7,8 @@ const FEW = 12;
 
 const NONE = -1;
 
-/** Largest stamp; the largest kind is 255. */
 const LARGEST_STAMP = 0xffffff;
+const LARGEST_KIND = 255;
 
 /**
  * The calendar of a run: future events in lists by day, the open day in order of time. Events come out by (time, kind,
@@ -48,6 +48,7 @@ export class EventQueue {
   private position = 0;
   private spare: Pool = new Pool(64);
   private cells = new Int32Array(65);
+  private shares = new Int32Array(65);
   /** Filed for the open day after it opened. */
   private late: Pool = new Pool(16);
   private lateCount = 0;
@@ -83,7 +84,7 @@ export class EventQueue {
 
   /** Bytes of memory held. */
   get bytes(): number {
-    const { pool, open, spare, late, links, heads, tails, fills, cells } = this;
+    const { pool, open, spare, late, links, heads, tails, fills, cells, shares } = this;
     return (
       pool.bytes +
       open.bytes +
@@ -93,7 +94,8 @@ export class EventQueue {
       heads.byteLength +
       tails.byteLength +
       fills.byteLength +
-      cells.byteLength
+      cells.byteLength +
+      shares.byteLength
     );
   }
 
@@ -115,6 +117,7 @@ export class EventQueue {
     copy.open = this.open.resized(this.open.size);
     copy.spare = new Pool(this.spare.size);
     copy.cells = new Int32Array(this.cells.length);
+    copy.shares = new Int32Array(this.shares.length);
     copy.openCount = this.openCount;
     copy.position = this.position;
     copy.late = this.late.resized(this.late.size);
@@ -127,12 +130,13 @@ export class EventQueue {
    * @param time days; at or after the time of the last event taken out
    * @param kind whole number 0 to 255; the lower comes first at the same time
    * @param stamp whole number 0 to 16,777,215
-   * @throws RangeError when the time lies before the event last taken out, or is not a number
+   * @throws RangeError when the time lies before the event last taken out or is not a number, or kind or stamp is not as said
    */
   schedule(time: number, kind: number, entity: number, stamp: number): void {
     if (time >= this.end) return;
     if (!(time >= this.time)) throw new RangeError(`An event at ${time} cannot be filed at ${this.time}.`);
     if (stamp < 0 || stamp > LARGEST_STAMP) throw new RangeError(`A stamp is 0 to ${LARGEST_STAMP}; got ${stamp}.`);
+    if (kind < 0 || kind > LARGEST_KIND) throw new RangeError(`A kind is 0 to ${LARGEST_KIND}; got ${kind}.`);
     const tag = (kind << 24) | stamp;
     let day = Math.floor(time - this.start);
     // The difference may have been rounded up to a whole day.
@@ -210,6 +214,7 @@ export class EventQueue {
       this.open = new Pool(2 * count);
       this.spare = new Pool(2 * count);
       this.cells = new Int32Array(2 * count + 1);
+      this.shares = new Int32Array(2 * count + 1);
     }
     const dayStart = this.start + day;
     this.tally(day, count, dayStart);
@@ -224,7 +229,8 @@ export class EventQueue {
     const { words } = this.open;
     let sum = 0;
     for (let i = 0; i < count; i++) {
-      const at = words[WORDS * i + 2] * stride;
+      // Without the sign, which an owner of the records may use as a mark.
+      const at = (words[WORDS * i + 2] & 0x7fffffff) * stride;
       if (at < records.length) sum ^= records[at];
     }
     this.touched = sum;
@@ -283,9 +289,58 @@ export class EventQueue {
     let from = 0;
     for (let c = 0; c < count; c++) {
       const to = cells[c];
-      if (to - from > FEW) mergeSort(open, spare, from, to);
+      if (to - from > FEW && !this.spread(from, to)) mergeSort(open, spare, from, to);
       from = to;
     }
+  }
+
+  /**
+   * Spreads a crowd that comes at one moment by kind and entity, over as many shares as it has entries: the order is then
+   * right but for what lies within a share.
+   * @returns false where it does not help: the moments differ, or most would fall into a few shares
+   */
+  private spread(from: number, to: number): boolean {
+    const { open, spare, shares } = this;
+    const { times, words } = open;
+    const count = to - from;
+    const time = times[2 * from];
+    let firstKind = LARGEST_KIND;
+    let lastKind = 0;
+    let least = words[WORDS * from + 2];
+    let most = least;
+    for (let i = from; i < to; i++) {
+      if (times[2 * i] !== time) return false;
+      const entity = words[WORDS * i + 2];
+      const kind = words[WORDS * i + 3] >>> 24;
+      if (entity < least) least = entity;
+      if (entity > most) most = entity;
+      if (kind < firstKind) firstKind = kind;
+      if (kind > lastKind) lastKind = kind;
+    }
+    const perKind = most - least + 1;
+    const scale = count / (perKind * (lastKind - firstKind + 1));
+    // Entries of the shares, then where the next entry of each share goes.
+    shares.fill(0, 0, count + 1);
+    let crowded = 0;
+    for (let i = from; i < to; i++) {
+      const order = ((words[WORDS * i + 3] >>> 24) - firstKind) * perKind + (words[WORDS * i + 2] - least);
+      if (++shares[Math.floor(order * scale) + 1] > FEW) crowded += 1;
+    }
+    if (2 * crowded > count) return false;
+    for (let share = 0; share < count; share++) shares[share + 1] += shares[share];
+    for (let i = from; i < to; i++) {
+      const entity = words[WORDS * i + 2];
+      const tag = words[WORDS * i + 3];
+      const order = ((tag >>> 24) - firstKind) * perKind + (entity - least);
+      const at = from + shares[Math.floor(order * scale)]++;
+      spare.words[WORDS * at + 2] = entity;
+      spare.words[WORDS * at + 3] = tag;
+    }
+    for (let i = from; i < to; i++) {
+      words[WORDS * i + 2] = spare.words[WORDS * i + 2];
+      words[WORDS * i + 3] = spare.words[WORDS * i + 3];
+    }
+    return true;
   }
 
   private pushLate(time: number, entity: number, tag: number): void {

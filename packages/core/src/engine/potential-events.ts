@@ -3,7 +3,7 @@ import { drawWords, type StreamKey, uniform } from "../random/stream.js";
 import type { Words } from "../random/threefry.js";
 import { type AgentColumns, BLOCK, CELL, CELL_MASK, HIGH, LAST_AHEAD, LAST_PAST, LOW } from "./agent-columns.js";
 import { CellLookUp } from "./cell-look-up.js";
-import type { CellHazards } from "./cell-rates.js";
+import type { CellHazards, CellRates } from "./cell-rates.js";
 import { DECK, gapFloor, type StreamDeclaration, StreamLayout } from "./stream-layout.js";
 
 /** The hazards of the model, asked while looking for the next event. Rates are per day. */
@@ -30,6 +30,7 @@ export interface EventSource {
   /**
    * The first event of any stream of a person strictly after `after`, the state staying as it is. Where none is found,
    * `stream` is −1 and `time` is the horizon up to which there is none: `until`, or before.
+   * @throws InputError when the hazards are rates declared for other streams
    */
   next(hazards: Hazards, row: number, after: number, until: number): void;
   /** Fills `out` with four words that belong to a point and a purpose, 1 to 254. */
@@ -70,8 +71,9 @@ export class PotentialEvents implements EventSource {
   private readonly bounds: Float64Array;
   /** Numbers that one search and the next share; kept here since numbers handed over would be put in boxes. */
   private readonly window = new Float64Array(3);
-  /** Made for the rates last met; they are the same ones all along a run and its branches. */
+  /** Made for the rates last met, and for those met before. */
   private inCells: CellLookUp | undefined;
+  private readonly lookUps = new WeakMap<CellRates, CellLookUp>();
 
   /**
    * @param keyOf the key of a stream or deck of that name
@@ -116,13 +118,19 @@ export class PotentialEvents implements EventSource {
   }
 
   private lookInCells({ rates, words, stride }: CellHazards, row: number, after: number, until: number): void {
-    if (this.inCells === undefined || !this.inCells.isFor(rates)) this.inCells = new CellLookUp(this.layout, rates);
-    const { inCells } = this;
+    const inCells = this.inCells?.rates === rates ? this.inCells : this.lookUpFor(rates);
     const at = row * stride;
     const cell = words[at + CELL] & CELL_MASK;
     inCells.done = (words[at + CELL] & LAST_PAST) === 0 ? -1 : words[at + BLOCK];
     inCells.next(this, words[at + LOW], words[at + HIGH], cell, after, until, this.lookBlocks);
     words[at + CELL] = inCells.isLast ? cell | LAST_AHEAD : cell;
+  }
+
+  private lookUpFor(rates: CellRates): CellLookUp {
+    const inCells = this.lookUps.get(rates) ?? new CellLookUp(this.layout, rates);
+    this.lookUps.set(rates, inCells);
+    this.inCells = inCells;
+    return inCells;
   }
 
   private look(hazards: Hazards, row: number, after: number, until: number): void {

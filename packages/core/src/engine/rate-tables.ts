@@ -63,12 +63,12 @@ export class RateTables implements Hazards, CellHazards {
 
   /** Where the rates of the agent's cell begin. */
   private firstOf(row: number): number {
-    return (this.words[row * this.stride + CELL] & CELL_MASK) * (this.rates.seasonFirst.length - 1);
+    return (this.words[row * this.stride + CELL] & CELL_MASK) * this.rates.names.length;
   }
 }
 
 /** Lays out rates without their season, by cell and stream, and the seasons of the streams. */
-function cellRates(perDay: Float64Array, seasons: readonly Float64Array[]): CellRates {
+function cellRates(names: readonly string[], perDay: Float64Array, seasons: readonly Float64Array[]): CellRates {
   const peaks = seasons.map((season) => season.reduce((peak, factor) => (factor > peak ? factor : peak), 0));
   const seasonFirst = new Int32Array(seasons.length + 1);
   seasons.forEach((season, s) => {
@@ -80,13 +80,13 @@ function cellRates(perDay: Float64Array, seasons: readonly Float64Array[]): Cell
   });
   const bounds = new Float64Array(perDay.length);
   for (let i = 0; i < bounds.length; i++) if (perDay[i] > 0) bounds[i] = perDay[i] * peaks[i % peaks.length];
-  return { perDay, bounds, seasons: all, seasonFirst };
+  return { names, perDay, bounds, seasons: all, seasonFirst };
 }
 
 /**
  * Compiles declared rates to tables over the cells of the people's columns.
- * @param streams a declaration for each stream, in the order of the streams given to PotentialEvents: they are matched by
- *   place, not by name
+ * @param streams a declaration for each stream, under the names and in the order of the streams given to PotentialEvents,
+ *   which checks that they are
  * @throws InputError when a rate, factor or season is negative, infinite or not a number, or a column lacks a factor for
  *   one of its levels
  */
@@ -117,7 +117,7 @@ export function rateTables<D extends ColumnDeclarations>(
       perDay[cell * names.length + s] = rate;
     }
   });
-  return new RateTables(agents, cellRates(perDay, seasons));
+  return new RateTables(agents, cellRates(names, perDay, seasons));
 }
 
 function levelsOf(agents: AgentColumns): ReadonlyMap<string, LevelColumn> {

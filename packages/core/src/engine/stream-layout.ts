@@ -20,8 +20,8 @@ const EPOCH = -36525;
 
 const LARGEST_DECK = 4;
 
-/** Streams are numbered in one byte, of which two numbers stand for other things. */
-const MOST_STREAMS = 254;
+/** Streams are numbered in one byte, of which the last number stands for none. */
+const MOST_STREAMS = 255;
 
 /** Marks the draw of a deck, so that a deck of one stream and the stream itself never share a draw. */
 export const DECK: number = 0xff000000 | 0;
@@ -54,10 +54,13 @@ export class StreamLayout {
   /** Block length of every deck over the shortest. */
   readonly deckMultiple: Int32Array;
 
+  /** Names of the streams, in order. */
+  readonly names: readonly string[];
+
   /** @throws RangeError as the constructor of PotentialEvents says */
   constructor(streams: readonly StreamDeclaration[], keyOf: (name: string) => StreamKey) {
-    const names = new Set(streams.map(({ name }) => name));
-    if (names.size < streams.length) throw new RangeError("Every stream needs a name of its own.");
+    this.names = streams.map(({ name }) => name);
+    if (new Set(this.names).size < streams.length) throw new RangeError("Every stream needs a name of its own.");
     if (streams.length > MOST_STREAMS) {
       throw new RangeError(`There may be at most ${MOST_STREAMS} streams; got ${streams.length}.`);
     }
