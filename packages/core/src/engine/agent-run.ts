@@ -47,7 +47,7 @@ const LARGEST_STAMP = 0xffffff;
  */
 export class AgentRun {
   /** The event that {@link next} brought: when, what kind, to whom (an agent, or whatever number it was planned with). */
-  time: number;
+  time = 0;
   kind = 0;
   agent = 0;
   /** The number that a planned event was filed with. */
@@ -140,17 +140,17 @@ export class AgentRun {
     const stamp = (records[at + STAMP] + 1) & LARGEST_STAMP;
     records[at + STAMP] = stamp;
     const { time, stream } = source;
-    if (stream < 0 && time === limit && limitKind !== NOTHING) {
-      this.queue.schedule(time, limitKind, agent | LIMIT, stamp);
-      return;
-    }
-    if (stream >= LOOK_AGAIN) throw new RangeError(`Streams are numbered up to ${LOOK_AGAIN - 1}; got ${stream}.`);
-    if (stream < 0) records[at + FOUND] = LOOK_AGAIN << 24;
-    else {
+    let kind = streamKind;
+    let entity = agent;
+    if (stream >= 0) {
+      if (stream >= LOOK_AGAIN) throw new RangeError(`Streams are numbered up to ${LOOK_AGAIN - 1}; got ${stream}.`);
       records[at + FOUND] = (stream << 24) | source.step;
       records[at + BLOCK] = source.block;
-    }
-    this.queue.schedule(time, streamKind, agent, stamp);
+    } else if (limitKind !== NOTHING && time === limit) {
+      kind = limitKind;
+      entity |= LIMIT;
+    } else records[at + FOUND] = LOOK_AGAIN << 24;
+    this.queue.schedule(time, kind, entity, stamp);
   }
 
   /** Makes what was found ahead for an agent void: nothing random happens to it until the next {@link lookAhead}. */

@@ -9,6 +9,8 @@ const NONE = -1;
 
 const LARGEST_STAMP = 0xffffff;
 const LARGEST_KIND = 255;
+/** Leaves out the sign. */
+const UNSIGNED = 0x7fffffff;
 
 /**
  * The calendar of a run: future events in lists by day, the open day in order of time. Events come out by (time, kind,
@@ -22,7 +24,7 @@ const LARGEST_KIND = 255;
  */
 export class EventQueue {
   /** The event that {@link next} took out. */
-  time: number;
+  time = 0;
   kind = 0;
   entity = 0;
   stamp = 0;
@@ -52,6 +54,8 @@ export class EventQueue {
   /** Filed for the open day after it opened. */
   private late: Pool = new Pool(16);
   private lateCount = 0;
+  /** Time of the event that is being filed: handed on as a number it would be put in a box. */
+  private readonly filed = new Float64Array(1);
   private records: Int32Array = new Int32Array(0);
   private stride = 0;
 
@@ -134,15 +138,15 @@ export class EventQueue {
    */
   schedule(time: number, kind: number, entity: number, stamp: number): void {
     if (time >= this.end) return;
-    if (!(time >= this.time)) throw new RangeError(`An event at ${time} cannot be filed at ${this.time}.`);
-    if (stamp < 0 || stamp > LARGEST_STAMP) throw new RangeError(`A stamp is 0 to ${LARGEST_STAMP}; got ${stamp}.`);
-    if (kind < 0 || kind > LARGEST_KIND) throw new RangeError(`A kind is 0 to ${LARGEST_KIND}; got ${kind}.`);
+    this.filed[0] = time;
+    const isSound = time >= this.time && kind >= 0 && kind <= LARGEST_KIND && stamp >= 0 && stamp <= LARGEST_STAMP;
+    if (!isSound) this.refuse(kind, stamp);
     const tag = (kind << 24) | stamp;
-    let day = Math.floor(time - this.start);
+    let day = Math.floor(time - this.start) | 0;
     // The difference may have been rounded up to a whole day.
     if (this.start + day > time) day -= 1;
-    if (day > this.day) this.append(day, time, entity, tag);
-    else this.pushLate(time, entity, tag);
+    if (day > this.day) this.append(day, entity, tag);
+    else this.pushLate(entity, tag);
   }
 
   /**
@@ -171,7 +175,14 @@ export class EventQueue {
     return true;
   }
 
-  private append(day: number, time: number, entity: number, tag: number): void {
+  private refuse(kind: number, stamp: number): never {
+    const time = this.filed[0];
+    if (!(time >= this.time)) throw new RangeError(`An event at ${time} cannot be filed at ${this.time}.`);
+    if (kind < 0 || kind > LARGEST_KIND) throw new RangeError(`A kind is 0 to ${LARGEST_KIND}; got ${kind}.`);
+    throw new RangeError(`A stamp is 0 to ${LARGEST_STAMP}; got ${stamp}.`);
+  }
+
+  private append(day: number, entity: number, tag: number): void {
     let chunk = this.tails[day];
     let fill = this.fills[day];
     if (chunk === NONE || fill === CHUNK) {
@@ -182,7 +193,7 @@ export class EventQueue {
       chunk = fresh;
       fill = 0;
     }
-    this.pool.put(chunk * CHUNK + fill, time, entity, tag);
+    this.pool.put(chunk * CHUNK + fill, this.filed[0], entity, tag);
     this.fills[day] = fill + 1;
   }
 
@@ -230,7 +241,7 @@ export class EventQueue {
     let sum = 0;
     for (let i = 0; i < count; i++) {
       // Without the sign, which an owner of the records may use as a mark.
-      const at = (words[WORDS * i + 2] & 0x7fffffff) * stride;
+      const at = (words[WORDS * i + 2] & UNSIGNED) * stride;
       if (at < records.length) sum ^= records[at];
     }
     this.touched = sum;
@@ -304,26 +315,27 @@ export class EventQueue {
     const { times, words } = open;
     const count = to - from;
     const time = times[2 * from];
-    let firstKind = LARGEST_KIND;
-    let lastKind = 0;
-    let least = words[WORDS * from + 2];
-    let most = least;
+    let first = Number.POSITIVE_INFINITY;
+    let last = 0;
+    let least = Number.POSITIVE_INFINITY;
+    let most = 0;
     for (let i = from; i < to; i++) {
       if (times[2 * i] !== time) return false;
-      const entity = words[WORDS * i + 2];
-      const kind = words[WORDS * i + 3] >>> 24;
+      const rank = rankOf(words[WORDS * i + 2], words[WORDS * i + 3]);
+      const entity = words[WORDS * i + 2] & UNSIGNED;
+      if (rank < first) first = rank;
+      if (rank > last) last = rank;
       if (entity < least) least = entity;
       if (entity > most) most = entity;
-      if (kind < firstKind) firstKind = kind;
-      if (kind > lastKind) lastKind = kind;
     }
-    const perKind = most - least + 1;
-    const scale = count / (perKind * (lastKind - firstKind + 1));
+    const perRank = most - least + 1;
+    const scale = count / (perRank * (last - first + 1));
     // Entries of the shares, then where the next entry of each share goes.
     shares.fill(0, 0, count + 1);
     let crowded = 0;
     for (let i = from; i < to; i++) {
-      const order = ((words[WORDS * i + 3] >>> 24) - firstKind) * perKind + (words[WORDS * i + 2] - least);
+      const entity = words[WORDS * i + 2];
+      const order = (rankOf(entity, words[WORDS * i + 3]) - first) * perRank + ((entity & UNSIGNED) - least);
       if (++shares[Math.floor(order * scale) + 1] > FEW) crowded += 1;
     }
     if (2 * crowded > count) return false;
@@ -331,7 +343,7 @@ export class EventQueue {
     for (let i = from; i < to; i++) {
       const entity = words[WORDS * i + 2];
       const tag = words[WORDS * i + 3];
-      const order = ((tag >>> 24) - firstKind) * perKind + (entity - least);
+      const order = (rankOf(entity, tag) - first) * perRank + ((entity & UNSIGNED) - least);
       const at = from + shares[Math.floor(order * scale)]++;
       spare.words[WORDS * at + 2] = entity;
       spare.words[WORDS * at + 3] = tag;
@@ -343,7 +355,8 @@ export class EventQueue {
     return true;
   }
 
-  private pushLate(time: number, entity: number, tag: number): void {
+  private pushLate(entity: number, tag: number): void {
+    const time = this.filed[0];
     if (this.lateCount === this.late.size) this.late = this.late.resized(2 * this.late.size);
     const { late } = this;
     let position = this.lateCount++;
@@ -438,10 +451,16 @@ function isBefore(poolA: Pool, a: number, poolB: Pool, b: number): boolean {
   return before(poolA.times[2 * a], poolA.entity(a), poolA.tag(a), poolB.times[2 * b], poolB.entity(b), poolB.tag(b));
 }
 
-/** Which of `count` equal parts of the day a time of day lies in. */
+/** Which cell of the day a time of day lies in: its first moment, when much happens, or one of the equal parts after it. */
 function cellOf(partOfDay: number, count: number): number {
-  const cell = Math.floor(partOfDay * count);
+  if (partOfDay === 0) return 0;
+  const cell = 1 + Math.floor(partOfDay * (count - 1));
   return cell < count ? cell : count - 1;
+}
+
+/** Place of kind and sign of the entity among all: negative entities come before the others of their kind. */
+function rankOf(entity: number, tag: number): number {
+  return 2 * (tag >>> 24) + 1 + (entity >> 31);
 }
 
 /** Order of events: (time, kind, entity, stamp). Kind and stamp share a word, the kind above. */
