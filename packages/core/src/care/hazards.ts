@@ -22,8 +22,10 @@ const MENTAL = 5;
 const FIRST_AGE = 50;
 const STEPS_PER_YEAR = 4;
 const LAST_STEP = 70 * STEPS_PER_YEAR;
-/** A bound must hold for the longest look ahead, one block of 256 days, and a step of the table. */
-const LOOK_AHEAD_YEARS = 1;
+/** Bounds hold for so long, days: the two blocks that one look ahead goes through. */
+const HELD_DAYS = 512;
+/** What a table takes the most of from a step on: that time and a step, in whole sixteenths of a year. */
+const TABLE_YEARS = 27 / 16;
 /** Room for the curve between the ages at which a bound is taken. */
 const MARGIN = 1.01;
 const DECILES = 10;
@@ -73,7 +75,7 @@ export class CareHazards implements Hazards {
     return (time - this.lifelong.birth[row * STRIDE]) / DAYS_PER_YEAR;
   }
 
-  fillBounds(bounds: Float64Array, row: number, from: number, to: number): number {
+  fillBounds(bounds: Float64Array, row: number, from: number): number {
     bounds.fill(0);
     const { state, lifelong, p, tables } = this;
     const kind = lifelong.kind[row * STRIDE];
@@ -100,8 +102,9 @@ export class CareHazards implements Hazards {
       (1 + p.deaths.season) *
       (from - state.lastDischarge[row * STRIDE] < p.deaths.afterDischarge[1] ? p.deaths.afterDischarge[0] : 1) *
       perDay;
+    const held = from + HELD_DAYS;
     if (state.terminal[row * STRIDE] === 0) bounds[STREAM.terminalOnset] = p.deaths.terminalShare * death;
-    if (!atResidence) return to;
+    if (!atResidence) return held;
 
     bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
     if (level < 3)
@@ -132,7 +135,7 @@ export class CareHazards implements Hazards {
     for (let c = 0; c < CRISIS_STREAMS; c++) {
       if (!this.crisisLevers[c].idle) bounds[c] *= this.crisisLevers[c].ratioBound(row, from);
     }
-    return to;
+    return held;
   }
 
   hazard(stream: number, row: number, time: number): number {
@@ -436,7 +439,7 @@ function boundByAge(rate: (age: number) => number): Float64Array {
   for (let step = 0; step <= LAST_STEP; step++) {
     const from = FIRST_AGE + step / STEPS_PER_YEAR;
     let most = 0;
-    for (let part = 0; part <= 16 * LOOK_AHEAD_YEARS; part++) {
+    for (let part = 0; part <= 16 * TABLE_YEARS; part++) {
       const here = rate(from + part / 16);
       if (here > most) most = here;
     }

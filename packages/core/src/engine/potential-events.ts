@@ -66,7 +66,8 @@ export class PotentialEvents implements EventSource {
   private readonly agents: Int32Array;
   private readonly stride: number;
   private readonly lookBlocks: number;
-  private readonly firstGaps: Words = new Uint32Array(4);
+  /** First gaps of the streams of each deck. */
+  private readonly firstGaps: readonly Words[];
   private readonly words: Words = new Uint32Array(4);
   private readonly bounds: Float64Array;
   /** Numbers that one search and the next share; kept here since numbers handed over would be put in boxes. */
@@ -93,6 +94,7 @@ export class PotentialEvents implements EventSource {
     this.deckKeys = Array.from(this.layout.deckFirst.subarray(0, -1), (first) =>
       keyOf(streams[first].deck ?? streams[first].name),
     );
+    this.firstGaps = this.deckKeys.map(() => new Uint32Array(4));
     this.agents = agents.words;
     this.stride = agents.stride;
     this.lookBlocks = lookBlocks;
@@ -155,11 +157,13 @@ export class PotentialEvents implements EventSource {
       if (to > held) held = hazards.fillBounds(bounds, row, from, to);
       for (let d = 0; d < deckMultiple.length; d++) {
         const block = deckMultiple[d] === 1 ? base : (base / deckMultiple[d]) | 0;
-        drawWords(firstGaps, deckKeys[d], low, high, block, DECK);
+        const gaps = firstGaps[d];
+        // A longer block is drawn once for all the shortest blocks in it that are looked at.
+        if (base === firstBase || base % deckMultiple[d] === 0) drawWords(gaps, deckKeys[d], low, high, block, DECK);
         for (let i = 0, s = deckFirst[d]; s < deckFirst[d + 1]; i++, s++) {
           // Most look-ups end here: the first gap alone lies above the bound.
-          if ((4294967295.5 - firstGaps[i]) * gapScales[s] <= bounds[s]) {
-            this.search(hazards, s, i, row, low, high, block);
+          if ((4294967295.5 - gaps[i]) * gapScales[s] <= bounds[s]) {
+            this.search(hazards, s, gaps[i], row, low, high, block);
           }
         }
       }
@@ -172,7 +176,7 @@ export class PotentialEvents implements EventSource {
   private search(
     hazards: Hazards,
     s: number,
-    place: number,
+    firstGap: number,
     row: number,
     low: number,
     high: number,
@@ -186,7 +190,7 @@ export class PotentialEvents implements EventSource {
     const from = window[FROM];
     // The bound in gaps of mean one, as they are drawn; a hair more, so that rounding never hides a point.
     const ceiling = bound * days * (1 + 1e-9);
-    let level = negativeLog(this.firstGaps[place]);
+    let level = negativeLog(firstGap);
     let rate = level / days;
     let step = 0;
     while (rate < bound) {
