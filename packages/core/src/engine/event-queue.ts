@@ -72,7 +72,8 @@ export class EventQueue {
     this.heads = new Int32Array(this.days).fill(NONE);
     this.tails = new Int32Array(this.days).fill(NONE);
     this.fills = new Uint8Array(this.days);
-    const chunks = Math.ceil(capacity / CHUNK) + 1;
+    // The last chunk of a day is half full on average.
+    const chunks = Math.ceil(capacity / CHUNK + (this.days < capacity ? this.days : capacity) / 2) + 1;
     this.pool = new Pool(chunks * CHUNK);
     this.links = new Int32Array(chunks);
   }
