@@ -22,10 +22,12 @@ export { york } from "./places/york/york.js";
 export { places, placeNamed } from "./places/places.js";
 export { fitPlace, type KnownCapacities, type KnownCapacity, type PlaceFit } from "./place-fits/fit-place.js";
 export { type PeopleOfPlace, peopleOf } from "./place-fits/people-of-place.js";
+export type { Dataset } from "./tables/dataset.js";
+export { datasets } from "./tables/datasets.js";
 export type { EmergencyAdmissionRow } from "./tables/emergency-admission-row.js";
 export { emergencyAdmissionsByAge } from "./tables/emergency-admissions.js";
 export { evidence } from "./tables/evidence.js";
-export type { EvidenceRow } from "./tables/evidence-row.js";
+export type { EvidenceRow, EvidenceStatus } from "./tables/evidence-row.js";
 export { femaleShareByBand, shareAged90OfAged85 } from "./tables/england-population.js";
 export { type Target, targets } from "./targets.js";
 

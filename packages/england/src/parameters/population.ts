@@ -10,6 +10,7 @@ const WHO: readonly Parameter[] = [
     unit: "people",
     range: "fixed",
     source: "ONS Census 2021 TS007A",
+    rows: ["data.ons.census2021"],
     status: "checked",
   },
   {
@@ -19,6 +20,7 @@ const WHO: readonly Parameter[] = [
     unit: "share",
     range: "fixed",
     source: "ONS mid-2020 population estimates",
+    rows: ["data.ons.mid2020"],
     status: "checked",
   },
   {
@@ -28,6 +30,7 @@ const WHO: readonly Parameter[] = [
     unit: "share",
     range: "fixed",
     source: "ONS mid-2020 population estimates",
+    rows: ["data.ons.mid2020"],
     status: "checked",
   },
   assumed({
@@ -76,6 +79,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "deficits",
     range: "fixed",
     source: "frailty.efi.cut.*",
+    rows: ["frailty.efi.cut.*"],
     status: "checked",
   },
   {
@@ -85,6 +89,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "deficits",
     range: "fixed",
     source: "frailty.efi.cut.*",
+    rows: ["frailty.efi.cut.*"],
     status: "checked",
   },
   {
@@ -94,6 +99,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "deficits",
     range: "L 4.4-5.1",
     source: "frailty.efi.prev50.any.2017, frailty.efi.modsev.*",
+    rows: ["frailty.efi.prev50.any.2017", "frailty.efi.modsev.*"],
     status: "calibrated",
   },
   {
@@ -103,6 +109,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "log ratio per year",
     range: "N sd 0.002",
     source: "frailty.efi.prev50.any.2017, frailty.efi.modsev.*",
+    rows: ["frailty.efi.prev50.any.2017", "frailty.efi.modsev.*"],
     status: "calibrated",
   },
   {
@@ -112,6 +119,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "shape",
     range: "U 3.5-8",
     source: "frailty.efi.prev50.any.2017, frailty.efi.modsev.*",
+    rows: ["frailty.efi.prev50.any.2017", "frailty.efi.modsev.*"],
     status: "calibrated",
   },
   {
@@ -121,6 +129,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "ratio",
     range: "U 1.0-1.4, then refitted",
     source: "stable prevalence over five simulated years",
+    rows: [],
     status: "calibrated",
   },
   {
@@ -130,6 +139,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "log ratio",
     range: "x U 0.6-1.5",
     source: "mm.onset.shift, frailty.phenotype.or.depriv.*, frailty.hfrs5.share_imd20 (direction only)",
+    rows: ["mm.onset.shift", "frailty.phenotype.or.depriv.*", "frailty.hfrs5.share_imd20"],
     status: "assumed",
   },
   {
@@ -139,6 +149,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "years",
     range: "fixed",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   {
@@ -148,6 +159,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "years",
     range: "fixed",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   assumed({
@@ -168,6 +180,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "logit",
     range: "thresholds N sd 0.15",
     source: "need.any.*, need.adl.*",
+    rows: ["need.any.*", "need.adl.*"],
     status: "calibrated",
   },
   assumed({
@@ -183,6 +196,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "per person-year",
     range: "L 0.06-0.12",
     source: "need.any.80, stable over five simulated years",
+    rows: ["need.any.80"],
     status: "calibrated",
   },
   {
@@ -192,6 +206,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "log ratio per year",
     range: "U 0.01-0.05",
     source: "need.any.80, stable over five simulated years",
+    rows: ["need.any.80"],
     status: "calibrated",
   },
   {
@@ -201,6 +216,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "ratio",
     range: "x L 0.8-1.25",
     source: "out.efi2.cindex.* (direction)",
+    rows: ["out.efi2.cindex.*"],
     status: "assumed",
   },
   assumed({
@@ -228,6 +244,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "per person-year",
     range: "L 0.5-1.3",
     source: "acute.post.newadl.recovered (30% at 12 months, 51% of survivors), M-ADL-1",
+    rows: ["acute.post.newadl.recovered", "M-ADL-1"],
     status: "derived",
   },
   {
@@ -237,6 +254,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "per person-year",
     range: "L 0.05-0.16",
     source: "M-ADL-2 (28% in 2 years is 0.16 a year), stable over five simulated years",
+    rows: ["M-ADL-2"],
     status: "calibrated",
   },
   assumed({
@@ -270,6 +288,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "ratio; probability",
     range: "L 1.1-2.3; B 0.15-0.45",
     source: "E-REA-1, E-REA-2, E-REA-3 (they disagree)",
+    rows: ["E-REA-1", "E-REA-2", "E-REA-3"],
     status: "assumed",
     recalled: true,
   },
@@ -283,6 +302,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "logit; per year",
     range: "N sd 0.1; N sd 0.008",
     source: "M-DEM-1",
+    rows: ["M-DEM-1"],
     status: "calibrated",
   },
   assumed({
@@ -298,6 +318,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "per person-year; log ratio per year",
     range: "L 0.0028-0.0050; fixed",
     source: "M-DEM-2 (5.4 per 1,000 at 67 after the 20% fall; the level that holds 6.5% of 65+ is used)",
+    rows: ["M-DEM-2"],
     status: "calibrated",
   },
   assumed({
@@ -313,6 +334,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±10%",
     source: "dem.65 4.28 / M-DEM-1 6.5",
+    rows: ["dem.65", "M-DEM-1"],
     status: "derived",
   },
   {
@@ -322,6 +344,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±10%",
     source: "M-HTN-1",
+    rows: ["M-HTN-1"],
     status: "derived",
   },
   {
@@ -331,6 +354,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "log ratio",
     range: "±10%",
     source: "M-HTN-1 (23% v 40%)",
+    rows: ["M-HTN-1"],
     status: "derived",
   },
   {
@@ -340,6 +364,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±10%",
     source: "M-HTN-2",
+    rows: ["M-HTN-2"],
     status: "derived",
   },
   {
@@ -349,6 +374,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±10%",
     source: "M-HTN-3",
+    rows: ["M-HTN-3"],
     status: "derived",
   },
   {
@@ -358,6 +384,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "per person-year",
     range: "L 0.06-0.24",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   assumed({
@@ -385,6 +412,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±50%",
     source: "smi.qof (1.02% of all ages)",
+    rows: ["smi.qof"],
     status: "assumed",
   },
   assumed({
@@ -400,6 +428,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±50%",
     source: "ld.gp.prev (0.47% of all ages)",
+    rows: ["ld.gp.prev"],
     status: "assumed",
   },
 ];
@@ -414,6 +443,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "probability",
     range: "±20%",
     source: "M-ALONE-1, alone.f65, alone.m65, scaled to 30.1% alone at 65+; the split by age within 65-84 is assumed",
+    rows: ["M-ALONE-1", "alone.f65", "alone.m65"],
     status: "calibrated",
   },
   {
@@ -423,6 +453,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "ratio",
     range: "±20%",
     source: "alone.f65, alone.m65",
+    rows: ["alone.f65", "alone.m65"],
     status: "assumed",
   },
   {
@@ -432,6 +463,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "share",
     range: "fixed",
     source: "ONS Census 2021 TS003",
+    rows: ["data.ons.census2021"],
     status: "checked",
   },
   {
@@ -441,6 +473,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "probability",
     range: "±20%, at most 1",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   assumed({
@@ -468,6 +501,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "probability",
     range: "±20%",
     source: "none (need.unmet.given_adl is the check)",
+    rows: ["need.unmet.given_adl"],
     status: "assumed",
   },
   {
@@ -477,6 +511,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "ratio",
     range: "±20%",
     source: "none (need.unmet.given_adl is the check)",
+    rows: ["need.unmet.given_adl"],
     status: "assumed",
   },
   {
@@ -486,6 +521,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "probability",
     range: "±20%, rows sum to 1",
     source: "none (comm.carers.65 and Census 2021 TS039 are the check)",
+    rows: ["comm.carers.65", "data.ons.census2021"],
     status: "assumed",
   },
   assumed({
@@ -509,11 +545,13 @@ const CIRCUMSTANCES: readonly Parameter[] = [
   {
     id: "care.1.3.payerSelf",
     meaning: "Pays for own social care: at middling deprivation, and change per unit of deprivation.",
-    value: [0.3, -0.35],
+    value: [0.37, -0.32],
     unit: "probability",
-    range: "±50%",
-    source: "none (ch.selffund, ch.selffund.older are the check; limit C-CH-6)",
-    status: "assumed",
+    range: "0.30-0.49; ±25%",
+    source:
+      "ch.selffund, with the slope from ch.selffund.imd.least and ch.selffund.imd.most (53.8% and 21.6%); ch.selffund.older is the upper end; limit C-CH-6",
+    rows: ["ch.selffund", "ch.selffund.imd.least", "ch.selffund.imd.most", "ch.selffund.older", "C-CH-6"],
+    status: "derived",
   },
   {
     id: "care.1.3.damp",
@@ -523,6 +561,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "share",
     range: "±50%; fixed",
     source: "housing.damp; MHCLG Indices of Deprivation 2019, homes in poor condition",
+    rows: ["housing.damp", "data.mhclg.iod2019"],
     status: "derived",
   },
   assumed({
