@@ -351,6 +351,16 @@ const STAFF_AND_TIME: readonly Parameter[] = [
 
 const ACCRUED: readonly Parameter[] = [
   {
+    id: "care.5.1.ucr.contacts",
+    meaning: "Contacts of an urgent community response for each referral: 1.918 m contacts, 0.844 m referrals.",
+    value: 1.918 / 0.844,
+    unit: "contacts",
+    range: "±10%",
+    source: "NHS England CSDS 2024-25",
+    rows: ["data.nhse.csds"],
+    status: "derived",
+  },
+  {
     id: "care.2.5.gp",
     meaning: "GP consultations at 50-64, 65-74, 75-84, 85+, before frailty.",
     value: [5, 8, 11, 13.5],

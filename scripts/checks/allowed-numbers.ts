@@ -1,0 +1,100 @@
+/** Numbers that code of the model may hold although they have no row in the parameter table, and why. */
+export interface AllowedNumbers {
+  readonly why: string;
+  readonly numbers: readonly string[];
+  /** Files below packages/core/src that hold one. */
+  readonly files: readonly string[];
+}
+
+/** Rooms of packages/core/src whose numbers must be parameters, apart from {@link allowedNumbers}. */
+export const ROOMS_OF_FIGURES: readonly string[] = ["care", "population", "outcomes"];
+
+/** Every exception. A number that says how people fare is a parameter: it does not belong here. */
+export const allowedNumbers: readonly AllowedNumbers[] = [
+  {
+    why: "highest level of function, severity, frailty, blood pressure or hours of care; a package bought outside capacity",
+    numbers: ["3"],
+    files: [
+      "care/admission.ts",
+      "care/care-parameters.ts",
+      "care/change-state.ts",
+      "care/community.ts",
+      "care/discharge.ts",
+      "care/hazards.ts",
+      "care/life.ts",
+      "care/run-care.ts",
+      "care/urgent-pathway.ts",
+      "population/build-population.ts",
+      "population/frailty.ts",
+    ],
+  },
+  {
+    why: "edges of the age groups that the meaning of a parameter names",
+    numbers: ["55", "60", "65", "75", "80", "85", "90"],
+    files: [
+      "care/admission.ts",
+      "care/discharge.ts",
+      "care/urgent-pathway.ts",
+      "outcomes/outcome-fold.ts",
+      "population/build-population.ts",
+    ],
+  },
+  {
+    why: "age, or number of deficits, at which the value of a parameter holds, as its meaning says",
+    numbers: ["5", "67", "70", "72", "75", "82"],
+    files: [
+      "care/admission.ts",
+      "care/hazards.ts",
+      "care/urgent-pathway.ts",
+      "population/build-population.ts",
+      "population/frailty.ts",
+    ],
+  },
+  { why: "years in a band of the census", numbers: ["5"], files: ["population/build-population.ts"] },
+  { why: "age at which people come into the model", numbers: ["50"], files: ["population/build-population.ts"] },
+  {
+    why: "size of a list: crises, frailty classes, function levels, deciles, deficits, pathways, words of a draw",
+    numbers: ["3", "4", "7", "10", "36"],
+    files: [
+      "care/care-parameters.ts",
+      "care/discharge.ts",
+      "care/hazards.ts",
+      "care/world.ts",
+      "population/build-population.ts",
+      "population/frailty.ts",
+    ],
+  },
+  {
+    why: "place of a crisis, a column, a group or a deck in its list",
+    numbers: ["3", "4", "5", "6", "7", "10"],
+    files: ["care/hazards.ts", "care/streams.ts", "outcomes/groups.ts"],
+  },
+  {
+    why: "how far ahead, how finely and with how much room hazards are bounded: no bound enters a result",
+    numbers: ["4", "16", "50", "70", "1000", "1.01", "1e-9"],
+    files: ["care/hazards.ts"],
+  },
+  { why: "lengths of blocks, part of the results of every seed", numbers: ["256", "512"], files: ["care/streams.ts"] },
+  {
+    why: "room in a number that holds something packed, or a mark for none",
+    numbers: ["8", "15", "64", "100", "250", "255", "1000", "65536"],
+    files: [
+      "care/care-state.ts",
+      "care/community.ts",
+      "care/purposes.ts",
+      "outcomes/outcome-fold.ts",
+      "population/build-population.ts",
+    ],
+  },
+  {
+    why: "hours in a day, days in a week, months in a year",
+    numbers: ["3", "5", "7", "9", "12", "24", "100"],
+    files: ["care/admission.ts", "care/leaving-hours.ts", "outcomes/outcome-fold.ts", "outcomes/periods.ts"],
+  },
+  { why: "days within which the measure counts a readmission", numbers: ["30"], files: ["outcomes/outcome-fold.ts"] },
+  {
+    why: "words of a message",
+    numbers: ["10", "12", "55"],
+    files: ["care/event-in-words.ts", "population/person-id.ts"],
+  },
+];
