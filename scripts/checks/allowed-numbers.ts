@@ -9,6 +9,9 @@ export interface AllowedNumbers {
 /** Rooms of packages/core/src whose numbers must be parameters, apart from {@link allowedNumbers}. */
 export const ROOMS_OF_FIGURES: readonly string[] = ["care", "population", "outcomes"];
 
+/** Folders in them that hold descriptions, which the model does not read. */
+export const FOLDERS_OF_WORDS: readonly string[] = ["care/meanings/"];
+
 /** Every exception. A number that says how people fare is a parameter: it does not belong here. */
 export const allowedNumbers: readonly AllowedNumbers[] = [
   {

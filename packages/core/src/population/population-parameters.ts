@@ -76,7 +76,7 @@ export function populationParameters(table: ParameterTable): PopulationParameter
     maxAge: one("care.1.2.age90.cap"),
     crisisPronenessShape: one("crisis.omega.shape"),
     ...functionScore(list("fn.start", 7)),
-    functionLostYears: one("care.1.3.functionLost.years"),
+    functionLostYears: one("care.1.3.fnLoss.years"),
     dementiaUnder65: list("care.1.6.dementia.under65", 2),
     dementiaLogit: list("dem.start", 2),
     aloneByAge: list("alone.base", 4),

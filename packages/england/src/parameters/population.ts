@@ -189,12 +189,6 @@ const FUNCTION: readonly Parameter[] = [
     value: 5,
     unit: "years",
   }),
-  assumed({
-    id: "care.1.3.functionLost.years",
-    meaning: "Losses of function that people have at the start lie evenly within so many years of it.",
-    value: 5,
-    unit: "years",
-  }),
   {
     id: "fn.decline0",
     meaning: "Rate of losing one level of function at home, fit and aged 75.",
