@@ -4,6 +4,7 @@ import { smallPlace, UNLIMITED } from "../../../testkit/src/index.js";
 import { initialCareState } from "../../src/care/care-state.js";
 import { EVENT, QUEUES } from "../../src/care/events.js";
 import { EVENT_MEANINGS } from "../../src/care/meanings/events.js";
+import { FLOW_NODES, FLOW_STEPS } from "../../src/care/meanings/pathway.js";
 import { PLAN_MEANINGS } from "../../src/care/meanings/plans.js";
 import { SERVICE_MEANINGS } from "../../src/care/meanings/services.js";
 import { POPULATION_MEANINGS, STATE_MEANINGS } from "../../src/care/meanings/state.js";
@@ -12,6 +13,7 @@ import { INITIALISATION, SUBMODELS } from "../../src/care/meanings/submodels.js"
 import { CARE_STREAMS } from "../../src/care/streams.js";
 import { PLAN } from "../../src/care/world.js";
 import { eventInWords } from "../../src/index.js";
+import { MOVES } from "../../src/outcomes/groups.js";
 import { outcomeParameters } from "../../src/outcomes/outcome-parameters.js";
 import { allocatePopulation } from "../../src/population/population.js";
 import { readParameters } from "../../src/simulation/parameters-read.js";
@@ -76,6 +78,20 @@ describe("the description of the model", () => {
     ].map(({ meaning }) => meaning);
     const texts = [...INITIALISATION, ...SUBMODELS].flatMap(({ text }) => text);
     for (const text of [...sentences, ...Object.values(PLAN_MEANINGS), ...texts]) expect(text).toMatch(/\.$/);
+  });
+});
+
+describe("the flow of people", () => {
+  it("makes every move that outcomes count, and no other", () => {
+    const alive = MOVES.filter((move) => !move.endsWith(">died"));
+    const made = new Set(FLOW_STEPS.flatMap(({ moves }) => moves));
+    expect(faultsOf("move", `${FOLDER}/pathway.ts`, alive, [...made])).toEqual([]);
+  });
+
+  it("goes from a place to a place, and past every place", () => {
+    const ids = FLOW_NODES.map(({ id }) => id);
+    const touched = FLOW_STEPS.flatMap(({ from, to }) => [from, to]);
+    expect(faultsOf("place", `${FOLDER}/pathway.ts`, [...new Set(touched)], ids)).toEqual([]);
   });
 });
 
