@@ -1,11 +1,11 @@
-/** A table in Markdown; bars inside cells are kept from splitting them. */
+/** A table in Markdown; bars and stars inside cells are kept from meaning something. */
 export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
   return [line(header), `|${"---|".repeat(header.length)}`, ...rows.map(line)].join("\n");
 }
 
 function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll("\n", " ");
+  return text.replaceAll("|", "\\|").replaceAll("*", "\\*").replaceAll("\n", " ");
 }
 
 /** An id as code. */

@@ -11,7 +11,7 @@ import { CRISIS_TYPES, EVENT, eventInWords, MEASURES, type Parameter } from "../
 import { readParameters } from "../../packages/core/src/simulation/parameters-read.ts";
 import { datasets, england, targets } from "../../packages/england/src/index.ts";
 import { programmes } from "../../packages/interventions/src/index.ts";
-import { code, GENERATED, markdownTable } from "./markdown.ts";
+import { code, GENERATED, markdownTable, printInterval, printNumber } from "./markdown.ts";
 
 /** The model in the seven elements of the ODD protocol, from its own declarations. @source Grimm et al. 2020, JASSS 23(2):7. */
 export function modelPage(): string {
@@ -47,13 +47,15 @@ function purpose(): string[] {
     "chosen. *Held out*: neither. [limits.md](limits.md) says how near usual care comes to each.",
     "",
     markdownTable(
-      ["pattern", "groups", "unit", "use", "source"],
+      ["pattern", "published, and the interval taken to agree", "unit", "use", "source"],
       ids.map((id) => {
         const own = targets.filter((target) => target.id === id);
         const [first] = own;
         return [
           first?.meaning ?? "",
-          own.map(({ group }) => group).join(", "),
+          own
+            .map(({ group, value, low, high }) => `${group}: ${printNumber(value)} (${printInterval(low, high)})`)
+            .join("; "),
           first?.unit ?? "",
           first?.use ?? "",
           first?.source ?? "",
