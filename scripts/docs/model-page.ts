@@ -115,7 +115,7 @@ function scheduling(): string[] {
     "Events happen one at a time at exact times; there are no time steps. After each event, every place that it freed is",
     "offered to those who wait, until nobody fits any more. Then the next event comes: the earliest plan, or the earliest",
     "potential event of a person. Events of one and the same moment happen in this order of their kinds, and within a kind in",
-    "the order of the people's permanent numbers:",
+    "the order of people:",
     "",
     markdownTable(
       ["", "plan", "what happens"],
