@@ -17,6 +17,8 @@ export const UNLIMITED: ServiceCapacities = {
   homeCareHours: 100_000_000,
   careHomePlaces: 1_000_000,
   ucrVisitsPerDay: 1_000_000,
+  sdecSlotsPerDay: 1_000_000,
+  virtualWardBeds: 1_000_000,
   backgroundBeds: 0,
 };
 
@@ -28,6 +30,8 @@ const PER_THOUSAND: ServiceCapacities = {
   homeCareHours: 140,
   careHomePlaces: 19,
   ucrVisitsPerDay: 0.12,
+  sdecSlotsPerDay: 0.2,
+  virtualWardBeds: 0.5,
   backgroundBeds: 0.8,
 };
 
@@ -82,6 +86,8 @@ export function capacitiesFor(people: number, factor: number): ServiceCapacities
     homeCareHours: scaled(PER_THOUSAND.homeCareHours),
     careHomePlaces: scaled(PER_THOUSAND.careHomePlaces),
     ucrVisitsPerDay: (PER_THOUSAND.ucrVisitsPerDay * people * factor) / 1000,
+    sdecSlotsPerDay: (PER_THOUSAND.sdecSlotsPerDay * people * factor) / 1000,
+    virtualWardBeds: scaled(PER_THOUSAND.virtualWardBeds),
     backgroundBeds: (PER_THOUSAND.backgroundBeds * people) / 1000,
   };
 }

@@ -82,12 +82,19 @@ export interface CareParameters {
     readonly severity2Share: number;
     readonly functionLoss: Float64Array;
     readonly functionLossByAge: Float64Array;
+    /** Severity-3 fall: fracture; hip given fracture; loss of function given fracture. */
+    readonly fracture: Float64Array;
   };
   readonly contact: {
     /** First contact by severity: GP, 111, 999, walk-in, urgent community response. */
     readonly first: readonly Float64Array[];
     readonly walkInTo999: Float64Array;
     readonly under65: Float64Array;
+    /** When a GP can be reached on a working day: opens, closes. */
+    readonly surgeryHours: Float64Array;
+    /** Ambulance handover: minutes with nobody boarding, minutes added per boarder for each 10 cubicles. */
+    readonly handover: Float64Array;
+    readonly cubiclesPer100Beds: number;
     /** By severity: resolved, urgent community response, A&E, direct admission. */
     readonly gp: readonly Float64Array[];
     /** By severity: resolved, urgent community response, A&E, 999. */
@@ -104,6 +111,20 @@ export interface CareParameters {
     readonly zeroDay: Float64Array;
     readonly zeroDaySevere: number;
     readonly zeroDayTerminal: number;
+    readonly virtualWard: {
+      /** Share of admissions from A&E with severity 2, for a night or more, who could be looked after at home. */
+      readonly stepUp: number;
+      /** Share of stays on the ward whose last part could be spent at home, shortest such stay, and that part. */
+      readonly stepDown: number;
+      readonly shortest: number;
+      readonly partAtHome: number;
+      /** Ratio of the loss of function of a day on a ward. */
+      readonly deconditioning: number;
+    };
+    /** Share who stay one night when same-day care is closed or full. */
+    readonly sameDayNight: number;
+    /** Same-day care opens, closes. */
+    readonly sameDayHours: Float64Array;
     readonly aeHours: Float64Array;
     readonly delirium: {
       readonly base: number;
@@ -147,6 +168,8 @@ export interface CareParameters {
     readonly hours: Float64Array;
     readonly weekend: Float64Array;
     readonly spotDays: Float64Array;
+    /** Leaving with a package in force: probability of arranging it anew, days for which it is kept open. */
+    readonly restart: Float64Array;
   };
   readonly community: {
     readonly reablementDays: number;
@@ -191,6 +214,7 @@ export function careParameters(table: ParameterTable): CareParameters {
     [1, 2, 3].map((severity) => list(`${id}.severity${severity}`, length));
   const dementia = list("dem.inc", 2);
   const reablement = list("fn.reable", 2);
+  const stepDown = list("care.3.4.virtualWard.stepDown", 3);
   return {
     frailty: populationParameters(table).frailty,
     knotAges: list("care.2.2.knots.ages", 5),
@@ -274,11 +298,15 @@ export function careParameters(table: ParameterTable): CareParameters {
       severity2Share: one("care.3.1.severity2.share"),
       functionLoss: list("onset.fn", 3),
       functionLossByAge: list("care.3.1.onset.byAge", 2),
+      fracture: list("care.3.1.fracture", 3),
     },
     contact: {
       first: bySeverity("care.3.2.contact", 5),
       walkInTo999: list("care.3.2.walkInTo999", 2),
       under65: list("care.3.2.under65", 2),
+      surgeryHours: list("care.3.2.surgeryHours", 2),
+      handover: list("care.4.5.handover", 2),
+      cubiclesPer100Beds: one("care.4.5.cubicles"),
       gp: bySeverity("care.3.3.gp", 4),
       nhs111: bySeverity("care.3.3.nhs111", 4),
       hearAndTreat: list("care.3.3.ambulance.hearAndTreat", 3),
@@ -293,6 +321,15 @@ export function careParameters(table: ParameterTable): CareParameters {
       zeroDay: list("zeroday", 4),
       zeroDaySevere: one("care.3.4.zeroday.severe"),
       zeroDayTerminal: one("care.3.4.zeroday.terminal"),
+      virtualWard: {
+        stepUp: one("care.3.4.virtualWard.stepUp"),
+        stepDown: stepDown[0],
+        shortest: stepDown[1],
+        partAtHome: stepDown[2],
+        deconditioning: one("care.3.4.virtualWard.decond"),
+      },
+      sameDayNight: one("care.3.4.zeroday.full"),
+      sameDayHours: list("care.4.2.sdec.hours", 2),
       aeHours: list("care.3.4.aeTime", 3),
       delirium: {
         base: one("delirium.base"),
@@ -336,6 +373,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       hours: list("care.3.6.leaving.hours", 3),
       weekend: list("path.weekend", 2),
       spotDays: list("spot.days", 2),
+      restart: list("care.3.6.p0.restart", 2),
     },
     community: {
       reablementDays: one("reable.len"),

@@ -1,7 +1,7 @@
 import type { Population } from "../population/population.js";
 
 /** Where a person is. */
-export const LOCATION = { residence: 0, emergencyDepartment: 1, ward: 2, shortTermBed: 3 } as const;
+export const LOCATION = { residence: 0, emergencyDepartment: 1, ward: 2, shortTermBed: 3, virtualWard: 4 } as const;
 
 /** No service is waited for or granted. */
 export const NO_SERVICE = 255;
@@ -74,6 +74,13 @@ export interface CareState {
   /** 1 while the place held counts against capacity. */
   readonly careHomePlace: Uint8Array;
 
+  /** 1 during a single night in hospital in place of same-day care. */
+  readonly oneNight: Uint8Array;
+  /** 1 after a package was given up during the stay in hospital that goes on. */
+  readonly packageLapsed: Uint8Array;
+  /** 1 from a crisis of care on until care at home or in a care home starts: such requests come first. */
+  readonly careBrokeDown: Uint8Array;
+
   /** Stamps: an event filed under an older stamp is void. */
   readonly stayStamp: Int32Array;
   readonly returnStamp: Int32Array;
@@ -88,13 +95,14 @@ interface Records {
   readonly life: Uint8Array;
   readonly stay: Uint8Array;
   readonly more: Uint8Array;
+  readonly pathwayFlags: Uint8Array;
   readonly stamps: Int32Array;
   readonly points: Int32Array;
   readonly times: Float64Array;
 }
 
 /** Columns over records. Written out so that the engine keeps one fast shape for every state. */
-function columnsOver({ hot, life, stay, more, stamps, points, times }: Records): CareState {
+function columnsOver({ hot, life, stay, more, pathwayFlags, stamps, points, times }: Records): CareState {
   return {
     deficits: hot.subarray(0),
     functionLevel: hot.subarray(1),
@@ -124,6 +132,9 @@ function columnsOver({ hot, life, stay, more, stamps, points, times }: Records):
     homeCareStream: more.subarray(2),
     homeCareReviews: more.subarray(3),
     careHomePlace: more.subarray(4),
+    oneNight: pathwayFlags.subarray(0),
+    packageLapsed: pathwayFlags.subarray(1),
+    careBrokeDown: pathwayFlags.subarray(2),
     stayStamp: stamps.subarray(0),
     returnStamp: stamps.subarray(1),
     reablementStamp: stamps.subarray(2),
@@ -152,6 +163,7 @@ export function initialCareState(population: Population): CareState {
     life: new Uint8Array(length),
     stay: new Uint8Array(length),
     more: new Uint8Array(length),
+    pathwayFlags: new Uint8Array(length),
     stamps: new Int32Array(length),
     points: new Int32Array(length),
     times: new Float64Array(length),
@@ -181,6 +193,7 @@ export function cloneCareState(state: CareState): CareState {
     life: state.alive.slice(),
     stay: state.isReady.slice(),
     more: state.bedPriority.slice(),
+    pathwayFlags: state.oneNight.slice(),
     stamps: state.stayStamp.slice(),
     points: state.causeBlock.slice(),
     times: state.lastDischarge.slice(),

@@ -191,6 +191,7 @@ export function startHomeCare(world: World, row: number, time: number, inside: b
   state.homeCareReviews[row * STRIDE] = 0;
   state.homeCareStamp[row * STRIDE] += 1;
   record(world, EVENT.homeCareStarted, time, row);
+  record(world, EVENT.homeCareHoursSet, time, row, state.homeCareHours[row * STRIDE]);
   run.plan(time + p.community.reviewDays[0], PLAN.reviewHomeCare, row, state.homeCareStamp[row * STRIDE]);
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
 }
@@ -213,6 +214,19 @@ export function reviewHomeCare(world: World, row: number, time: number): void {
     endHomeCare(world, row, time);
     lookAhead(world, row, time);
   } else run.plan(time + p.community.reviewDays[1], PLAN.reviewHomeCare, row, state.homeCareStamp[row * STRIDE]);
+}
+
+/** Whether a package is in force, within capacity or outside it. */
+export function hasPackage({ state }: World, row: number): boolean {
+  const how = state.homeCare[row * STRIDE];
+  return how === INSIDE || how === BOUGHT;
+}
+
+/** The stay in hospital has become too long for a package to be kept open. */
+export function lapsePackage(world: World, row: number, time: number): void {
+  if (!hasPackage(world, row)) return;
+  endHomeCare(world, row, time);
+  world.state.packageLapsed[row * STRIDE] = 1;
 }
 
 /** A package ends, or a request for one is withdrawn; its hours are free again. */

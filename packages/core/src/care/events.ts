@@ -17,7 +17,7 @@ export const EVENT = {
   crisisHappened: 5,
   /** An ambulance came. detail: 0 treated there, 1 handed on, 2 conveyed. */
   ambulanceResponded: 6,
-  /** Arrived at A&E. */
+  /** Arrived at A&E. detail: 0 on foot or sent, 1 by ambulance. */
   attendanceStarted: 7,
   /** Left A&E without admission. */
   attendanceEnded: 8,

@@ -82,7 +82,7 @@ export class CareHazards implements Hazards {
     const byDecile = lifelong.table[row * STRIDE] + step;
     const frailty = this.classOf[state.deficits[row * STRIDE]];
     const level = state.functionLevel[row * STRIDE];
-    const atResidence = state.location[row * STRIDE] === LOCATION.residence;
+    const location = state.location[row * STRIDE];
     const dementia = state.dementia[row * STRIDE];
     const perDay = 1 / DAYS_PER_YEAR;
 
@@ -101,9 +101,8 @@ export class CareHazards implements Hazards {
       (from - state.lastDischarge[row * STRIDE] < p.deaths.afterDischarge[1] ? p.deaths.afterDischarge[0] : 1) *
       perDay;
     if (state.terminal[row * STRIDE] === 0) bounds[STREAM.terminalOnset] = p.deaths.terminalShare * death;
-    if (!atResidence) return to;
+    if (location !== LOCATION.residence && location !== LOCATION.virtualWard) return to;
 
-    bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
     if (level < 3)
       bounds[STREAM.functionDecline] = tables.decline[step] * this.declineFactor(row, frailty, level) * perDay;
     if (level > 0) {
@@ -111,6 +110,9 @@ export class CareHazards implements Hazards {
       bounds[STREAM.functionRecovery] =
         tables.recovery[step] * this.recoveryFactor(row) * (recent ? p.recovery.recent : p.recovery.old) * perDay;
     }
+    if (location !== LOCATION.residence) return to;
+
+    bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
     const ownHome = state.residence[row * STRIDE] === 0;
     // During reablement nobody asks for home care: that is settled at its end.
     if (ownHome && state.homeCare[row * STRIDE] === 0 && state.reablement[row * STRIDE] === 0 && level > 0)

@@ -24,6 +24,7 @@ export function enter(world: World, row: number, time: number): void {
     state.homeCare[row * STRIDE] =
       world.homeCare.request(row, people.homeCareHours[row], 0, time) === ANSWER.granted ? 1 : 3;
     if (state.homeCare[row * STRIDE] === 3) world.homeCare.leaveQueue(row);
+    record(world, EVENT.homeCareHoursSet, time, row, people.homeCareHours[row]);
     run.plan(time + people.homeCareReview[row], PLAN.reviewHomeCare, row, state.homeCareStamp[row * STRIDE]);
   }
   if (people.terminalDeath[row] < Number.POSITIVE_INFINITY) {
@@ -66,6 +67,7 @@ export function die(world: World, row: number, time: number): void {
   giveUpAwaited(world, row, time);
   if (location === LOCATION.ward || location === LOCATION.emergencyDepartment) freeWardPlace(world, row, time);
   if (location === LOCATION.shortTermBed) freeShortTermBed(world, row);
+  if (location === LOCATION.virtualWard) world.virtualWard.release(1);
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
   endHomeCare(world, row, time);
   if (state.careHomeMove[row * STRIDE] === 2) {

@@ -6,18 +6,20 @@ import {
   endReablement,
   endShortTermBed,
   finishAssessment,
+  lapsePackage,
   leaveShortTermBed,
   needHomeCare,
   reviewHomeCare,
   stopHoldingSlot,
 } from "./community.js";
-import { becomeReady, finishProcess, leave, stopWaiting } from "./discharge.js";
+import { becomeReady, considerVirtualWard, finishProcess, leave, stopWaiting } from "./discharge.js";
 import { EVENT } from "./events.js";
 import { becomeTerminal, die, enter } from "./life.js";
 import { offerFreePlaces } from "./offers.js";
 import { PURPOSE } from "./purposes.js";
 import { CRISIS_STREAMS, STREAM } from "./streams.js";
 import { comeBack, meetCrisis } from "./urgent-pathway.js";
+import { leaveVirtualWard } from "./virtual-ward.js";
 import { backgroundArrives, endBackgroundStay, planBackground } from "./ward.js";
 import { chance, drawOfPoint, lookAhead, PLAN, record, type World } from "./world.js";
 
@@ -122,6 +124,15 @@ function continueStay(world: World, kind: number, row: number, time: number): vo
       return;
     case PLAN.endShortTermBed:
       endShortTermBed(world, row, time);
+      return;
+    case PLAN.stepDown:
+      considerVirtualWard(world, row, time);
+      return;
+    case PLAN.leaveVirtualWard:
+      leaveVirtualWard(world, row, time);
+      return;
+    case PLAN.lapsePackage:
+      lapsePackage(world, row, time);
       return;
     case PLAN.stopHoldingBed:
       leaveShortTermBed(world, row, time);

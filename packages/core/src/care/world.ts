@@ -40,6 +40,9 @@ export const PLAN = {
   finishAssessment: 17,
   backgroundArrives: 18,
   reviewProgramme: 19,
+  lapsePackage: 25,
+  stepDown: 26,
+  leaveVirtualWard: 27,
 } as const;
 
 /** Blocks that one look ahead goes through: looking further finds events that a change of state mostly makes void. */
@@ -79,10 +82,14 @@ export interface World {
   readonly shortTermBeds: Service;
   readonly careHome: Service;
   readonly ucr: DailyStarts;
+  readonly sameDayCare: DailyStarts;
+  readonly virtualWard: Service;
   /** Visits of a crisis hub; none in usual care. */
   readonly hub: DailyStarts;
   readonly words: Words;
   readonly background: { arrived: number; arrivalTime: number; waitingSince: Map<number, number> };
+  /** People in A&E who wait for a bed. */
+  readonly boarding: { people: number };
   sink: EventSink;
   /** Called when a programme's review is due. */
   reviewProgramme: (index: number, time: number) => void;
@@ -151,8 +158,11 @@ export function createWorld(plan: WorldPlan): World {
     shortTermBeds: new Service("short-term-bed", capacities.shortTermBeds),
     careHome: new Service("care-home", capacities.careHomePlaces),
     ucr: new DailyStarts("urgent-community-response", capacities.ucrVisitsPerDay),
+    sameDayCare: new DailyStarts("same-day-emergency-care", capacities.sdecSlotsPerDay),
+    virtualWard: new Service("virtual-ward", capacities.virtualWardBeds, { longestQueue: 0 }),
     hub: new DailyStarts("hub", 0),
     words: new Uint32Array(4),
+    boarding: { people: 0 },
     background: { arrived: 0, arrivalTime: plan.start, waitingSince: new Map() },
     sink: plan.sink,
     reviewProgramme: () => undefined,
@@ -183,8 +193,11 @@ export function branchWorld(world: World, sink: EventSink): World {
     shortTermBeds: world.shortTermBeds.clone(),
     careHome: world.careHome.clone(),
     ucr: world.ucr.clone(),
+    sameDayCare: world.sameDayCare.clone(),
+    virtualWard: world.virtualWard.clone(),
     hub: world.hub.clone(),
     words: new Uint32Array(4),
+    boarding: { ...world.boarding },
     background: { ...world.background, waitingSince: new Map(world.background.waitingSince) },
     sink,
     reviewProgramme: () => undefined,

@@ -53,6 +53,10 @@ export interface ServiceCapacities {
   readonly careHomePlaces: number;
   /** Urgent community response, visits started a day. */
   readonly ucrVisitsPerDay: number;
+  /** Same-day emergency care, arrivals taken a day while it is open. */
+  readonly sdecSlotsPerDay: number;
+  /** Virtual-ward beds: people looked after at home in place of a hospital bed, at once. */
+  readonly virtualWardBeds: number;
   /** Beds in use, on average, by people who are not modelled. */
   readonly backgroundBeds: number;
 }

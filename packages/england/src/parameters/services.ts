@@ -247,11 +247,20 @@ const CAPACITY: readonly Parameter[] = [
     unit: "share",
   }),
   assumed({
-    id: "care.4.2.sdec.slots",
-    meaning: "Same-day emergency care, arrivals taken (York's: 1.2 times usual arrivals).",
+    id: "cap.sdec",
+    meaning: "Same-day emergency care, arrivals taken, 1.2 times usual arrivals (York's; every place replaces it).",
     value: 15,
     unit: "a day",
   }),
+  {
+    id: "cap.virtualWard",
+    meaning: "Virtual-ward beds (York's; every place replaces it).",
+    value: 41,
+    unit: "beds",
+    range: "20-86",
+    source: "comm.vw.per100k times residents of York",
+    status: "derived",
+  },
   assumed({
     id: "care.4.2.sdec.headroom",
     meaning: "Same-day slots over usual same-day arrivals.",
