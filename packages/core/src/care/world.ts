@@ -14,6 +14,7 @@ import type { CareParameters } from "./care-parameters.js";
 import { type CareState, cloneCareState, initialCareState, STRIDE } from "./care-state.js";
 import { type BoundTables, boundTables, CareHazards, type LifelongFactors, lifelongFactors } from "./hazards.js";
 import { CARE_STREAMS } from "./streams.js";
+import type { Switches } from "./switches.js";
 
 /**
  * Kinds of future events, in the order in which they happen at one and the same time: what frees a place comes before
@@ -54,6 +55,7 @@ export interface WorldPlan {
   readonly parameters: CareParameters;
   readonly mortality: MortalityTable;
   readonly capacities: ServiceCapacities;
+  readonly switches: Switches;
   readonly seed: SeedWords;
   readonly replicate: number;
   readonly start: number;

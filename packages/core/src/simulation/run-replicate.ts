@@ -53,6 +53,7 @@ export function warmUp(plan: RunPlan, replicate: number, options: ReplicateOptio
     parameters: careParameters(table),
     mortality,
     capacities: first.place.capacities,
+    switches: first.switches,
     seed,
     replicate,
     start,

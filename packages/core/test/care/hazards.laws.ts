@@ -5,6 +5,7 @@ import { capacitiesFor, smallPlace } from "../../../testkit/src/index.js";
 import { careParameters } from "../../src/care/care-parameters.js";
 import { LOCATION, STRIDE } from "../../src/care/care-state.js";
 import { CARE_STREAMS, CRISIS_STREAMS } from "../../src/care/streams.js";
+import { DEFAULT_SWITCHES } from "../../src/care/switches.js";
 import { createWorld, type World } from "../../src/care/world.js";
 import { CRISIS_TYPES, type Hazards, type ParameterTable, parametersOf } from "../../src/index.js";
 import { IMMEDIATE, type MaturityCurve, SERVICE, TEAM } from "../../src/intervention/maturity.js";
@@ -100,6 +101,7 @@ function worldOf(table: ParameterTable, beings: readonly Being[], now: number, i
     parameters: careParameters(table),
     mortality,
     capacities: place.capacities,
+    switches: DEFAULT_SWITCHES,
     seed,
     replicate: 0,
     start: START,

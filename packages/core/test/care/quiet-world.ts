@@ -2,6 +2,7 @@ import { england } from "../../../england/src/index.js";
 import { smallPlace, UNLIMITED } from "../../../testkit/src/index.js";
 import { careParameters } from "../../src/care/care-parameters.js";
 import { STRIDE } from "../../src/care/care-state.js";
+import { DEFAULT_SWITCHES } from "../../src/care/switches.js";
 import { createWorld, type World } from "../../src/care/world.js";
 import { EventRecord, type ServiceCapacities } from "../../src/index.js";
 import { buildPopulation } from "../../src/population/build-population.js";
@@ -34,6 +35,7 @@ export function quietWorld(
     parameters: careParameters(table),
     mortality,
     capacities: ample,
+    switches: DEFAULT_SWITCHES,
     seed,
     replicate: 0,
     start: 0,
