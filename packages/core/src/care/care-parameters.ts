@@ -185,6 +185,8 @@ export interface CareParameters {
     readonly packageEnds: Float64Array;
     readonly reviewDays: Float64Array;
     readonly packageNeed: Float64Array;
+    /** Waiting at home for home care: strain added to a carer a month, ratios of loss of function and social crises. */
+    readonly queueHarm: Float64Array;
     readonly packageNeedCarer: number;
     readonly packageNeedAlone: number;
     readonly careHomeScale: number;
@@ -197,6 +199,8 @@ export interface CareParameters {
     readonly escalation: Float64Array;
     readonly backgroundStay: Float64Array;
     readonly backgroundElective: number;
+    /** Short-term community beds by the place's share of its integrated care board. */
+    readonly shortTermByIcb: number;
   };
 }
 
@@ -389,6 +393,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       packageEnds: list("pkg.review", 4),
       reviewDays: list("care.2.3.packageReview.days", 2),
       packageNeed: list("care.need", 4),
+      queueHarm: list("care.3.8.homeCareQueue", 3),
       packageNeedCarer: one("care.2.3.careNeed.carer"),
       packageNeedAlone: one("care.2.3.careNeed.alone"),
       careHomeScale: one("ch.k"),
@@ -401,6 +406,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       escalation: list("bed.escalation", 3),
       backgroundStay: list("care.4.2.background.stay", 2),
       backgroundElective: one("care.4.2.background.elective"),
+      shortTermByIcb: one("cap.shortTermBeds.icb"),
     },
   };
 }

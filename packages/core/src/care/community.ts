@@ -10,6 +10,7 @@ import { chance, drawOfPoint, drawOfStay, lookAhead, PLAN, record, type World } 
 
 /** Priorities of the queues, lower first. Hospital requests have 0. */
 const FROM_SHORT_TERM_BED = 1;
+const CARE_BROKE_DOWN = 1;
 const FROM_HOME = 2;
 
 /** How somebody holds a place. */
@@ -171,6 +172,31 @@ export function askForHomeCare(
   return false;
 }
 
+/** Somebody at home whose care has broken down comes before others at home. */
+function priorityAtHome({ state }: World, row: number): number {
+  return state.careBrokeDown[row * STRIDE] === 1 ? CARE_BROKE_DOWN : FROM_HOME;
+}
+
+/** A crisis of somebody's care at home: what they wait for there, or ask for until it starts, comes before others. */
+export function breakDown(world: World, row: number, time: number): void {
+  const { state, homeCare, careHome } = world;
+  if (state.residence[row * STRIDE] > 0 || state.careBrokeDown[row * STRIDE] === 1) return;
+  state.careBrokeDown[row * STRIDE] = 1;
+  if (state.homeCare[row * STRIDE] === WAITING) {
+    homeCare.leaveQueue(row);
+    if (homeCare.request(row, state.homeCareHours[row * STRIDE], CARE_BROKE_DOWN, time) === ANSWER.granted) {
+      record(world, EVENT.queueLeft, time, row, QUEUE.homeCare);
+      startHomeCare(world, row, time, true);
+    }
+  }
+  if (state.careHomeMove[row * STRIDE] !== WAITING) return;
+  careHome.leaveQueue(row);
+  if (careHome.request(row, 1, CARE_BROKE_DOWN, time) === ANSWER.granted) {
+    record(world, EVENT.queueLeft, time, row, QUEUE.careHome);
+    moveToCareHome(world, row, time);
+  }
+}
+
 /** Somebody at home comes to need a package. */
 export function needHomeCare(
   world: World,
@@ -180,7 +206,7 @@ export function needHomeCare(
   block: number,
   step: number,
 ): void {
-  askForHomeCare(world, row, time, FROM_HOME, stream, block, step);
+  askForHomeCare(world, row, time, priorityAtHome(world, row), stream, block, step);
   lookAhead(world, row, time);
 }
 
@@ -189,6 +215,7 @@ export function startHomeCare(world: World, row: number, time: number, inside: b
   const { state, run, p } = world;
   state.homeCare[row * STRIDE] = inside ? INSIDE : BOUGHT;
   state.homeCareReviews[row * STRIDE] = 0;
+  state.careBrokeDown[row * STRIDE] = 0;
   state.homeCareStamp[row * STRIDE] += 1;
   record(world, EVENT.homeCareStarted, time, row);
   record(world, EVENT.homeCareHoursSet, time, row, state.homeCareHours[row * STRIDE]);
@@ -263,7 +290,7 @@ export function considerCareHome(
 
 /** Assessed: waits for a place, wherever the person is. */
 export function finishAssessment(world: World, row: number, time: number): void {
-  askForCareHome(world, row, time, FROM_HOME);
+  askForCareHome(world, row, time, priorityAtHome(world, row));
 }
 
 /** Moves at once when there is a place. @returns false when it has to be waited for */
@@ -289,6 +316,7 @@ export function moveToCareHome(world: World, row: number, time: number): void {
   const u = chance(drawOfPoint(world, row, 0, 0, 0, PURPOSE.assessment)[1]);
   state.residence[row * STRIDE] = u < share ? 2 : 1;
   state.careHomePlace[row * STRIDE] = 1;
+  state.careBrokeDown[row * STRIDE] = 0;
   state.careHomeMove[row * STRIDE] = 0;
   state.careHomeStamp[row * STRIDE] += 1;
   record(world, EVENT.careHomeEntered, time, row);

@@ -12,6 +12,7 @@ import type { CareParameters } from "./care-parameters.js";
 import { type CareState, LOCATION, STRIDE } from "./care-state.js";
 import { CRISIS_STREAMS, STREAM } from "./streams.js";
 
+const HOME_CARE_AWAITED = 2;
 const FALL = 0;
 const RESPIRATORY = 1;
 const CARDIOVASCULAR = 2;
@@ -200,6 +201,7 @@ export class CareHazards implements Hazards {
     let factor = decline.byFrailty[frailty] * decline.byFunction[level];
     if (this.state.dementia[row * STRIDE] === 1) factor *= decline.dementia;
     if (this.state.terminal[row * STRIDE] === 1) factor *= decline.terminal;
+    if (this.waitsAtHome(row)) factor *= this.p.community.queueHarm[1];
     return factor;
   }
 
@@ -280,7 +282,14 @@ export class CareHazards implements Hazards {
     const carer = this.state.carer[row * STRIDE];
     const care =
       carer > 0 ? crises.socialByCarer[1] * (crises.socialStrain + carerStrain[carer - 1]) : crises.socialByCarer[0];
+    if (this.waitsAtHome(row)) return care * this.p.community.queueHarm[2];
     return this.state.residence[row * STRIDE] > 0 ? care * crises.socialCareHome : care;
+  }
+
+  /** Waits for home care with nobody of a service coming in the meantime. */
+  private waitsAtHome(row: number): boolean {
+    const { homeCare, reablement } = this.state;
+    return homeCare[row * STRIDE] === HOME_CARE_AWAITED && reablement[row * STRIDE] === 0;
   }
 
   private season(time: number, amplitude: number): number {

@@ -19,6 +19,16 @@ export const SWITCHES = {
    * those that its ages and deprivation alone imply.
    */
   "place.calibration": ["local", "nationalRates", "composition"],
+  /** Share of people at 70+ who lose function by a stay in hospital itself. */
+  "decond.causal": ["12%", "0", "6%"],
+  /** Whether urgent community response resolves crises, or those it visits fare as without it. */
+  "ucr.effect": ["resolves", "null"],
+  /** Whether a place outside capacity is bought for those who wait in hospital too long. Off can lock up. */
+  "spot.valve": ["on", "off"],
+  /** Whether waiting at home for home care harms. */
+  "queue.homeHarm": ["on", "off"],
+  /** Short-term community beds: as fitted, about England's per head; or the place's share of its care board's. */
+  "cap.icbBeds": ["perHead", "icbShare"],
 } as const;
 
 /** Name of a structural choice. */

@@ -4,6 +4,7 @@ import type { Words } from "../random/threefry.js";
 import { admitDirectly, attend, BY_AMBULANCE, ON_FOOT } from "./admission.js";
 import { STRIDE } from "./care-state.js";
 import { loseFunction } from "./change-state.js";
+import { breakDown } from "./community.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT } from "./events.js";
 import { isOpenOnWorkingDay } from "./opening-hours.js";
@@ -11,6 +12,7 @@ import { PURPOSE, RETURN_SHIFT } from "./purposes.js";
 import { chance, drawOfPoint, lookAhead, PLAN, record, type World } from "./world.js";
 
 const FALL = CRISIS_TYPES.indexOf("fall");
+const SOCIAL = CRISIS_TYPES.indexOf("social-carer");
 const CARDIOVASCULAR = CRISIS_TYPES.indexOf("cardiovascular");
 
 /** A crisis happens: how severe, what it costs in function, who is called and what they do. */
@@ -22,6 +24,7 @@ export function meetCrisis(world: World, row: number, time: number, type: number
   const contactDraw = chance(words[2]);
   const crisis: Crisis = { row, time, type, block, step, shift: 0, severity };
   const turnTo = firstContact(world, crisis, contactDraw);
+  if (type === SOCIAL) breakDown(world, row, time);
   if (lossDraw < functionLossChance(world, crisis)) loseFunction(world, row, time);
   if (type === FALL && severity === 3) mayBreakABone(world, crisis);
   turnTo(world, crisis);
@@ -146,8 +149,20 @@ const ringHub: Contact = (world, crisis) => {
 
 const askResponseTeam: Contact = (world, crisis) => {
   if (crisis.severity === 3 || !world.ucr.take(crisis.time)) callAmbulance(world, crisis);
+  else if (isFutile(world)) visitInVain(world, crisis, callAmbulance);
   else visitAtHome(world, crisis, 0);
 };
+
+/** Whether a visit of the response team is taken to change nothing. */
+function isFutile({ plan }: World): boolean {
+  return plan.switches["ucr.effect"] === "null";
+}
+
+/** The response team comes, and then happens what would have happened without it. */
+function visitInVain(world: World, crisis: Crisis, otherwise: Contact): void {
+  record(world, EVENT.responseVisited, crisis.time, crisis.row, 0);
+  otherwise(world, crisis);
+}
 
 function callAmbulance(world: World, crisis: Crisis): void {
   const hearAndTreat = world.p.contact.hearAndTreat[crisis.severity - 1];
@@ -175,8 +190,11 @@ function callAmbulance(world: World, crisis: Crisis): void {
     record(world, EVENT.ambulanceResponded, time, row, 0);
     mayComeBack(world, crisis);
   } else if (u < treated + handedOn && world.ucr.take(time)) {
-    record(world, EVENT.ambulanceResponded, time, row, 1);
-    visitAtHome(world, crisis, 0);
+    if (isFutile(world)) visitInVain(world, crisis, convey);
+    else {
+      record(world, EVENT.ambulanceResponded, time, row, 1);
+      visitAtHome(world, crisis, 0);
+    }
   } else convey(world, crisis);
 }
 

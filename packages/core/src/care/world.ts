@@ -14,6 +14,7 @@ import type { CareParameters } from "./care-parameters.js";
 import { type CareState, cloneCareState, initialCareState, STRIDE } from "./care-state.js";
 import { type BoundTables, boundTables, CareHazards, type LifelongFactors, lifelongFactors } from "./hazards.js";
 import { CARE_STREAMS } from "./streams.js";
+import { switchedParameters } from "./switched-parameters.js";
 import type { Switches } from "./switches.js";
 
 /**
@@ -122,9 +123,14 @@ function careLevers(levers: Levers): CareLevers {
   };
 }
 
+function shortTermBedsOf({ capacities, parameters, switches }: WorldPlan): number {
+  return switches["cap.icbBeds"] === "perHead" ? capacities.shortTermBeds : parameters.beds.shortTermByIcb;
+}
+
 /** A world before its first event. */
 export function createWorld(plan: WorldPlan): World {
-  const { population: people, parameters: p, capacities } = plan;
+  const { population: people, capacities, switches } = plan;
+  const p = switchedParameters(plan.parameters, switches);
   const state = initialCareState(people);
   const levers = new Levers();
   const keyOf = streamKeys(plan.seed, plan.replicate);
@@ -157,7 +163,7 @@ export function createWorld(plan: WorldPlan): World {
     ward: new Service("ward", Math.floor(capacities.acuteBeds * p.beds.escalation[0])),
     reablement: new Service("reablement", capacities.reablementSlots),
     homeCare: new Service("home-care", capacities.homeCareHours),
-    shortTermBeds: new Service("short-term-bed", capacities.shortTermBeds),
+    shortTermBeds: new Service("short-term-bed", shortTermBedsOf(plan)),
     careHome: new Service("care-home", capacities.careHomePlaces),
     ucr: new DailyStarts("urgent-community-response", capacities.ucrVisitsPerDay),
     sameDayCare: new DailyStarts("same-day-emergency-care", capacities.sdecSlotsPerDay),

@@ -181,6 +181,15 @@ const CAPACITY: readonly Parameter[] = [
     status: "calibrated",
   },
   {
+    id: "cap.shortTermBeds.icb",
+    meaning: "Short-term community beds by the share of the integrated care board (York's; every place replaces it).",
+    value: 98,
+    unit: "beds",
+    range: "43-98",
+    source: "NHS England community bed audit, March 2026, by the place's share of the board's residents at 65+",
+    status: "derived",
+  },
+  {
     id: "cap.homeCare",
     meaning: "Home care, council and self-funded (York's; every place replaces it).",
     value: 10_700,

@@ -83,9 +83,23 @@ export function fitPlace(name: string, people: PeopleOfPlace, known: KnownCapaci
         (row): Parameter => ({ ...row, source: `York's value, adopted: ${row.source}`, status: "assumed" }),
       ),
       ...rows,
+      bedsByBoard(name, {
+        value: capacities.shortTermBeds.value,
+        source: "no count of the integrated care board: as fitted",
+        status: "assumed",
+      }),
     ],
     capacities: valuesOf(capacities),
   };
+}
+
+/** Parameter that holds the short-term beds of a place by the share of its integrated care board. */
+export const BEDS_BY_BOARD = "cap.shortTermBeds.icb";
+
+/** The row of {@link BEDS_BY_BOARD} for a place. */
+export function bedsByBoard(name: string, { value, source, status }: KnownCapacity): Parameter {
+  const row = referenceTable.get(BEDS_BY_BOARD) ?? missing(BEDS_BY_BOARD);
+  return { ...row, meaning: row.meaning.replace(/ \(York's.*\)/, `, ${name}`), value, source, status };
 }
 
 function missing(id: string): never {
