@@ -195,6 +195,14 @@ export interface CareParameters {
     readonly careHomeAssessmentDays: number;
     readonly nursingShare: Float64Array;
   };
+  readonly staffing: {
+    /** Share of posts vacant by service: response team, reablement, home care, short-term beds; now, and when counted. */
+    readonly vacant: Float64Array;
+    readonly vacantWhenCounted: Float64Array;
+    /** Amplitude of staff sickness over the year, and largest deviation of a day. */
+    readonly winter: number;
+    readonly spread: number;
+  };
   readonly beds: {
     readonly escalation: Float64Array;
     readonly backgroundStay: Float64Array;
@@ -401,6 +409,12 @@ export function careParameters(table: ParameterTable): CareParameters {
       careHomeRisk: list("ch.risk", 7),
       careHomeAssessmentDays: one("care.2.3.careHomeEntry.assessmentDays"),
       nursingShare: list("care.1.8.careHome.nursing", 2),
+    },
+    staffing: {
+      vacant: list("care.4.3.vacancy", 7),
+      vacantWhenCounted: list("care.4.3.vacancy.counted", 7),
+      winter: one("care.4.3.sickness.season"),
+      spread: one("care.4.3.sickness.spread"),
     },
     beds: {
       escalation: list("bed.escalation", 3),

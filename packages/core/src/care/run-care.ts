@@ -17,6 +17,7 @@ import { EVENT } from "./events.js";
 import { becomeTerminal, die, enter } from "./life.js";
 import { offerFreePlaces } from "./offers.js";
 import { PURPOSE } from "./purposes.js";
+import { openDay } from "./staffing.js";
 import { CRISIS_STREAMS, STREAM } from "./streams.js";
 import { comeBack, meetCrisis } from "./urgent-pathway.js";
 import { leaveVirtualWard } from "./virtual-ward.js";
@@ -31,6 +32,7 @@ export function beginCare(world: World): void {
     else run.plan(people.enters[row], PLAN.enter, row, 0);
   }
   planBackground(world);
+  openDay(world, plan.start);
 }
 
 /** Rows in the order of the permanent numbers: who comes first must not hang on the order of rows. */
@@ -57,6 +59,9 @@ function happen(world: World, kind: number, entity: number, stamp: number, time:
       return;
     case PLAN.backgroundArrives:
       backgroundArrives(world, entity, time);
+      return;
+    case PLAN.openDay:
+      openDay(world, time);
       return;
     case PLAN.endBackgroundStay:
       endBackgroundStay(world, time);

@@ -13,6 +13,7 @@ import type { Words } from "../random/threefry.js";
 import type { CareParameters } from "./care-parameters.js";
 import { type CareState, cloneCareState, initialCareState, STRIDE } from "./care-state.js";
 import { type BoundTables, boundTables, CareHazards, type LifelongFactors, lifelongFactors } from "./hazards.js";
+import type { NominalUnits } from "./staffing.js";
 import { CARE_STREAMS } from "./streams.js";
 import { switchedParameters } from "./switched-parameters.js";
 import type { Switches } from "./switches.js";
@@ -45,6 +46,7 @@ export const PLAN = {
   lapsePackage: 25,
   stepDown: 26,
   leaveVirtualWard: 27,
+  openDay: 28,
 } as const;
 
 /** Blocks that one look ahead goes through: looking further finds events that a change of state mostly makes void. */
@@ -79,6 +81,7 @@ export interface World {
   readonly lever: CareLevers;
   readonly backgroundKey: StreamKey;
   readonly careKey: StreamKey;
+  readonly staffKey: StreamKey;
   readonly ward: Service;
   readonly reablement: Service;
   readonly homeCare: Service;
@@ -91,6 +94,8 @@ export interface World {
   readonly hub: DailyStarts;
   readonly words: Words;
   readonly background: { arrived: number; arrivalTime: number; waitingSince: Map<number, number> };
+  /** What staffed services could do with the usual staff. */
+  readonly nominal: NominalUnits;
   /** People in A&E who wait for a bed. */
   readonly boarding: { people: number };
   sink: EventSink;
@@ -160,6 +165,7 @@ export function createWorld(plan: WorldPlan): World {
     lever: careLevers(levers),
     backgroundKey: keyOf("background.bed"),
     careKey: keyOf("population.care"),
+    staffKey: keyOf("service.staff"),
     ward: new Service("ward", Math.floor(capacities.acuteBeds * p.beds.escalation[0])),
     reablement: new Service("reablement", capacities.reablementSlots),
     homeCare: new Service("home-care", capacities.homeCareHours),
@@ -170,6 +176,12 @@ export function createWorld(plan: WorldPlan): World {
     virtualWard: new Service("virtual-ward", capacities.virtualWardBeds, { longestQueue: 0 }),
     hub: new DailyStarts("hub", 0),
     words: new Uint32Array(4),
+    nominal: {
+      ucr: capacities.ucrVisitsPerDay,
+      reablement: capacities.reablementSlots,
+      homeCare: capacities.homeCareHours,
+      shortTermBeds: shortTermBedsOf(plan),
+    },
     boarding: { people: 0 },
     background: { arrived: 0, arrivalTime: plan.start, waitingSince: new Map() },
     sink: plan.sink,
@@ -205,6 +217,7 @@ export function branchWorld(world: World, sink: EventSink): World {
     virtualWard: world.virtualWard.clone(),
     hub: world.hub.clone(),
     words: new Uint32Array(4),
+    nominal: { ...world.nominal },
     boarding: { ...world.boarding },
     background: { ...world.background, waitingSince: new Map(world.background.waitingSince) },
     sink,

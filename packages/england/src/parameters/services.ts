@@ -330,6 +330,22 @@ const STAFF_AND_TIME: readonly Parameter[] = [
     source: "E-WF-2 for home care; none for the others",
     status: "assumed",
   },
+  {
+    id: "care.4.3.vacancy.counted",
+    meaning:
+      "Posts vacant when the capacities were counted, same services: only a change from these changes what a service can do.",
+    value: [0.1, 0.1, 0.07, 0.08, 0.08, 0.08, 0.08],
+    unit: "share",
+    range: "fixed",
+    source: "care.4.3.vacancy",
+    status: "assumed",
+  },
+  assumed({
+    id: "care.4.3.sickness.spread",
+    meaning: "Largest deviation of the staff of a day from the usual, by chance.",
+    value: 0.02,
+    unit: "share",
+  }),
   assumed({
     id: "care.4.3.ucr.hours",
     meaning: "Urgent community response and hub open, close.",
