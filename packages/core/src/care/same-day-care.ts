@@ -7,7 +7,7 @@ import { chance, drawOfPoint, record, type World } from "./world.js";
 
 const HOURS_PER_DAY = 24;
 
-/** Shortest night in hospital, days: who is admitted later than this before the hour of leaving stays until the next. */
+/** Shortest night in hospital, days: whoever gets to a ward later than this before the morning stays until the next. */
 const SHORTEST_NIGHT = 0.25;
 
 /**
@@ -27,8 +27,8 @@ export function careForTheDay(world: World, crisis: Crisis): boolean {
   return true;
 }
 
-/** Length of a single night in hospital, days: until the first hour of leaving. */
+/** Length of a single night in hospital, days: until the morning, when same-day care opens and could look at them. */
 export function oneNight(world: World, time: number): number {
-  const untilMorning = Math.floor(time) + world.p.discharge.hours[0] / HOURS_PER_DAY - time;
+  const untilMorning = Math.floor(time) + world.p.stay.sameDayHours[0] / HOURS_PER_DAY - time;
   return untilMorning < SHORTEST_NIGHT ? untilMorning + 1 : untilMorning;
 }

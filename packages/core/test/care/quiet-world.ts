@@ -2,9 +2,9 @@ import { england } from "../../../england/src/index.js";
 import { smallPlace, UNLIMITED } from "../../../testkit/src/index.js";
 import { careParameters } from "../../src/care/care-parameters.js";
 import { STRIDE } from "../../src/care/care-state.js";
-import { DEFAULT_SWITCHES } from "../../src/care/switches.js";
+import { type SwitchChoices, switchesOf } from "../../src/care/switches.js";
 import { createWorld, type World } from "../../src/care/world.js";
-import { EventRecord, type ServiceCapacities } from "../../src/index.js";
+import { EventRecord, type Parameter, type ServiceCapacities, withParameters } from "../../src/index.js";
 import { buildPopulation } from "../../src/population/build-population.js";
 import { mortalityTable } from "../../src/population/mortality.js";
 import { populationParameters } from "../../src/population/population-parameters.js";
@@ -14,12 +14,28 @@ import { seedWords } from "../../src/random/stream.js";
 export const MANY = 300;
 export const END = 365;
 
+/** What is other than usual in a quiet world: values by id of parameter, and levels of switches. */
+export interface QuietChoices {
+  readonly values?: Readonly<Record<string, number | readonly number[]>>;
+  readonly switches?: SwitchChoices;
+}
+
+function rowOf(id: string): Parameter {
+  const row = england.parameters.get(id);
+  if (row === undefined) throw new RangeError(`England has no parameter "${id}".`);
+  return row;
+}
+
 /** Many dependent people of 85+ with homes of their own, to whom nothing happens but what a test does to them. */
 export function quietWorld(
   capacities: Partial<ServiceCapacities>,
   seedText = "short-term beds",
+  choices: QuietChoices = {},
 ): { world: World; events: EventRecord } {
-  const table = england.parameters;
+  const table = withParameters(
+    england.parameters,
+    Object.entries(choices.values ?? {}).map(([id, value]) => ({ ...rowOf(id), value })),
+  );
   const mortality = mortalityTable(england.deathProbability);
   const seed = seedWords(seedText);
   const ample = { ...UNLIMITED, ...capacities };
@@ -35,7 +51,7 @@ export function quietWorld(
     parameters: careParameters(table),
     mortality,
     capacities: ample,
-    switches: DEFAULT_SWITCHES,
+    switches: switchesOf(choices.switches ?? {}),
     seed,
     replicate: 0,
     start: 0,
