@@ -7,6 +7,9 @@ export interface SmallNeighbourhood {
   readonly residentsByBand: readonly number[];
   /** 1 most deprived to 10. */
   readonly imdDecile: number;
+  /** Residents under 18, and aged 20-49; none unless given. */
+  readonly residentsUnder18?: number;
+  readonly residents20To49?: number;
 }
 
 /** Capacities that never keep anybody waiting, and no background patients. */
@@ -52,7 +55,8 @@ export function smallPlace(
   };
 }
 
-function describe({ residentsByBand, imdDecile }: SmallNeighbourhood, index: number): Neighbourhood {
+function describe(small: SmallNeighbourhood, index: number): Neighbourhood {
+  const { residentsByBand, imdDecile, residentsUnder18 = 0, residents20To49 = 0 } = small;
   const share = (index % 5) / 10;
   return {
     code: `T${String(index).padStart(4, "0")}`,
@@ -61,6 +65,8 @@ function describe({ residentsByBand, imdDecile }: SmallNeighbourhood, index: num
     groupName: `Test group ${index >> 1}`,
     residents: 3 * sum(residentsByBand),
     residentsByBand,
+    residentsUnder18,
+    residents20To49,
     imdDecile,
     onePersonHouseholdShare: 0.2 + share,
     tenureShares: [0.6, 0.2, 0.2],

@@ -18,6 +18,8 @@ export const PURPOSE = {
   assessment: 13,
   found: 14,
   afterStay: 15,
+  carerHours: 16,
+  dementiaDiagnosis: 17,
   /** Reviews of a home-care package: this plus the number of the review, up to 100 of them. */
   homeCareReview: 130,
 } as const;

@@ -41,6 +41,7 @@ export const PLAN = {
   finishAssessment: 17,
   backgroundArrives: 18,
   reviewProgramme: 19,
+  passWorkingAge: 20,
 } as const;
 
 /** Blocks that one look ahead goes through: looking further finds events that a change of state mostly makes void. */
@@ -118,7 +119,7 @@ function careLevers(levers: Levers): CareLevers {
 /** A world before its first event. */
 export function createWorld(plan: WorldPlan): World {
   const { population: people, parameters: p, capacities } = plan;
-  const state = initialCareState(people);
+  const state = initialCareState(people, p.carers.strain);
   const levers = new Levers();
   const keyOf = streamKeys(plan.seed, plan.replicate);
   const agents = agentColumns(people.size, {});
