@@ -106,6 +106,9 @@ export function smallPlaces(options: SmallPlaceOptions = {}): fc.Arbitrary<Place
   const neighbourhood: fc.Arbitrary<SmallNeighbourhood> = fc.record({
     residentsByBand: fc.array(fc.integer({ min: 0, max: mostPerBand }), { minLength: 8, maxLength: 8 }),
     imdDecile: fc.integer({ min: 1, max: 10 }),
+    // Few of them have the needs for which people are followed under 50.
+    residentsUnder18: fc.constantFrom(0, 4 * mostPerBand),
+    residents20To49: fc.constantFrom(0, 10 * mostPerBand),
   });
   return fc
     .tuple(fc.array(neighbourhood, { minLength: 2, maxLength: 5 }), fc.constantFrom(0.5, 1, 2, 4))

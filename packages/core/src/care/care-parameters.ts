@@ -8,7 +8,12 @@ export interface CareParameters {
   readonly knotAges: Float64Array;
   readonly bandAges: Float64Array;
   readonly seasonPeak: number;
-  readonly deficits: { readonly scale: number; readonly ageGrowth: number };
+  readonly deficits: {
+    readonly scale: number;
+    /** Ratio of the scale under the switch `efi.anchor` rising. */
+    readonly rising: number;
+    readonly ageGrowth: number;
+  };
   readonly decline: {
     readonly rate: number;
     readonly ageGrowth: number;
@@ -222,7 +227,7 @@ export function careParameters(table: ParameterTable): CareParameters {
     knotAges: list("care.2.2.knots.ages", 5),
     bandAges: list("care.2.2.bands.ages", 9),
     seasonPeak: one("care.2.2.season.peak"),
-    deficits: { scale: one("efi.k"), ageGrowth: one("care.2.3.deficit.age") },
+    deficits: { scale: one("efi.k"), rising: list("efi.rising", 2)[1], ageGrowth: one("care.2.3.deficit.age") },
     decline: {
       rate: one("fn.decline0"),
       ageGrowth: one("fn.decline.age"),

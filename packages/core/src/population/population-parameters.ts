@@ -5,6 +5,8 @@ import type { FrailtyParameters } from "./frailty.js";
 /** Numbers that describe people before the first day. Meanings and units stand with the parameters' rows. */
 export interface PopulationParameters {
   readonly frailty: FrailtyParameters;
+  /** Ratios under the switch `efi.anchor` rising: of deficits at the start, and of the gain of deficits. */
+  readonly risingFrailty: Float64Array;
   readonly meanYearsAbove90: number;
   readonly maxAge: number;
   readonly crisisPronenessShape: number;
@@ -102,6 +104,7 @@ export function populationParameters(table: ParameterTable): PopulationParameter
       spreadShape: one("efi.r"),
       classStarts: list("efi.cuts", 3),
     },
+    risingFrailty: list("efi.rising", 2),
     meanYearsAbove90: one("care.1.2.age90.mean"),
     maxAge: one("care.1.2.age90.cap"),
     crisisPronenessShape: one("crisis.omega.shape"),

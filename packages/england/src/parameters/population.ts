@@ -141,6 +141,17 @@ const FRAILTY: readonly Parameter[] = [
     status: "calibrated",
   },
   {
+    id: "efi.rising",
+    meaning:
+      "Read under the switch efi.anchor rising: ratio of mean deficits at the start, which lowers any frailty at 50+ by " +
+      "26.5/38.9; and ratio of the gain of deficits, 1/0.49, which undoes what makes published incidence stand still.",
+    value: [0.746, 2.04],
+    unit: "ratio",
+    range: "±5%; 1.8-2.2",
+    source: "frailty.efi.prev50.any.2006, frailty.efi.prev50.any.2017, trans.cal.scale",
+    status: "derived",
+  },
+  {
     id: "efi.gF",
     meaning: "Log ratio of deficits, most against least deprived decile, at ages 50, 60, 70, 80, 90.",
     value: [0.6, 0.5, 0.4, 0.27, 0.15],

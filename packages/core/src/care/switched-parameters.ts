@@ -1,0 +1,27 @@
+import type { PopulationParameters } from "../population/population-parameters.js";
+import type { CareParameters } from "./care-parameters.js";
+import type { Switches } from "./switches.js";
+
+/** The numbers that people are drawn from, under the structural choices of a run. */
+export function populationUnder(p: PopulationParameters, switches: Switches): PopulationParameters {
+  const isRising = switches["efi.anchor"] === "rising";
+  const deficitsAt70 = isRising ? p.frailty.deficitsAt70 * p.risingFrailty[0] : p.frailty.deficitsAt70;
+  return {
+    ...p,
+    frailty: { ...p.frailty, deficitsAt70 },
+    work: { ...p.work, isFollowed: switches["pop.employment"] === "on" },
+    growth: switches["pop.year"] === "2025" ? p.growthTo2025 : p.growth,
+    usesResiduals: switches["place.calibration"] === "local",
+  };
+}
+
+/** The numbers of the model of care, under the structural choices of a run. */
+export function careUnder(p: CareParameters, switches: Switches): CareParameters {
+  const { scale, rising } = p.deficits;
+  const recovers = switches["fn.recovery"] === "on";
+  return {
+    ...p,
+    deficits: { ...p.deficits, scale: switches["efi.anchor"] === "rising" ? scale * rising : scale },
+    recovery: recovers ? p.recovery : { ...p.recovery, recent: 0, old: 0 },
+  };
+}
