@@ -7,6 +7,9 @@ export interface SmallNeighbourhood {
   readonly residentsByBand: readonly number[];
   /** 1 most deprived to 10. */
   readonly imdDecile: number;
+  /** Residents under 18, and aged 20-49; none unless given. */
+  readonly residentsUnder18?: number;
+  readonly residents20To49?: number;
 }
 
 /** Capacities that never keep anybody waiting, and no background patients. */
@@ -56,7 +59,8 @@ export function smallPlace(
   };
 }
 
-function describe({ residentsByBand, imdDecile }: SmallNeighbourhood, index: number): Neighbourhood {
+function describe(small: SmallNeighbourhood, index: number): Neighbourhood {
+  const { residentsByBand, imdDecile, residentsUnder18 = 0, residents20To49 = 0 } = small;
   const share = (index % 5) / 10;
   return {
     code: `T${String(index).padStart(4, "0")}`,
@@ -65,6 +69,8 @@ function describe({ residentsByBand, imdDecile }: SmallNeighbourhood, index: num
     groupName: `Test group ${index >> 1}`,
     residents: 3 * sum(residentsByBand),
     residentsByBand,
+    residentsUnder18,
+    residents20To49,
     imdDecile,
     onePersonHouseholdShare: 0.2 + share,
     tenureShares: [0.6, 0.2, 0.2],
@@ -106,6 +112,9 @@ export function smallPlaces(options: SmallPlaceOptions = {}): fc.Arbitrary<Place
   const neighbourhood: fc.Arbitrary<SmallNeighbourhood> = fc.record({
     residentsByBand: fc.array(fc.integer({ min: 0, max: mostPerBand }), { minLength: 8, maxLength: 8 }),
     imdDecile: fc.integer({ min: 1, max: 10 }),
+    // Few of them have the needs for which people are followed under 50.
+    residentsUnder18: fc.constantFrom(0, 4 * mostPerBand),
+    residents20To49: fc.constantFrom(0, 10 * mostPerBand),
   });
   return fc
     .tuple(fc.array(neighbourhood, { minLength: 2, maxLength: 5 }), fc.constantFrom(0.5, 1, 2, 4))

@@ -8,7 +8,12 @@ export interface CareParameters {
   readonly knotAges: Float64Array;
   readonly bandAges: Float64Array;
   readonly seasonPeak: number;
-  readonly deficits: { readonly scale: number; readonly ageGrowth: number };
+  readonly deficits: {
+    readonly scale: number;
+    /** Ratio of the scale under the switch `efi.anchor` rising. */
+    readonly rising: number;
+    readonly ageGrowth: number;
+  };
   readonly decline: {
     readonly rate: number;
     readonly ageGrowth: number;
@@ -30,7 +35,33 @@ export interface CareParameters {
   readonly dementia: { readonly rate: number; readonly growth: number; readonly fromAge: number };
   readonly bloodPressure: { readonly find: number; readonly controlled: number };
   readonly aloneOnset: { readonly rate: number; readonly growth: number; readonly endsCare: number };
-  readonly carerStrain: Float64Array;
+  readonly carers: {
+    /** Rate at which unpaid care starts, by function. */
+    readonly start: Float64Array;
+    /** Rate at which it stops: without strain, and added at full strain. */
+    readonly end: Float64Array;
+    /** Shares of hours bands when it starts, rows for function 1 to 3. */
+    readonly hours: Float64Array;
+    /** Strain at the start, by hours band. */
+    readonly strain: Float64Array;
+  };
+  readonly dementiaDiagnosed: number;
+  readonly work: {
+    /** First working age, and the age from which nobody is of working age. */
+    readonly ages: Float64Array;
+    /** Rate of leaving work for health, and log ratio by deprivation. */
+    readonly loss: Float64Array;
+    readonly lossByFrailty: Float64Array;
+    /** Rate of returning to work, and its ratio with high needs. */
+    readonly gain: Float64Array;
+  };
+  readonly under50: {
+    readonly rate: number;
+    /** Learning disability, severe mental illness, child with complex needs. */
+    readonly ratio: Float64Array;
+    /** Other, respiratory, mental health; mental health with severe mental illness. */
+    readonly mix: Float64Array;
+  };
   readonly deaths: {
     readonly byAge: Float64Array;
     readonly byFrailty: Float64Array;
@@ -232,7 +263,7 @@ export function careParameters(table: ParameterTable): CareParameters {
     knotAges: list("care.2.2.knots.ages", 5),
     bandAges: list("care.2.2.bands.ages", 9),
     seasonPeak: one("care.2.2.season.peak"),
-    deficits: { scale: one("efi.k"), ageGrowth: one("care.2.3.deficit.age") },
+    deficits: { scale: one("efi.k"), rising: list("efi.rising", 2)[1], ageGrowth: one("care.2.3.deficit.age") },
     decline: {
       rate: one("fn.decline0"),
       ageGrowth: one("fn.decline.age"),
@@ -258,7 +289,24 @@ export function careParameters(table: ParameterTable): CareParameters {
       growth: one("care.2.3.aloneOnset.age"),
       endsCare: one("care.2.3.aloneOnset.endsCare"),
     },
-    carerStrain: list("care.1.3.carerStrain", 3),
+    carers: {
+      start: list("care.2.3.carerStart", 4),
+      end: list("care.2.3.carerEnd", 2),
+      hours: list("carer.hours", 9),
+      strain: list("care.1.3.carerStrain", 3),
+    },
+    dementiaDiagnosed: one("care.1.3.dementiaDx"),
+    work: {
+      ages: list("care.1.3.work.ages", 2),
+      loss: list("care.2.3.workLoss.rate", 2),
+      lossByFrailty: list("care.2.3.workLoss.byFrailty", 4),
+      gain: list("care.2.3.workGain", 2),
+    },
+    under50: {
+      rate: one("care.2.4.under50.rate"),
+      ratio: list("care.2.4.under50.ratio", 3),
+      mix: list("care.2.4.under50.mix", 4),
+    },
     deaths: {
       byAge: list("mort.K", 18),
       byFrailty: list("mort.F", 4),

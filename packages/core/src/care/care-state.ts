@@ -3,6 +3,9 @@ import type { Population } from "../population/population.js";
 /** Where a person is. */
 export const LOCATION = { residence: 0, emergencyDepartment: 1, ward: 2, shortTermBed: 3, virtualWard: 4 } as const;
 
+/** Work of those who are not of working age, do not look for work, or are not followed. */
+export const NOT_FOLLOWED = 2;
+
 /** No service is waited for or granted. */
 export const NO_SERVICE = 255;
 
@@ -26,6 +29,10 @@ export interface CareState {
   readonly dementia: Uint8Array;
   readonly livesAlone: Uint8Array;
   readonly carer: Uint8Array;
+  /** Strain of the unpaid carer in hundredths, 0 to 100; 0 without one. */
+  readonly carerStrain: Uint8Array;
+  /** 0 employed, 1 out of work for health, 2 other, or not of working age. */
+  readonly work: Uint8Array;
   readonly hypertension: Uint8Array;
   /** 0 own home, 1 residential, 2 nursing home. */
   readonly residence: Uint8Array;
@@ -119,6 +126,7 @@ function columnsOver({ hot, life, stay, more, pathwayFlags, stamps, points, time
     careHomeMove: life.subarray(4),
     shortTermBed: life.subarray(5),
     homeCareHours: life.subarray(6),
+    carerStrain: life.subarray(7),
     isReady: stay.subarray(0),
     hasDelirium: stay.subarray(1),
     hasBed: stay.subarray(2),
@@ -135,6 +143,7 @@ function columnsOver({ hot, life, stay, more, pathwayFlags, stamps, points, time
     oneNight: pathwayFlags.subarray(0),
     packageLapsed: pathwayFlags.subarray(1),
     careBrokeDown: pathwayFlags.subarray(2),
+    work: more.subarray(5),
     stayStamp: stamps.subarray(0),
     returnStamp: stamps.subarray(1),
     reablementStamp: stamps.subarray(2),
@@ -155,8 +164,11 @@ function columnsOver({ hot, life, stay, more, pathwayFlags, stamps, points, time
   };
 }
 
-/** Columns for a population, at their values at entry; nobody is alive before their entry event. */
-export function initialCareState(population: Population): CareState {
+/**
+ * Columns for a population, at their values at entry; nobody is alive before their entry event.
+ * @param strain strain of carers by hours band, 0 to 1
+ */
+export function initialCareState(population: Population, strain: Float64Array): CareState {
   const length = population.size * STRIDE;
   const state = columnsOver({
     hot: new Uint8Array(length),
@@ -176,6 +188,8 @@ export function initialCareState(population: Population): CareState {
     state.dementia[at] = population.dementia[row];
     state.livesAlone[at] = population.livesAlone[row];
     state.carer[at] = population.carer[row];
+    state.carerStrain[at] = strainAtStart(strain, population.carer[row]);
+    state.work[at] = NOT_FOLLOWED;
     state.hypertension[at] = population.hypertension[row];
     state.residence[at] = population.residence[row];
     state.homeCareHours[at] = population.homeCareHours[row];
@@ -184,6 +198,11 @@ export function initialCareState(population: Population): CareState {
     state.reablementStartedOn[at] = Number.NEGATIVE_INFINITY;
   }
   return state;
+}
+
+/** Strain in hundredths of a carer who begins to give care of an hours band; 0 for none. */
+export function strainAtStart(strain: Float64Array, hoursBand: number): number {
+  return hoursBand === 0 ? 0 : Math.round(100 * strain[hoursBand - 1]);
 }
 
 /** An independent copy of every column, to branch a run. The first column of a record spans all of it. */

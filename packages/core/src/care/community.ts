@@ -1,7 +1,8 @@
 import { ANSWER } from "../engine/service.js";
 import { exponentialQuantile, lognormalQuantile } from "../maths/quantiles.js";
+import { DAYS_PER_YEAR } from "../units/time.js";
 import { LOCATION, STRIDE } from "./care-state.js";
-import { regainFunction } from "./change-state.js";
+import { regainFunction, setCarerStrain } from "./change-state.js";
 import { EVENT, QUEUE } from "./events.js";
 import { giveUpAwaited } from "./give-up.js";
 import { withinHours } from "./leaving-hours.js";
@@ -11,6 +12,9 @@ import { chance, drawOfPoint, drawOfStay, lookAhead, PLAN, record, type World } 
 /** Priorities of the queues, lower first. Hospital requests have 0. */
 const FROM_SHORT_TERM_BED = 1;
 const CARE_BROKE_DOWN = 1;
+const MONTHS_PER_YEAR = 12;
+/** Most strain of a carer, in hundredths. */
+const MOST_STRAIN = 100;
 const FROM_HOME = 2;
 
 /** How somebody holds a place. */
@@ -169,7 +173,24 @@ export function askForHomeCare(
   }
   state.homeCare[row * STRIDE] = WAITING;
   record(world, EVENT.queueJoined, time, row, QUEUE.homeCare);
+  if (world.p.community.queueHarm[0] > 0) planStrain(world, row, time);
   return false;
+}
+
+function planStrain({ state, run }: World, row: number, time: number): void {
+  run.plan(time + DAYS_PER_YEAR / MONTHS_PER_YEAR, PLAN.strainCarer, row, state.homeCareStamp[row * STRIDE]);
+}
+
+/** One more month at home without the home care that was asked for strains whoever cares unpaid. */
+export function strainCarer(world: World, row: number, time: number): void {
+  const { state, p } = world;
+  if (state.homeCare[row * STRIDE] !== WAITING) return;
+  if (state.carer[row * STRIDE] > 0 && state.location[row * STRIDE] === LOCATION.residence) {
+    const strain = state.carerStrain[row * STRIDE] + Math.round(100 * p.community.queueHarm[0]);
+    setCarerStrain(world, row, time, strain < MOST_STRAIN ? strain : MOST_STRAIN);
+    lookAhead(world, row, time);
+  }
+  planStrain(world, row, time);
 }
 
 /** Somebody at home whose care has broken down comes before others at home. */

@@ -146,6 +146,7 @@ function waitForHomeCare(world: World, row: number, time: number): void {
     world.homeCare.leaveQueue(row);
     record(world, EVENT.queueLeft, time, row, QUEUE.homeCare);
     state.homeCare[row * STRIDE] = 0;
+    state.homeCareStamp[row * STRIDE] += 1;
   }
   takeHomeCareHours(world, row);
   waitFor(world, row, time, QUEUE.homeCare, world.homeCare, state.homeCareHours[row * STRIDE], p.discharge.spotDays[0]);

@@ -3,7 +3,7 @@
  * `detail` says what the number that goes with an event means.
  */
 export const EVENT = {
-  /** Joined the run (at the start or on turning 50). */
+  /** Joined the run (at the start, on turning 50, or as one of those followed under 50). */
   personEntered: 0,
   /** Died. detail: where, as in LOCATION of the care state. */
   personDied: 1,
@@ -11,7 +11,7 @@ export const EVENT = {
   frailtyChanged: 2,
   /** Function changed. detail: new level 0-3. */
   functionChanged: 3,
-  /** Passed 65, 75 or 85. detail: age group 1-3. */
+  /** Passed 50, 65, 75 or 85. detail: age group 0-3. */
   ageGroupReached: 4,
   /** A crisis. detail: crisis type 0-6. */
   crisisHappened: 5,

@@ -18,6 +18,8 @@ export const PURPOSE = {
   assessment: 13,
   found: 14,
   afterStay: 15,
+  carerHours: 16,
+  dementiaDiagnosis: 17,
   fracture: 30,
   sameDay: 31,
   restart: 32,

@@ -15,7 +15,6 @@ import { type CareState, cloneCareState, initialCareState, STRIDE } from "./care
 import { type BoundTables, boundTables, CareHazards, type LifelongFactors, lifelongFactors } from "./hazards.js";
 import type { NominalUnits } from "./staffing.js";
 import { CARE_STREAMS } from "./streams.js";
-import { switchedParameters } from "./switched-parameters.js";
 import type { Switches } from "./switches.js";
 
 /**
@@ -43,10 +42,12 @@ export const PLAN = {
   finishAssessment: 17,
   backgroundArrives: 18,
   reviewProgramme: 19,
+  passWorkingAge: 20,
   lapsePackage: 25,
   stepDown: 26,
   leaveVirtualWard: 27,
   openDay: 28,
+  strainCarer: 29,
 } as const;
 
 /** Blocks that one look ahead goes through: looking further finds events that a change of state mostly makes void. */
@@ -134,9 +135,8 @@ function shortTermBedsOf({ capacities, parameters, switches }: WorldPlan): numbe
 
 /** A world before its first event. */
 export function createWorld(plan: WorldPlan): World {
-  const { population: people, capacities, switches } = plan;
-  const p = switchedParameters(plan.parameters, switches);
-  const state = initialCareState(people);
+  const { population: people, parameters: p, capacities } = plan;
+  const state = initialCareState(people, p.carers.strain);
   const levers = new Levers();
   const keyOf = streamKeys(plan.seed, plan.replicate);
   const agents = agentColumns(people.size, {});

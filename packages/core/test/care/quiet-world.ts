@@ -2,6 +2,7 @@ import { england } from "../../../england/src/index.js";
 import { smallPlace, UNLIMITED } from "../../../testkit/src/index.js";
 import { careParameters } from "../../src/care/care-parameters.js";
 import { STRIDE } from "../../src/care/care-state.js";
+import { careUnder } from "../../src/care/switched-parameters.js";
 import { type SwitchChoices, switchesOf } from "../../src/care/switches.js";
 import { createWorld, type World } from "../../src/care/world.js";
 import { EventRecord, type Parameter, type ServiceCapacities, withParameters } from "../../src/index.js";
@@ -38,6 +39,7 @@ export function quietWorld(
   );
   const mortality = mortalityTable(england.deathProbability);
   const seed = seedWords(seedText);
+  const switches = switchesOf(choices.switches ?? {});
   const ample = { ...UNLIMITED, ...capacities };
   const place = smallPlace([{ residentsByBand: [0, 0, 0, 0, 0, 0, 0, MANY], imdDecile: 5 }], ample);
   const parameters = populationParameters(table);
@@ -48,10 +50,10 @@ export function quietWorld(
   const events = new EventRecord();
   const world = createWorld({
     population,
-    parameters: careParameters(table),
+    parameters: careUnder(careParameters(table), switches),
     mortality,
     capacities: ample,
-    switches: switchesOf(choices.switches ?? {}),
+    switches,
     seed,
     replicate: 0,
     start: 0,

@@ -175,6 +175,19 @@ describe("waiting at home for home care", () => {
     expect(waiting("off")).toEqual([1, 1, 1]);
   });
 
+  it("strains the carer a little more every month, until it is over", () => {
+    const { world, events } = quietWorld({ homeCareHours: 0 }, "waiting");
+    const { state } = world;
+    state.carer[0] = 2;
+    state.carerStrain[0] = 40;
+    needHomeCare(world, 0, NOON, STREAM.careNeed, BLOCK, 0);
+    runCare(world, 100);
+    expect(state.carerStrain[0]).toBe(70);
+    runCare(world, END);
+    expect(state.carerStrain[0]).toBe(100);
+    expect(times(events, EVENT.carerStrainChanged, 0)).toHaveLength(6);
+  });
+
   it("comes to an end first for somebody whose care has broken down", () => {
     const { world, events } = quietWorld({ homeCareHours: 0 }, "waiting");
     for (const row of [0, 1, 2]) needHomeCare(world, row, NOON + row, STREAM.careNeed, BLOCK, 0);

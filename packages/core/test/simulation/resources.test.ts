@@ -88,7 +88,6 @@ function waits(programmes: readonly Programme[]): number[] {
 }
 
 describe("slots that a programme adds", () => {
-  const [spotDays] = vector(england.parameters, "spot.days", 2);
   const slots = (name: string, value: number): Programme =>
     plainProgramme({
       description: named(name),
