@@ -3,9 +3,16 @@ import type { ColumnMeaning, Submodel } from "../../packages/core/src/care/meani
 import { PLAN_MEANINGS } from "../../packages/core/src/care/meanings/plans.ts";
 import { SERVICE_MEANINGS } from "../../packages/core/src/care/meanings/services.ts";
 import { POPULATION_MEANINGS, STATE_MEANINGS } from "../../packages/core/src/care/meanings/state.ts";
-import { CRISIS_IN_COMMON, DEATH_IN_COMMON, STREAM_MEANINGS } from "../../packages/core/src/care/meanings/streams.ts";
+import {
+  CRISIS_IN_COMMON,
+  CRISIS_UNDER_50,
+  DEATH_IN_COMMON,
+  STREAM_MEANINGS,
+} from "../../packages/core/src/care/meanings/streams.ts";
 import { INITIALISATION, SUBMODELS } from "../../packages/core/src/care/meanings/submodels.ts";
+import { SWITCH_MEANINGS } from "../../packages/core/src/care/meanings/switches.ts";
 import { CARE_STREAMS } from "../../packages/core/src/care/streams.ts";
+import { SWITCHES } from "../../packages/core/src/care/switches.ts";
 import { PLAN } from "../../packages/core/src/care/world.ts";
 import { CRISIS_TYPES, EVENT, eventInWords, MEASURES, type Parameter } from "../../packages/core/src/index.ts";
 import { readParameters } from "../../packages/core/src/simulation/parameters-read.ts";
@@ -71,7 +78,7 @@ function entities(): string[] {
     "## 2. Entities, state variables and scales",
     "",
     "**Entities.** A *place* has *neighbourhoods* (small areas of about 1,500 residents, grouped into areas of 5,000 to",
-    "10,000). *People* aged 50 and over live in them; a person is one row, given once. *Services* have a capacity and may have",
+    "10,000). *People* aged 50 and over, and people under 50 with high needs, live in them; a person is one row, given once. *Services* have a capacity and may have",
     "a queue. *Programmes* have lists of people and visits of their own. Households are not entities: living alone and unpaid",
     "care are attributes. People who are not modelled enter only as a load on ward beds.",
     "",
@@ -247,6 +254,8 @@ function submodels(): string[] {
     "",
     `**What every crisis has in common:** ${CRISIS_IN_COMMON}.`,
     "",
+    `**Crises of those followed under 50:** ${CRISIS_UNDER_50}.`,
+    "",
     `**The rate of death:** ${DEATH_IN_COMMON}.`,
     "",
     markdownTable(
@@ -259,6 +268,15 @@ function submodels(): string[] {
     ),
     "",
     ...SUBMODELS.flatMap((part) => submodel("###", part)),
+    "### Structural choices",
+    "",
+    "Switches of a study; the first level is the default. Another level is another model of the same people.",
+    "",
+    markdownTable(
+      ["switch", "levels", "what it decides"],
+      Object.entries(SWITCHES).map(([name, levels]) => [code(name), levels.join(", "), SWITCH_MEANINGS[name] ?? ""]),
+    ),
+    "",
     "### Programmes",
     "",
     ...programmes.map(

@@ -8,9 +8,16 @@ import { FLOW_NODES, FLOW_STEPS } from "../../src/care/meanings/pathway.js";
 import { PLAN_MEANINGS } from "../../src/care/meanings/plans.js";
 import { SERVICE_MEANINGS } from "../../src/care/meanings/services.js";
 import { POPULATION_MEANINGS, STATE_MEANINGS } from "../../src/care/meanings/state.js";
-import { CRISIS_IN_COMMON, DEATH_IN_COMMON, STREAM_MEANINGS } from "../../src/care/meanings/streams.js";
+import {
+  CRISIS_IN_COMMON,
+  CRISIS_UNDER_50,
+  DEATH_IN_COMMON,
+  STREAM_MEANINGS,
+} from "../../src/care/meanings/streams.js";
 import { INITIALISATION, SUBMODELS } from "../../src/care/meanings/submodels.js";
+import { SWITCH_MEANINGS } from "../../src/care/meanings/switches.js";
 import { CARE_STREAMS } from "../../src/care/streams.js";
+import { SWITCHES } from "../../src/care/switches.js";
 import { PLAN } from "../../src/care/world.js";
 import { eventInWords } from "../../src/index.js";
 import { MOVES } from "../../src/outcomes/groups.js";
@@ -31,7 +38,7 @@ function faultsOf(what: string, file: string, there: readonly string[], describe
 }
 
 const population = allocatePopulation(1);
-const state = initialCareState(population);
+const state = initialCareState(population, new Float64Array(3));
 const columnsOf = (record: object): string[] =>
   Object.entries(record).flatMap(([name, value]) => (ArrayBuffer.isView(value) ? [name] : []));
 
@@ -52,6 +59,11 @@ describe("the description of the model", () => {
   it("has an entry for every queue", () => {
     const missing = QUEUES.filter((queue) => !(queue in SERVICE_MEANINGS));
     expect(missing.map((queue) => `queue "${queue}": describe it in ${FOLDER}/services.ts`)).toEqual([]);
+  });
+
+  it("has an entry for every switch, and no other", () => {
+    const there = Object.keys(SWITCHES);
+    expect(faultsOf("switch", `${FOLDER}/switches.ts`, there, Object.keys(SWITCH_MEANINGS))).toEqual([]);
   });
 
   it("finds what is missing and what is stale", () => {
@@ -100,7 +112,7 @@ describe("the parameters of the description", () => {
     ...Object.entries(STREAM_MEANINGS).map(([name, { parameters, ...texts }]) => ({
       name,
       parameters,
-      text: `${Object.values(texts).join(" ")} ${CRISIS_IN_COMMON} ${DEATH_IN_COMMON}`,
+      text: `${Object.values(texts).join(" ")} ${CRISIS_IN_COMMON} ${CRISIS_UNDER_50} ${DEATH_IN_COMMON}`,
     })),
     ...[...INITIALISATION, ...SUBMODELS].map(({ name, parameters, text }) => ({
       name,
@@ -138,6 +150,8 @@ describe("the parameters of the description", () => {
       [...text.matchAll(/`([^`]+)`/g)].map(([, id]) => ({ name, id: id ?? "" })),
     );
     expect(ids.length).toBeGreaterThan(100);
-    expect(ids.filter(({ id }) => !england.parameters.has(id)).map(({ name, id }) => `${name}: ${id}`)).toEqual([]);
+    expect(
+      ids.filter(({ id }) => !england.parameters.has(id) && !(id in SWITCHES)).map(({ name, id }) => `${name}: ${id}`),
+    ).toEqual([]);
   });
 });

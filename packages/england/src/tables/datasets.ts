@@ -17,6 +17,13 @@ export const datasets: readonly Dataset[] = [
     use: "women in each age band, people aged 90+ of those aged 85+: place-fits/profiles.generated.ts",
   },
   {
+    id: "data.ons.growth",
+    name: "Mid-2021 population estimates, and the 2018-based projection for mid-2025",
+    publisher: "Office for National Statistics",
+    period: "mid-2021 and mid-2025",
+    use: "growth of England's population in each age band: the parameter pop.growth2025",
+  },
+  {
     id: "data.mhclg.iod2019",
     name: "Indices of Deprivation 2019, homes in poor condition",
     publisher: "Ministry of Housing, Communities and Local Government",

@@ -2,14 +2,14 @@ import type { EventMeaning } from "./meaning.js";
 
 /** What every kind of event means, by its name. The words of each stand in event-in-words.ts. */
 export const EVENT_MEANINGS: Readonly<Record<string, EventMeaning>> = {
-  personEntered: { meaning: "Joined the run, at the start or on turning 50." },
-  personDied: { meaning: "Died.", detail: "where", details: [0, 1, 2, 3] },
+  personEntered: { meaning: "Joined the run: at the start, on turning 50, or as one of those followed under 50." },
+  personDied: { meaning: "Died.", detail: "where", details: [0, 1, 2, 3, 4] },
   frailtyChanged: { meaning: "The frailty class changed.", detail: "new class", details: [1, 2, 3] },
   functionChanged: { meaning: "The level of function changed.", detail: "new level", details: [0, 1, 2, 3] },
-  ageGroupReached: { meaning: "A birthday into the next age group.", detail: "age group", details: [1, 2, 3] },
+  ageGroupReached: { meaning: "A birthday into the next age group.", detail: "age group", details: [0, 1, 2, 3] },
   crisisHappened: { meaning: "A crisis.", detail: "type of crisis", details: [0, 1, 2, 3, 4, 5, 6] },
   ambulanceResponded: { meaning: "An ambulance came.", detail: "what it did", details: [0, 1, 2] },
-  attendanceStarted: { meaning: "Arrived at A&E." },
+  attendanceStarted: { meaning: "Arrived at A&E.", detail: "how", details: [0, 1] },
   attendanceEnded: { meaning: "Left A&E without admission." },
   sameDayAdmission: { meaning: "Admitted and discharged the same day." },
   admissionStarted: { meaning: "Admitted for a night or more; asks for a bed.", detail: "by whom", details: [0, 1] },

@@ -3,8 +3,8 @@
  * their kinds, and what frees a place comes before what asks for one.
  */
 export const PLAN_MEANINGS: Readonly<Record<string, string>> = {
-  enter: "Somebody joins the run, at the start or on turning 50.",
-  reachAgeGroup: "A birthday into the next age group of outcomes.",
+  enter: "Somebody joins the run: at the start, on turning 50, or as one of those followed under 50.",
+  reachAgeGroup: "A birthday into the next age group of outcomes, or the fiftieth of somebody followed before.",
   die: "Death at the end of the terminal phase.",
   dieOnWard: "Acute death in a stay.",
   leaveWard: "Leaves hospital for a place that is held.",
@@ -23,4 +23,10 @@ export const PLAN_MEANINGS: Readonly<Record<string, string>> = {
   finishAssessment: "Assessed for a care home: asks for a place.",
   backgroundArrives: "Somebody who is not modelled comes for a bed.",
   reviewProgramme: "A programme looks for people it could enrol.",
+  passWorkingAge: "Comes to working age, or passes it.",
+  lapsePackage: "A stay in hospital has become too long for a home-care package to be kept open.",
+  stepDown: "The last part of a stay could be spent at home, on a virtual ward.",
+  leaveVirtualWard: "The illness is over: leaves the virtual ward.",
+  openDay: "Midnight: staffed services open as much as the staff of the day allow.",
+  strainCarer: "One more month of waiting at home for home care strains the carer.",
 };

@@ -22,13 +22,14 @@ export const SERVICE_MEANINGS: Readonly<Record<string, ServiceMeaning>> = {
     name: "Home care, council and self-funded",
     unit: "hours a week",
     capacity: "`cap.homeCare`; packages in force at the start beyond it run outside it",
-    queue: "from hospital, reablement or a short-term bed, then from home; then who has waited longest",
+    queue:
+      "from hospital, reablement or a short-term bed, then where care broke down, then others from home; then who has waited longest",
     whenFull: "waits on the ward, where after `spot.days` a package outside capacity is bought, or waits at home",
   },
   "short-term-bed": {
     name: "Short-term community bed",
     unit: "beds",
-    capacity: "`cap.shortTermBeds`",
+    capacity: "`cap.shortTermBeds`, or `cap.shortTermBeds.icb` by the switch `cap.icbBeds`",
     queue: "who has waited longest",
     whenFull: "waits on the ward; after `spot.days` a bed outside capacity is bought",
   },
@@ -36,7 +37,8 @@ export const SERVICE_MEANINGS: Readonly<Record<string, ServiceMeaning>> = {
     name: "Care home, residential or nursing",
     unit: "places",
     capacity: "`cap.careHome`",
-    queue: "from hospital, then from a short-term bed, then from home; then who has waited longest",
+    queue:
+      "from hospital, then from a short-term bed or where care broke down, then others from home; then who has waited longest",
     whenFull: "waits where the person is",
   },
   ucr: {
@@ -52,5 +54,19 @@ export const SERVICE_MEANINGS: Readonly<Record<string, ServiceMeaning>> = {
     capacity: "none in usual care; a programme's own",
     queue: "nobody waits",
     whenFull: "999 is called",
+  },
+  "same-day": {
+    name: "Same-day emergency care",
+    unit: "arrivals a day",
+    capacity: "fitted to the place; open `care.4.2.sdec.hours`",
+    queue: "nobody waits",
+    whenFull: "`care.3.4.zeroday.full` of the arrivals stay one night",
+  },
+  "virtual-ward": {
+    name: "Virtual ward",
+    unit: "beds",
+    capacity: "fitted to the place",
+    queue: "nobody waits",
+    whenFull: "the stay is on the ward",
   },
 };

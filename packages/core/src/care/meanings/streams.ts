@@ -25,6 +25,9 @@ const CRISIS_PARAMETERS = [
   "crisis.ch",
   "crisis.ld",
   "crisis.smi",
+  "care.2.4.under50.rate",
+  "care.2.4.under50.ratio",
+  "care.2.4.under50.mix",
 ];
 
 const DEATH =
@@ -63,6 +66,10 @@ function crisis(meaning: string, special: string, parameters: readonly string[])
 /** The rate that all crises share, in words. */
 export const CRISIS_IN_COMMON: string = COMMON_CRISIS;
 
+/** The rate of crises of those followed under 50, in words. */
+export const CRISIS_UNDER_50: string =
+  "`care.2.4.under50.rate` × `care.2.4.under50.ratio` of the group × `care.2.4.under50.mix` of the type × `place.ea` × the excess after leaving hospital × levers of programmes; only breathing, mental health and other crises";
+
 /** The rate of death that two streams share, in words. */
 export const DEATH_IN_COMMON: string = DEATH;
 
@@ -86,8 +93,9 @@ export const STREAM_MEANINGS: Readonly<Record<string, StreamMeaning>> = {
   "person.crisis.infection-delirium": crisis("An infection or delirium.", "", []),
   "person.crisis.social-carer": crisis(
     "Care at home breaks down.",
-    "with `care.2.4.social.byFunction` in place of `crisis.fn`, × `care.2.4.social.carer`, with a carer × (`care.2.4.social.strain` + strain), × `care.2.4.social.careHome` in a care home",
+    "with `care.2.4.social.byFunction` in place of `crisis.fn`, × `care.2.4.social.carer`, with a carer × (`care.2.4.social.strain` + strain), × `care.2.4.social.careHome` in a care home, × `care.3.8.homeCareQueue` while waiting for home care",
     [
+      "care.3.8.homeCareQueue",
       "care.2.4.social.byFunction",
       "care.2.4.social.carer",
       "care.2.4.social.strain",
@@ -120,9 +128,10 @@ export const STREAM_MEANINGS: Readonly<Record<string, StreamMeaning>> = {
   "person.fnDecline": {
     meaning: "One level of function is lost at home.",
     who: `${AT_RESIDENCE}, below the highest level`,
-    rate: "`fn.decline0` e^(`fn.decline.age`(age − 75)) × `fn.decline.F` × `care.2.3.fnDecline.byFunction` × `care.2.3.fnDecline.dementia` with dementia × `care.2.3.fnDecline.terminal` in the terminal phase",
+    rate: "`fn.decline0` e^(`fn.decline.age`(age − 75)) × `fn.decline.F` × `care.2.3.fnDecline.byFunction` × `care.2.3.fnDecline.dementia` with dementia × `care.2.3.fnDecline.terminal` in the terminal phase × `care.3.8.homeCareQueue` while waiting for home care",
     follows: "the level goes up by one",
     parameters: [
+      "care.3.8.homeCareQueue",
       "fn.decline0",
       "fn.decline.age",
       "fn.decline.F",
@@ -150,8 +159,8 @@ export const STREAM_MEANINGS: Readonly<Record<string, StreamMeaning>> = {
     meaning: "Dementia begins.",
     who: "everybody without it",
     rate: "`dem.inc` at 67, growing with age, from `care.2.3.dementia.fromAge` on",
-    follows: "dementia, for good",
-    parameters: ["dem.inc", "care.2.3.dementia.fromAge"],
+    follows: "dementia, for good; diagnosed with `care.1.3.dementiaDx`",
+    parameters: ["dem.inc", "care.2.3.dementia.fromAge", "care.1.3.dementiaDx"],
   },
   "person.htnFind": {
     meaning: "High blood pressure is found.",
@@ -194,5 +203,33 @@ export const STREAM_MEANINGS: Readonly<Record<string, StreamMeaning>> = {
     rate: "`ch.k` × `ch.risk` by function, with dementia, living alone, with a carer × e^(`ch.age`(age − 82))",
     follows: "an assessment of mean `care.2.3.careHomeEntry.assessmentDays`, then a place is asked for",
     parameters: ["ch.k", "ch.risk", "ch.age", "care.2.3.careHomeEntry.assessmentDays"],
+  },
+  "person.carerStart": {
+    meaning: "Somebody begins to care unpaid.",
+    who: "people in homes of their own without an unpaid carer",
+    rate: "`care.2.3.carerStart` by function",
+    follows: "hours from `carer.hours`, strain from `care.1.3.carerStrain`",
+    parameters: ["care.2.3.carerStart", "carer.hours", "care.1.3.carerStrain"],
+  },
+  "person.carerEnd": {
+    meaning: "Unpaid care ends.",
+    who: "people in homes of their own with an unpaid carer",
+    rate: "`care.2.3.carerEnd`: without strain, and more with it",
+    follows: "no unpaid care",
+    parameters: ["care.2.3.carerEnd"],
+  },
+  "person.workLoss": {
+    meaning: "Leaves work for health.",
+    who: "employed people of working age (`care.1.3.work.ages`)",
+    rate: "`care.2.3.workLoss.rate` by deprivation × `care.2.3.workLoss.byFrailty`",
+    follows: "out of work for health",
+    parameters: ["care.1.3.work.ages", "care.2.3.workLoss.rate", "care.2.3.workLoss.byFrailty"],
+  },
+  "person.workGain": {
+    meaning: "Returns to work.",
+    who: "people of working age (`care.1.3.work.ages`) who are out of work for health",
+    rate: "`care.2.3.workGain`, less with high needs",
+    follows: "employed",
+    parameters: ["care.1.3.work.ages", "care.2.3.workGain"],
   },
 };

@@ -7,17 +7,32 @@ export const INITIALISATION: readonly Submodel[] = [
     text: [
       "Every neighbourhood has as many people in each age band as the census counts; ages lie evenly within a band of five years, and past 90 exponentially with mean `care.1.2.age90.mean`, up to `care.1.2.age90.cap`.",
       "Sex follows the share of women in the band (`pop.sexShare`, `pop.share90`). Proneness to gather deficits is gamma of shape `efi.r`, proneness to crises gamma of shape `crisis.omega.shape`, both with mean 1 and fixed for life.",
-      "People who turn 50 later enter at a fifth of the number aged 50-54 a year.",
+      "People who turn 50 later enter at a fifth of the number aged 50-54 a year. The switch `pop.year` multiplies each band by `pop.growth2025`.",
     ],
-    parameters: ["care.1.2.age90.mean", "care.1.2.age90.cap", "efi.r", "crisis.omega.shape"],
+    parameters: ["care.1.2.age90.mean", "care.1.2.age90.cap", "efi.r", "crisis.omega.shape", "pop.growth2025"],
+  },
+  {
+    name: "People followed under 50",
+    text: [
+      "Three groups are followed before they turn 50: severe mental illness at 20-49 (`care.1.2.smi.rate`, `care.1.2.smi.slope`), learning disability at 18-49 (`care.1.2.ld.rate`) and children with complex needs (`care.1.2.complexChild.rate`), a Poisson number in every neighbourhood; `care.1.2.under50.women` of them are women. New people join at the youngest age at the pace at which a group turns over; a child who reaches 18 counts as having a learning disability.",
+    ],
+    parameters: [
+      "care.1.2.smi.rate",
+      "care.1.2.smi.slope",
+      "care.1.2.ld.rate",
+      "care.1.2.complexChild.rate",
+      "care.1.2.under50.women",
+    ],
   },
   {
     name: "Frailty, function and conditions",
     text: [
       "Deficits are Poisson about the proneness times `efi.A` e^(`efi.b`(age − 70) + `efi.gF`(age) × deprivation). Function is an ordered logit of age, deficits, dementia and deprivation (`fn.start`); a loss lies evenly in the last `care.1.3.fnLoss.years` years.",
-      "Dementia: `care.1.6.dementia.under65`, then a logistic in age (`dem.start`). High blood pressure: `htn.prevalence`, `htn.slope`, of which `htn.undiagnosed` is unknown and `htn.uncontrolled` of the rest high. Chronic respiratory disease, severe mental illness and learning disability by age and deprivation.",
+      "Dementia: `care.1.6.dementia.under65`, then a logistic in age (`dem.start`). High blood pressure: `htn.prevalence`, `htn.slope`, of which `htn.undiagnosed` is unknown and `htn.uncontrolled` of the rest high. Chronic respiratory disease, severe mental illness and learning disability by age and deprivation. Dementia is diagnosed with `care.1.3.dementiaDx`. The switch `efi.anchor` starts from `efi.rising` instead.",
     ],
     parameters: [
+      "care.1.3.dementiaDx",
+      "efi.rising",
       "efi.A",
       "efi.b",
       "efi.gF",
@@ -43,9 +58,16 @@ export const INITIALISATION: readonly Submodel[] = [
     text: [
       "Living alone: `alone.base` by age × `alone.sex` × the neighbourhood's share of one-person households over England's (`alone.reference`), at most `alone.cap`. Unpaid care: `carer.byFunction` × `carer.alone`, hours from `carer.hours`.",
       "A damp home follows the neighbourhood's homes in poor condition (`care.1.3.damp`), a cold one its fuel poverty (`care.1.3.cold`).",
-      "Care homes at 65+: `care.1.8.careHome.scale` × `care.1.8.careHome.byFunction` × `care.1.8.careHome.dementia` × `care.1.8.careHome.byAge`; nursing with `care.1.8.careHome.nursing`. Home care: `care.1.8.package.byFunction`, hours from `pkg.hours`, the first review within the usual interval.",
+      "Care homes at 65+: `care.1.8.careHome.scale` × `care.1.8.careHome.byFunction` × `care.1.8.careHome.dementia` × `care.1.8.careHome.byAge`; nursing with `care.1.8.careHome.nursing`. Home care: `care.1.8.package.byFunction`, hours from `pkg.hours`, the first review within the usual interval. Who pays for own social care: `care.1.3.payerSelf` by deprivation. Tenure is the neighbourhood's, with more owners at 65+ (`care.1.3.tenure.ownedBonus65`).",
+      "Work is followed within `care.1.3.work.ages`: out of work for health with `care.1.3.work.outOfWork` by deprivation, or `care.1.3.work.outOfWorkHighNeed`; of the rest `care.1.3.work.employed` are employed.",
     ],
     parameters: [
+      "care.1.3.payerSelf",
+      "care.1.3.tenure.ownedBonus65",
+      "care.1.3.work.ages",
+      "care.1.3.work.outOfWork",
+      "care.1.3.work.outOfWorkHighNeed",
+      "care.1.3.work.employed",
       "alone.base",
       "alone.sex",
       "alone.reference",
@@ -80,19 +102,30 @@ export const SUBMODELS: readonly Submodel[] = [
     name: "Severity of a crisis, and function it costs",
     text: [
       "Severity 3 (needs a hospital bed) has logit `sev.l` + `care.3.1.severity3` × (frailty class, age − 75, terminal phase); of the rest `care.3.1.severity2.share` need assessment the same day (2), the others advice (1).",
-      "A crisis costs one level of function with probability `onset.fn` × `care.3.1.onset.byAge`.",
+      "A crisis costs one level of function with probability `onset.fn` × `care.3.1.onset.byAge`. A severity-3 fall breaks a bone, a hip among them, and costs a level with `care.3.1.fracture`.",
     ],
-    parameters: ["sev.l", "care.3.1.severity3", "care.3.1.severity2.share", "onset.fn", "care.3.1.onset.byAge"],
+    parameters: [
+      "care.3.1.fracture",
+      "sev.l",
+      "care.3.1.severity3",
+      "care.3.1.severity2.share",
+      "onset.fn",
+      "care.3.1.onset.byAge",
+    ],
   },
   {
     name: "First contact, and what it does",
     text: [
-      "Who is called follows `care.3.2.contact.severity1` to `care.3.2.contact.severity3`; `care.3.2.walkInTo999` moves walk-ins of people who need much help to 999, `care.3.2.under65` moves younger people from 999 and the response team to walking in. A programme may move a share of 999 to its hub.",
+      "Who is called follows `care.3.2.contact.severity1` to `care.3.2.contact.severity3`; `care.3.2.walkInTo999` moves walk-ins of people who need much help to 999, `care.3.2.under65` moves younger people from 999 and the response team to walking in. Outside `care.3.2.surgeryHours` and on days off 111 takes the GP's calls. A programme may move a share of 999 to its hub.",
       "A GP (`care.3.3.gp.severity1` …) and 111 (`care.3.3.nhs111.severity1` …) resolve the crisis, ask the response team, or send to A&E; a GP may admit directly.",
       "999 closes calls on the telephone (`care.3.3.ambulance.hearAndTreat`), treats at the scene (`care.3.3.ambulance.seeAndTreat`, × `care.3.3.ambulance.fallSeeAndTreat` for falls), hands on to the response team (`care.3.3.ambulance.ucr`), or conveys. A programme may change the odds of conveyance at severity 1 and 2.",
-      "The response team or the hub resolves the crisis at home, or conveys with `care.3.3.ucr.convey`; severity 3, and calls that it has no visit for, go to 999. Severity 2 treated at home comes back as severity 3 with `return.2`.",
+      "The response team or the hub resolves the crisis at home, or conveys with `care.3.3.ucr.convey`; severity 3, and calls that it has no visit for, go to 999. Severity 2 treated at home comes back as severity 3 with `return.2`. The switch `ucr.effect` makes visits change nothing.",
+      "An ambulance hands over after `care.4.5.handover` minutes, longer the more people wait in A&E for a bed, for each ten cubicles (`care.4.5.cubicles`).",
     ],
     parameters: [
+      "care.3.2.surgeryHours",
+      "care.4.5.handover",
+      "care.4.5.cubicles",
       "care.3.2.contact.severity1",
       "care.3.2.contact.severity2",
       "care.3.2.contact.severity3",
@@ -115,9 +148,25 @@ export const SUBMODELS: readonly Submodel[] = [
   {
     name: "A&E and admission",
     text: [
-      "A&E admits with `adm.ae` by severity and frailty. Of those admitted `zeroday` by age (× `care.3.4.zeroday.severe`, `care.3.4.zeroday.terminal`) go home the same day; the others ask for a ward bed after a lognormal time in A&E (`care.3.4.aeTime`).",
+      "A&E admits with `adm.ae` by severity and frailty. Of those admitted `zeroday` by age (× `care.3.4.zeroday.severe`, `care.3.4.zeroday.terminal`) go home the same day; where same-day care is closed (`care.4.2.sdec.hours`) or full, `care.3.4.zeroday.full` of them stay one night. The others ask for a ward bed after a lognormal time in A&E (`care.3.4.aeTime`).",
     ],
-    parameters: ["adm.ae", "zeroday", "care.3.4.zeroday.severe", "care.3.4.zeroday.terminal", "care.3.4.aeTime"],
+    parameters: [
+      "adm.ae",
+      "zeroday",
+      "care.3.4.zeroday.severe",
+      "care.3.4.zeroday.terminal",
+      "care.3.4.zeroday.full",
+      "care.4.2.sdec.hours",
+      "care.3.4.zeroday.shortestNight",
+      "care.3.4.aeTime",
+    ],
+  },
+  {
+    name: "Virtual ward",
+    text: [
+      "`care.3.4.virtualWard.stepUp` of those who are less ill, come through A&E and would not die of it are looked after at home instead, where a bed of the virtual ward is free. `care.3.4.virtualWard.stepDown` spend the last part of a longer stay there, if they would go home without new support. Days there cost function at `care.3.4.virtualWard.decond` of the rate in a bed.",
+    ],
+    parameters: ["care.3.4.virtualWard.stepUp", "care.3.4.virtualWard.stepDown", "care.3.4.virtualWard.decond"],
   },
   {
     name: "Stay in hospital",
@@ -155,9 +204,10 @@ export const SUBMODELS: readonly Submodel[] = [
     name: "Leaving hospital",
     text: [
       "The weights of pathways 1 to 3 are `path.c` × `path.fn` × `care.3.6.weight.alone` × `care.3.6.weight.dementia` × `care.3.6.weight.under65`, or `care.3.6.weight.careHome` for care-home residents, their sum at most `care.3.6.weight.cap`; the rest go home without new support.",
-      "A process takes `path.delay` × `care.3.6.delay.p0` or `care.3.6.delay.mean` days. People leave within `care.3.6.leaving.hours`; weekend departures move with `path.weekend`. Then P1 waits for reablement or, with function 2 and more and `care.3.6.p1.homeCare`, for home care; P2 for a short-term bed; P3 for a care-home place. The ward bed is kept until the next place is held; after `spot.days` one is bought.",
+      "A process takes `path.delay` × `care.3.6.delay.p0` or `care.3.6.delay.mean` days. People leave within `care.3.6.leaving.hours`; weekend departures move with `path.weekend`. Then P1 waits for reablement or, with function 2 and more and `care.3.6.p1.homeCare`, for home care; P2 for a short-term bed; P3 for a care-home place. The ward bed is kept until the next place is held; after `spot.days` one is bought (switch `spot.valve`). A home-care package is kept open for a while and then given up, or has to be arranged anew (`care.3.6.p0.restart`).",
     ],
     parameters: [
+      "care.3.6.p0.restart",
       "path.c",
       "path.fn",
       "care.3.6.weight.alone",
@@ -200,6 +250,26 @@ export const SUBMODELS: readonly Submodel[] = [
       "Whoever gets a care-home place lives there for good, in a nursing home with `care.1.8.careHome.nursing`; home care and reablement end.",
     ],
     parameters: ["pkg.hours", "care.2.3.packageReview.days", "pkg.review", "care.1.8.careHome.nursing"],
+  },
+  {
+    name: "Waiting at home, and care that breaks down",
+    text: [
+      "A month of waiting at home for home care strains the carer, and while it lasts function is lost and care breaks down faster (`care.3.8.homeCareQueue`, switch `queue.homeHarm`). Somebody whose care broke down comes before others at home.",
+    ],
+    parameters: ["care.3.8.homeCareQueue"],
+  },
+  {
+    name: "Staff of the day",
+    text: [
+      "Response team, reablement, home care and short-term beds open in proportion to the staff present: fewer in winter (`care.4.3.sickness.season`), a little more or less from day to day (`care.4.3.sickness.spread`), fewer where more posts are vacant (`care.4.3.vacancy`) than when the capacity was counted (`care.4.3.vacancy.counted`).",
+    ],
+    parameters: [
+      "care.4.3.sickness.season",
+      "care.4.3.sickness.spread",
+      "care.4.3.vacancy",
+      "care.4.3.vacancy.counted",
+      "cap.shortTermBeds.icb",
+    ],
   },
   {
     name: "People who are not modelled",
