@@ -4,7 +4,7 @@ import type { Place } from "../place/place.js";
 import { GROUPS, MOVES } from "./groups.js";
 import { BASELINE_WIDTH, HEALTH_WIDTH } from "./health-time.js";
 import { MEASURES, type Measure, measureNamed } from "./measure.js";
-import { type Nodes, nodesFor } from "./nodes.js";
+import { Nodes } from "./nodes.js";
 import { countedPeriods, type Periods } from "./periods.js";
 import { COST_HEADINGS, ITEM_COUNT } from "./resource-items.js";
 
@@ -89,7 +89,7 @@ export class OutcomeLayout {
     this.cells = cells;
     const { months, monthStarts } = this.periods;
     this.monthMiddles = months.map((_, m) => (monthStarts[m] + monthStarts[m + 1]) / 2);
-    this.nodes = nodesFor(this.monthMiddles, monthStarts[months.length]);
+    this.nodes = new Nodes(monthStarts[months.length]);
     this.keptRows = months.length * GROUPS.length + this.neighbourhoodCount * this.nodes.days.length;
     this.itemStart = cells.length;
     this.baselineStart = this.itemStart + this.keptRows * ITEM_COUNT;

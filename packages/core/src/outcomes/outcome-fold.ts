@@ -157,7 +157,16 @@ export class OutcomeFold implements EventSink {
 
   on(kind: number, time: number, row: number, detail: number): void {
     this.advance(time);
-    if (row >= 0) this.resources.on(kind, time, row, detail);
+    if (row < 0) {
+      this.takeIn(kind, time, row, detail);
+      return;
+    }
+    this.resources.before(kind, time, row, detail);
+    this.takeIn(kind, time, row, detail);
+    this.resources.after(row, time);
+  }
+
+  private takeIn(kind: number, time: number, row: number, detail: number): void {
     switch (kind) {
       case EVENT.personEntered:
         this.personEnters(row, time);
@@ -253,7 +262,7 @@ export class OutcomeFold implements EventSink {
     const { periods } = this.layout;
     const end = periods.monthStarts[periods.months.length];
     this.advance(end);
-    this.resources.finish(this.values);
+    this.resources.finish(end, this.values);
     this.closeNeighbourhoods(end);
     this.sumMonths();
     this.averages();

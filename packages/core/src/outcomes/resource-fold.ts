@@ -22,6 +22,12 @@ const CLASSES_OF_FRAILTY = 4;
 const LEVELS = 4;
 const SEXES = 2;
 
+/** What an event changes: what is used, where a person is or what state their health is in, or who they count among. */
+const SCOPE = { nothing: 0, care: 1, place: 2, all: 3 } as const;
+
+/** Numbers of a state: people, births in years with square and cube, then days, ages and squares of ages of the month. */
+const STATE = { people: 0, birth: 1, birth2: 2, birth3: 3, days: 4, age: 5, age2: 6, width: 7 } as const;
+
 /** Crisis types that a number of the event stream stands for: 0 fall to 6 other. */
 const CRISIS_OTHER = 6;
 const CRISIS_MENTAL_HEALTH = 5;
@@ -86,7 +92,9 @@ export interface ResourceParameters {
 
 /**
  * Counts what is used and how much time is lived in which state of health, month by month: nothing of prices, nothing of
- * utilities. A person's time is added up whenever something about them changes, and once a month.
+ * utilities. Only changes cost time: an integral over a stay is what stands at its end less what stood at its start, so
+ * whoever enters a state takes off what stands then, and whoever leaves it puts it back; the rest is a sum over states
+ * once a month, and over people once at the end.
  */
 export class ResourceFold {
   private readonly people: Population;
@@ -94,13 +102,14 @@ export class ResourceFold {
   private readonly p: ResourceParameters;
   private readonly being: PersonColumns;
 
+  /** 1 while the person is alive and counted in a state. */
   private readonly alive: Uint8Array;
-  /** Time of each person up to here is added up. */
-  private readonly since: Float64Array;
   private readonly lastCrisis: Uint8Array;
   private readonly isTerminal: Uint8Array;
-  /** 1 where time alone changes the class: recovering, or a hip broken. */
+  /** 1 where time alone will change the class: recovering, or a hip broken. */
   private readonly isTimed: Uint8Array;
+  /** Time from which the class of a timed person holds. */
+  private readonly classSince: Float64Array;
   private readonly recoversUntil: Float64Array;
   private readonly hipBrokenOn: Float64Array;
   private readonly homeCareHours: Float64Array;
@@ -117,21 +126,30 @@ export class ResourceFold {
   /** GP consultations a day by age group, then frailty. */
   private readonly gpPerDay: Float64Array;
 
-  /** Of the month: person-days, age and age squared by fifth, age, sex, frailty, function and class. */
+  /** By fifth, age, sex, frailty, function and class. */
   private readonly states: Float64Array;
-  /** Of the month: items by fifth, age and frailty. */
+  /** By fifth, age and frailty, then item: used in the month, and used a day now. */
   private readonly items: Float64Array;
-  /** Of the month: health time and items by neighbourhood. */
+  private readonly itemRates: Float64Array;
+  /** By neighbourhood, column and moment: health time, and items. */
   private readonly localHealth: Float64Array;
   private readonly localItems: Float64Array;
-  private readonly nodeHealth: Float64Array;
+  /** Weights and integrals of the moments at {@link momentsAt}. */
+  private readonly moments: Float64Array;
+  private momentsAt = Number.NaN;
+  private readonly weights: Float64Array;
+  private readonly nodeCount: number;
+
   /** People of day 0 by age group, frailty class and function. */
   private readonly baseline: Float64Array;
   private readonly isBaselineGiven: boolean;
   /** Whoever joins at the first counted moment is of day 0; open until the next. */
   private isBaselineOpen = false;
   private began = Number.POSITIVE_INFINITY;
+  private monthStart = 0;
   private counting = false;
+  /** What a person is out of, between what they were and what they become. */
+  private changing: number = SCOPE.nothing;
 
   /** @param baseline people of day 0, where these people are only some of them */
   constructor(
@@ -142,17 +160,15 @@ export class ResourceFold {
     baseline?: Float64Array,
   ) {
     const n = people.size;
-    this.baseline = baseline?.slice() ?? new Float64Array(BASELINE_WIDTH);
-    this.isBaselineGiven = baseline !== undefined;
     this.people = people;
     this.layout = layout;
     this.p = p;
     this.being = being;
     this.alive = new Uint8Array(n);
-    this.since = new Float64Array(n);
     this.lastCrisis = new Uint8Array(n).fill(CRISIS_OTHER);
     this.isTerminal = new Uint8Array(n);
     this.isTimed = new Uint8Array(n);
+    this.classSince = new Float64Array(n);
     this.recoversUntil = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
     this.hipBrokenOn = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
     this.homeCareHours = new Float64Array(n);
@@ -165,21 +181,26 @@ export class ResourceFold {
     this.fifth = Uint8Array.from(people.imdDecile, (decile) => imdFifth(decile) - 1);
     this.score = Float64Array.from(people.imdDecile, deprivationScore);
     this.gpPerDay = new Float64Array(AGES * CLASSES_OF_FRAILTY);
-    this.states = new Float64Array(FIFTHS * AGES * SEXES * CLASSES_OF_FRAILTY * LEVELS * CLASS_COUNT * 3);
+    this.states = new Float64Array(FIFTHS * AGES * SEXES * CLASSES_OF_FRAILTY * LEVELS * CLASS_COUNT * STATE.width);
     this.items = new Float64Array(FIFTHS * AGES * CLASSES_OF_FRAILTY * ITEM_COUNT);
-    this.localHealth = new Float64Array(layout.neighbourhoodCount * HEALTH_WIDTH);
-    this.localItems = new Float64Array(layout.neighbourhoodCount * ITEM_COUNT);
-    this.nodeHealth = new Float64Array(layout.neighbourhoodCount * layout.nodes.days.length * HEALTH_WIDTH);
+    this.itemRates = new Float64Array(this.items.length);
+    this.nodeCount = layout.nodes.days.length;
+    this.localHealth = new Float64Array(layout.neighbourhoodCount * HEALTH_WIDTH * this.nodeCount);
+    this.localItems = new Float64Array(layout.neighbourhoodCount * ITEM_COUNT * this.nodeCount);
+    this.moments = new Float64Array(3 * this.nodeCount);
+    this.weights = new Float64Array(this.nodeCount);
+    this.baseline = baseline?.slice() ?? new Float64Array(BASELINE_WIDTH);
+    this.isBaselineGiven = baseline !== undefined;
   }
 
   /** Takes over what another fold of the same people has counted. */
   copyFrom(other: ResourceFold): void {
     for (const name of [
       "alive",
-      "since",
       "lastCrisis",
       "isTerminal",
       "isTimed",
+      "classSince",
       "recoversUntil",
       "hipBrokenOn",
       "homeCareHours",
@@ -192,167 +213,188 @@ export class ResourceFold {
       "gpPerDay",
       "states",
       "items",
+      "itemRates",
       "localHealth",
       "localItems",
-      "nodeHealth",
       "baseline",
     ] as const) {
       this[name].set(other[name]);
     }
     this.isBaselineOpen = other.isBaselineOpen;
     this.began = other.began;
+    this.monthStart = other.monthStart;
     this.counting = other.counting;
   }
 
-  /** Takes in an event, before the columns that it changes are written. */
-  on(kind: number, time: number, row: number, detail: number): void {
+  /** Takes in an event of a person, before the columns that it changes are written. */
+  before(kind: number, time: number, row: number, detail: number): void {
     if (this.isBaselineOpen && time > this.began) this.closeBaseline();
     switch (kind) {
       case EVENT.personDied:
       case EVENT.personMovedAway:
-        this.accrue(row, time);
+        this.leave(row, time, SCOPE.all);
         this.alive[row] = 0;
+        this.changing = SCOPE.nothing;
         return;
       case EVENT.frailtyChanged:
       case EVENT.functionChanged:
       case EVENT.ageGroupReached:
+        this.leave(row, time, SCOPE.all);
+        return;
       case EVENT.readyToLeave:
-        this.accrue(row, time);
+        this.leave(row, time, SCOPE.care);
         return;
       case EVENT.crisisHappened:
         this.lastCrisis[row] = detail;
-        if (detail === CRISIS_MENTAL_HEALTH) this.count(ITEM.mentalHealth, row, 1);
+        if (detail === CRISIS_MENTAL_HEALTH) this.count(ITEM.mentalHealth, row, time, 1);
         return;
       case EVENT.callClosed:
-        this.count(ITEM.callsClosed, row, 1);
+        this.count(ITEM.callsClosed, row, time, 1);
         return;
       case EVENT.ambulanceResponded:
-        this.count(ITEM.treated + detail, row, 1);
+        this.count(ITEM.treated + detail, row, time, 1);
         return;
       case EVENT.attendanceStarted:
-        this.count(ITEM.attendances, row, 1);
+        this.count(ITEM.attendances, row, time, 1);
         return;
       case EVENT.sameDayAdmission:
-        this.count(ITEM.sameDay, row, 1);
+        this.count(ITEM.sameDay, row, time, 1);
         return;
       case EVENT.admissionStarted:
-        this.accrue(row, time);
-        this.count(ITEM.overnight + this.lastCrisis[row], row, 1);
+        this.leave(row, time, SCOPE.place);
+        this.count(ITEM.overnight + this.lastCrisis[row], row, time, 1);
         return;
       case EVENT.stayEnded:
-        this.accrue(row, time);
+        this.leave(row, time, SCOPE.place);
         return;
       case EVENT.shortTermBedLeft:
-        this.accrue(row, time);
+        this.leave(row, time, SCOPE.place);
         this.recoversUntil[row] = time + RECOVERY_DAYS;
         this.isTimed[row] = 1;
         return;
       case EVENT.responseVisited:
-        this.count(detail === 0 ? ITEM.responses : ITEM.hub, row, this.p.contactsPerVisit);
+        this.count(detail === 0 ? ITEM.responses : ITEM.hub, row, time, this.p.contactsPerVisit);
         return;
       case EVENT.reablementStarted:
-        this.accrue(row, time);
-        this.count(ITEM.reablementStarts, row, 1);
+        this.leave(row, time, SCOPE.care);
+        this.count(ITEM.reablementStarts, row, time, 1);
         this.hasReablement[row] = 1;
         return;
       case EVENT.reablementEnded:
-        this.accrue(row, time);
+        this.leave(row, time, SCOPE.care);
         this.hasReablement[row] = 0;
         return;
       case EVENT.homeCareStarted:
-        this.accrue(row, time);
+        this.leave(row, time, SCOPE.care);
         // The hours, where the stream says them, may come first.
         if (this.homeCareHours[row] === 0) this.homeCareHours[row] = this.usualPackage(row);
         return;
       case EVENT.homeCareHoursSet:
-        this.accrue(row, time);
+        this.leave(row, time, SCOPE.care);
         this.homeCareHours[row] = detail;
         return;
       case EVENT.homeCareEnded:
-        this.accrue(row, time);
+        this.leave(row, time, SCOPE.care);
         this.homeCareHours[row] = 0;
         return;
       case EVENT.careHomeEntered:
-        this.accrue(row, time);
+        this.leave(row, time, SCOPE.place);
         this.careHome[row] = detail;
         return;
       case EVENT.virtualWardEntered:
       case EVENT.virtualWardLeft:
-        this.accrue(row, time);
+        this.leave(row, time, SCOPE.care);
         this.onVirtualWard[row] = kind === EVENT.virtualWardEntered ? 1 : 0;
         return;
       case EVENT.carerChanged:
-        this.accrue(row, time);
+        this.leave(row, time, SCOPE.care);
         if (detail > 0 && this.carer[row] === 0) this.strain[row] = this.p.strainAtStart[detail - 1];
         this.carer[row] = detail;
         return;
       case EVENT.carerStrainChanged:
-        this.accrue(row, time);
+        this.leave(row, time, SCOPE.care);
         this.strain[row] = detail / 100;
         return;
       case EVENT.workChanged:
-        this.accrue(row, time);
+        this.leave(row, time, SCOPE.care);
         this.isOutOfWork[row] = detail === 1 ? 1 : 0;
         return;
       case EVENT.fractureHappened:
         if (detail !== 0) return;
-        this.accrue(row, time);
-        this.count(ITEM.hipFractures, row, 1);
+        this.leave(row, time, SCOPE.place);
+        this.count(ITEM.hipFractures, row, time, 1);
         this.hipBrokenOn[row] = time;
         this.isTimed[row] = 1;
         return;
       case EVENT.terminalPhaseBegan:
-        this.accrue(row, time);
+        this.leave(row, time, SCOPE.place);
         this.isTerminal[row] = 1;
         return;
       case EVENT.programmeContact:
-        this.count(ITEM.programme, row, 1);
+        this.count(ITEM.programme, row, time, 1);
         return;
       default:
     }
+  }
+
+  /** Takes in the same event when the columns are written. */
+  after(row: number, time: number): void {
+    if (this.changing === SCOPE.nothing) return;
+    this.enterState(row, time, this.changing);
+    this.changing = SCOPE.nothing;
   }
 
   /** Somebody joins; the columns of what they are have been written. */
   enter(row: number, time: number): void {
     const { people, p } = this;
     this.alive[row] = 1;
-    this.since[row] = time;
     this.isTerminal[row] = people.terminalDeath[row] < Number.POSITIVE_INFINITY ? 1 : 0;
     this.homeCareHours[row] = people.homeCareHours[row];
     this.careHome[row] = people.residence[row];
     this.carer[row] = people.carer[row];
     this.strain[row] = people.carer[row] > 0 ? p.strainAtStart[people.carer[row] - 1] : 0;
     if (this.isBaselineOpen) this.addToBaseline(row);
+    else this.enterState(row, time, SCOPE.all);
   }
 
   /** The counted time begins. */
   begin(time: number): void {
     this.began = time;
+    this.monthStart = time;
     this.counting = true;
     this.isBaselineOpen = true;
-    for (let row = 0; row < this.alive.length; row++) {
-      if (this.alive[row] === 0) continue;
-      this.since[row] = time;
-      this.addToBaseline(row);
-    }
+    for (let row = 0; row < this.alive.length; row++) if (this.alive[row] === 1) this.addToBaseline(row);
   }
 
   /** Writes the month that ends. */
   writeMonth(time: number, month: number, values: Float64Array): void {
     if (this.isBaselineOpen) this.closeBaseline();
-    for (let row = 0; row < this.alive.length; row++) if (this.alive[row] === 1) this.accrue(row, time);
-    this.writeStates(month, values);
-    this.writeItems(month, values);
-    this.writeNeighbourhoods(month, values);
+    for (let row = 0; row < this.isTimed.length; row++) if (this.isTimed[row] === 1) this.roll(row, time);
+    this.writeStates(time, month, values);
+    this.writeItems(time, month, values);
+    this.monthStart = time;
   }
 
-  /** Nothing more is counted: writes the neighbourhoods. */
-  finish(values: Float64Array): void {
+  /** Nothing more is counted: writes the people of day 0 and the neighbourhoods. */
+  finish(time: number, values: Float64Array): void {
+    const { layout, localHealth, localItems, nodeCount } = this;
+    for (let row = 0; row < this.alive.length; row++) this.leave(row, time, SCOPE.all);
+    this.changing = SCOPE.nothing;
     this.counting = false;
-    const { layout } = this;
     layout.baseline(values).set(this.baseline);
-    const first = layout.keptRowOfNeighbourhood(0, 0);
-    layout.healthTime(values).set(this.nodeHealth, first * HEALTH_WIDTH);
+    const health = layout.healthTime(values);
+    const items = layout.items(values);
+    for (let n = 0; n < layout.neighbourhoodCount; n++) {
+      for (let k = 0; k < nodeCount; k++) {
+        const row = layout.keptRowOfNeighbourhood(n, k);
+        for (let i = 0; i < HEALTH_WIDTH; i++) {
+          health[row * HEALTH_WIDTH + i] = localHealth[(n * HEALTH_WIDTH + i) * nodeCount + k];
+        }
+        for (let i = 0; i < ITEM_COUNT; i++) {
+          items[row * ITEM_COUNT + i] = localItems[(n * ITEM_COUNT + i) * nodeCount + k];
+        }
+      }
+    }
   }
 
   private usualPackage(row: number): number {
@@ -366,9 +408,16 @@ export class ResourceFold {
     this.baseline[(ageGroup[row] * CLASSES_OF_FRAILTY + frailty[row]) * LEVELS + level[row]] += 1;
   }
 
-  /** Ratios of consultations by frailty average 1 among the people of an age group on day 0. */
+  /** All people of day 0 are known: from here on states are counted. */
   private closeBaseline(): void {
     this.isBaselineOpen = false;
+    this.setConsultations();
+    for (let row = 0; row < this.alive.length; row++)
+      if (this.alive[row] === 1) this.enterState(row, this.began, SCOPE.all);
+  }
+
+  /** Ratios of consultations by frailty average 1 among the people of an age group on day 0. */
+  private setConsultations(): void {
     const { baseline } = this;
     const { gpByAge, gpByFrailty } = this.p;
     for (let age = 0; age < AGES; age++) {
@@ -390,13 +439,13 @@ export class ResourceFold {
     }
   }
 
-  private count(item: number, row: number, amount: number): void {
-    if (this.counting) this.use(item, row, amount);
-  }
-
-  private use(item: number, row: number, amount: number): void {
+  private count(item: number, row: number, time: number, amount: number): void {
+    if (!this.counting) return;
+    const { localItems, nodeCount, weights } = this;
     this.items[this.groupOf(row) * ITEM_COUNT + item] += amount;
-    this.localItems[this.people.neighbourhood[row] * ITEM_COUNT + item] += amount;
+    this.lookAt(time);
+    const local = (this.people.neighbourhood[row] * ITEM_COUNT + item) * nodeCount;
+    for (let k = 0; k < nodeCount; k++) localItems[local + k] += amount * weights[k];
   }
 
   private groupOf(row: number): number {
@@ -404,21 +453,51 @@ export class ResourceFold {
     return (this.fifth[row] * AGES + being.ageGroup[row]) * CLASSES_OF_FRAILTY + being.frailty[row];
   }
 
-  /** Adds up a person's time until now in the state that they have been in. */
-  private accrue(row: number, time: number): void {
-    let from = this.since[row];
-    if (!this.counting || time <= from || this.alive[row] === 0) return;
-    this.since[row] = time;
-    this.useTime(row, time - from);
-    if (this.isTimed[row] === 1) {
-      for (;;) {
-        const change = this.nextTimedChange(row, from);
-        if (change >= time) break;
-        this.live(row, from, change);
-        from = change;
-      }
+  /** Weights and integrals of the moments at a time. */
+  private lookAt(time: number): void {
+    if (this.momentsAt === time) return;
+    this.momentsAt = time;
+    this.layout.nodes.weights(time, this.weights);
+    this.layout.nodes.integrals(time, this.moments);
+  }
+
+  /** Takes a person out of what an event is about to change. */
+  private leave(row: number, time: number, scope: number): void {
+    if (this.alive[row] === 0) return;
+    this.changing = scope;
+    if (!this.counting || this.isBaselineOpen) return;
+    this.roll(row, time);
+    this.takePart(row, time, scope, -1);
+  }
+
+  /** Puts a person back into what an event has changed. */
+  private enterState(row: number, time: number, scope: number): void {
+    if (!this.counting || this.isBaselineOpen) return;
+    this.takePart(row, time, scope, 1);
+  }
+
+  private takePart(row: number, time: number, scope: number, sign: 1 | -1): void {
+    if (scope >= SCOPE.place) {
+      if (sign === 1) this.classSince[row] = time;
+      this.put(row, time, sign);
     }
-    this.live(row, from, time);
+    if (scope === SCOPE.all) this.useAlways(row, time, sign);
+    this.useCare(row, time, sign);
+  }
+
+  /** Lets the classes that time alone changes come about, up to a time. */
+  private roll(row: number, time: number): void {
+    if (this.isTimed[row] === 0 || this.alive[row] === 0) return;
+    for (;;) {
+      const change = this.nextTimedChange(row, this.classSince[row]);
+      if (change >= time) {
+        if (change === Number.POSITIVE_INFINITY) this.isTimed[row] = 0;
+        return;
+      }
+      this.put(row, change, -1);
+      this.classSince[row] = change;
+      this.put(row, change, 1);
+    }
   }
 
   /** When time alone next changes the class. */
@@ -433,15 +512,16 @@ export class ResourceFold {
     return next;
   }
 
-  private classOf(row: number, from: number): number {
+  private classOf(row: number): number {
     const { being } = this;
+    const from = this.classSince[row];
     let where: number = WHERE.ownHome;
     if (being.isAcute[row] === 1) where = WHERE.acute;
     else if (being.setting[row] === SETTING.shortTermBed || this.recoversUntil[row] > from) where = WHERE.shortTermBed;
     else if (being.inCareHome[row] === 1) where = WHERE.careHome;
     let condition: number = CONDITION.none;
     if (this.isTerminal[row] === 1) condition = CONDITION.terminal;
-    else if (this.isTimed[row] === 1) {
+    else {
       const since = from - this.hipBrokenOn[row];
       for (let band = HIP_BAND_ENDS.length - 1; band >= 0; band--) {
         if (since < HIP_BAND_ENDS[band]) condition = CONDITION.hip + band;
@@ -450,141 +530,162 @@ export class ResourceFold {
     return healthClass(where, condition);
   }
 
-  private live(row: number, from: number, to: number): void {
-    const { being, people, states, localHealth } = this;
-    const days = to - from;
-    const a = (from - people.birth[row]) / DAYS_PER_YEAR;
-    const b = (to - people.birth[row]) / DAYS_PER_YEAR;
-    const aged = (days * (a + b)) / 2;
-    const agedSquared = (days * (a * a + a * b + b * b)) / 3;
+  /** Puts a person into their state (sign 1) or takes them out of it (−1). */
+  private put(row: number, time: number, sign: 1 | -1): void {
+    this.lookAt(time);
+    const { being, people, states } = this;
+    const birth = people.birth[row] / DAYS_PER_YEAR;
+    const age = (time - people.birth[row]) / DAYS_PER_YEAR;
     const ageGroup = being.ageGroup[row];
     const frailty = being.frailty[row];
     const level = being.level[row];
     const sex = people.sex[row];
-    const cls = this.classOf(row, from);
+    const cls = this.classOf(row);
     const group = (this.fifth[row] * AGES + ageGroup) * SEXES + sex;
-    const state = (((group * CLASSES_OF_FRAILTY + frailty) * LEVELS + level) * CLASS_COUNT + cls) * 3;
-    states[state] += days;
-    states[state + 1] += aged;
-    states[state + 2] += agedSquared;
-    const at = people.neighbourhood[row] * HEALTH_WIDTH + cls * SUM_COUNT;
-    addState(localHealth, at, days, aged, agedSquared, ageGroup, sex, frailty, level);
+    const state = (((group * CLASSES_OF_FRAILTY + frailty) * LEVELS + level) * CLASS_COUNT + cls) * STATE.width;
+    states[state + STATE.people] += sign;
+    states[state + STATE.birth] += sign * birth;
+    states[state + STATE.birth2] += sign * birth * birth;
+    states[state + STATE.birth3] += sign * birth * birth * birth;
+    states[state + STATE.days] -= sign * (time - this.monthStart);
+    states[state + STATE.age] -= (sign * DAYS_PER_YEAR * age * age) / 2;
+    states[state + STATE.age2] -= (sign * DAYS_PER_YEAR * age * age * age) / 3;
+    // Nothing has been lived by day 0.
+    if (time > 0) this.putLocally(row, cls, birth, sign);
   }
 
-  /** What is used at a rate. */
-  private useTime(row: number, days: number): void {
-    const { being, p, items, localItems } = this;
-    const here = this.groupOf(row) * ITEM_COUNT;
-    const local = this.people.neighbourhood[row] * ITEM_COUNT;
+  private putLocally(row: number, cls: number, birth: number, sign: 1 | -1): void {
+    const { being, people, localHealth, moments, nodeCount } = this;
+    const ageGroup = being.ageGroup[row];
     const frailty = being.frailty[row];
-    const gp = days * this.gpPerDay[being.ageGroup[row] * CLASSES_OF_FRAILTY + frailty];
-    items[here + ITEM.gp] += gp;
-    localItems[local + ITEM.gp] += gp;
-    const nurse = (days * p.nurseContacts[frailty * LEVELS + being.level[row]]) / DAYS_PER_YEAR;
-    items[here + ITEM.nurse] += nurse;
-    localItems[local + ITEM.nurse] += nurse;
-    if (being.isAcute[row] === 1) this.use(ITEM.acuteDays, row, days);
-    if (being.isReady[row] === 1) this.use(ITEM.delayDays, row, days);
-    if (being.setting[row] === SETTING.shortTermBed) this.use(ITEM.shortTermBedDays, row, days);
-    if (this.hasReablement[row] === 1) this.use(ITEM.reablementDays, row, days);
-    if (this.onVirtualWard[row] === 1) this.use(ITEM.virtualWardDays, row, days);
-    if (this.isOutOfWork[row] === 1) this.use(ITEM.outOfWork, row, days);
+    const level = being.level[row];
+    const sex = people.sex[row];
+    const local = (people.neighbourhood[row] * HEALTH_WIDTH + cls * SUM_COUNT) * nodeCount;
+    for (let k = 0; k < nodeCount; k++) {
+      const days = -sign * moments[k];
+      const byYears = -sign * moments[nodeCount + k];
+      const bySquare = -sign * moments[2 * nodeCount + k];
+      const at = local + k;
+      localHealth[at + ((level < 2 ? SUM.frailtyLow : SUM.frailtyHigh) + frailty) * nodeCount] += days;
+      if (level === 1) localHealth[at + SUM.function1 * nodeCount] += days;
+      else if (level === 3) localHealth[at + SUM.function3 * nodeCount] += days;
+      if (sex === 1) localHealth[at + SUM.women * nodeCount] += days;
+      localHealth[at + SUM.age * nodeCount] += byYears - birth * days;
+      localHealth[at + SUM.ageSquared * nodeCount] += bySquare - birth * (2 * byYears - birth * days);
+      if (ageGroup > 0) localHealth[at + (SUM.ageGroups + ageGroup - 1) * nodeCount] += days;
+    }
+  }
+
+  /** What everybody uses at a rate, from a time on (sign 1) or no longer (−1). */
+  private useAlways(row: number, time: number, sign: 1 | -1): void {
+    const { being, p } = this;
+    const frailty = being.frailty[row];
+    const gp = this.gpPerDay[being.ageGroup[row] * CLASSES_OF_FRAILTY + frailty];
+    this.changeRate(ITEM.gp, row, time, sign * gp);
+    const nurse = p.nurseContacts[frailty * LEVELS + being.level[row]] / DAYS_PER_YEAR;
+    this.changeRate(ITEM.nurse, row, time, sign * nurse);
+  }
+
+  /** What people in care use at a rate, likewise. */
+  private useCare(row: number, time: number, sign: 1 | -1): void {
+    const { being, p } = this;
+    if (being.isAcute[row] === 1) this.changeRate(ITEM.acuteDays, row, time, sign);
+    if (being.isReady[row] === 1) this.changeRate(ITEM.delayDays, row, time, sign);
+    if (being.setting[row] === SETTING.shortTermBed) this.changeRate(ITEM.shortTermBedDays, row, time, sign);
+    if (this.hasReablement[row] === 1) this.changeRate(ITEM.reablementDays, row, time, sign);
+    if (this.onVirtualWard[row] === 1) this.changeRate(ITEM.virtualWardDays, row, time, sign);
+    if (this.isOutOfWork[row] === 1) this.changeRate(ITEM.outOfWork, row, time, sign);
     const hours = this.homeCareHours[row];
-    if (hours > 0) this.useByDeprivation(ITEM.homeCare, row, (hours * days) / DAYS_PER_WEEK);
+    if (hours > 0) this.changeRateByDeprivation(ITEM.homeCare, row, time, (sign * hours) / DAYS_PER_WEEK);
     if (being.inCareHome[row] === 1) {
-      this.useByDeprivation(this.careHome[row] === 2 ? ITEM.nursing : ITEM.residential, row, days);
+      this.changeRateByDeprivation(this.careHome[row] === 2 ? ITEM.nursing : ITEM.residential, row, time, sign);
     }
     const band = this.carer[row];
-    if (band > 0) {
-      this.use(ITEM.unpaidCare, row, (p.unpaidHours[band - 1] * days) / DAYS_PER_WEEK);
-      if (band > 1) this.use(ITEM.carerStrain, row, this.strain[row] * days);
-    }
+    if (band === 0) return;
+    this.changeRate(ITEM.unpaidCare, row, time, (sign * p.unpaidHours[band - 1]) / DAYS_PER_WEEK);
+    if (band > 1) this.changeRate(ITEM.carerStrain, row, time, sign * this.strain[row]);
+  }
+
+  private changeRate(item: number, row: number, time: number, perDay: number): void {
+    this.lookAt(time);
+    const { itemRates, items, localItems, moments, nodeCount } = this;
+    const at = this.groupOf(row) * ITEM_COUNT + item;
+    itemRates[at] += perDay;
+    items[at] -= perDay * (time - this.monthStart);
+    const local = (this.people.neighbourhood[row] * ITEM_COUNT + item) * nodeCount;
+    // Nothing has been used by day 0.
+    if (time > 0) for (let k = 0; k < nodeCount; k++) localItems[local + k] -= perDay * moments[k];
   }
 
   /** An item and, beside it, the item times the deprivation score. */
-  private useByDeprivation(item: number, row: number, amount: number): void {
-    this.use(item, row, amount);
-    this.use(item + 1, row, amount * this.score[row]);
+  private changeRateByDeprivation(item: number, row: number, time: number, perDay: number): void {
+    this.changeRate(item, row, time, perDay);
+    this.changeRate(item + 1, row, time, perDay * this.score[row]);
   }
 
-  private writeStates(month: number, values: Float64Array): void {
+  private writeStates(time: number, month: number, values: Float64Array): void {
     const { states, layout } = this;
-    const health = layout.healthTime(values);
-    const rowOf = (group: number): number => layout.keptRow(month, group) * HEALTH_WIDTH;
     const sums = new Float64Array(GROUPS.length * HEALTH_WIDTH);
-    let state = 0;
-    for (let fifth = 0; fifth < FIFTHS; fifth++) {
-      for (let age = 0; age < AGES; age++) {
-        for (let sex = 0; sex < SEXES; sex++) {
-          for (let frailty = 0; frailty < CLASSES_OF_FRAILTY; frailty++) {
-            for (let level = 0; level < LEVELS; level++) {
-              for (let cls = 0; cls < CLASS_COUNT; cls++, state += 3) {
-                const days = states[state];
-                if (days === 0) continue;
-                const at = cls * SUM_COUNT;
-                const [aged, squared] = [states[state + 1], states[state + 2]];
-                addState(sums, at, days, aged, squared, age, sex, frailty, level);
-                const byFifth = (FIRST_IMD + fifth) * HEALTH_WIDTH + at;
-                addState(sums, byFifth, days, aged, squared, age, sex, frailty, level);
-                const byAge = (FIRST_AGE + age) * HEALTH_WIDTH + at;
-                addState(sums, byAge, days, aged, squared, age, sex, frailty, level);
-                const byFrailty = (FIRST_FRAILTY + frailty) * HEALTH_WIDTH + at;
-                addState(sums, byFrailty, days, aged, squared, age, sex, frailty, level);
-              }
-            }
+    const years = time / DAYS_PER_YEAR;
+    let at = 0;
+    for (let group = 0; group < FIFTHS * AGES * SEXES; group++) {
+      const sex = group % SEXES;
+      const age = Math.floor(group / SEXES) % AGES;
+      const fifth = Math.floor(group / (SEXES * AGES));
+      for (let frailty = 0; frailty < CLASSES_OF_FRAILTY; frailty++) {
+        for (let level = 0; level < LEVELS; level++) {
+          for (let cls = 0; cls < CLASS_COUNT; cls++, at += STATE.width) {
+            const people = states[at + STATE.people];
+            if (people === 0 && states[at + STATE.days] === 0) continue;
+            const days = states[at + STATE.days] + people * (time - this.monthStart);
+            // Sums over the people in the state of their age now, squared and cubed; nobody leaves nothing behind.
+            const [c, c2, c3] = [states[at + STATE.birth], states[at + STATE.birth2], states[at + STATE.birth3]];
+            const squares = people === 0 ? 0 : years * (people * years - 2 * c) + c2;
+            const cubes = people === 0 ? 0 : years * (years * (people * years - 3 * c) + 3 * c2) - c3;
+            const aged = states[at + STATE.age] + (DAYS_PER_YEAR * squares) / 2;
+            const squared = states[at + STATE.age2] + (DAYS_PER_YEAR * cubes) / 3;
+            states[at + STATE.days] = 0;
+            states[at + STATE.age] = (-DAYS_PER_YEAR * squares) / 2;
+            states[at + STATE.age2] = (-DAYS_PER_YEAR * cubes) / 3;
+            if (people === 0) states.fill(0, at, at + STATE.days);
+            const inAll = cls * SUM_COUNT;
+            addState(sums, inAll, days, aged, squared, age, sex, frailty, level);
+            const byFifth = inAll + (FIRST_IMD + fifth) * HEALTH_WIDTH;
+            addState(sums, byFifth, days, aged, squared, age, sex, frailty, level);
+            const byAge = inAll + (FIRST_AGE + age) * HEALTH_WIDTH;
+            addState(sums, byAge, days, aged, squared, age, sex, frailty, level);
+            const byFrailty = inAll + (FIRST_FRAILTY + frailty) * HEALTH_WIDTH;
+            addState(sums, byFrailty, days, aged, squared, age, sex, frailty, level);
           }
         }
       }
     }
-    health.set(sums, rowOf(0));
-    states.fill(0);
+    layout.healthTime(values).set(sums, layout.keptRow(month, 0) * HEALTH_WIDTH);
   }
 
-  private writeItems(month: number, values: Float64Array): void {
-    const { items, layout } = this;
+  private writeItems(time: number, month: number, values: Float64Array): void {
+    const { items, itemRates, layout } = this;
     const kept = layout.items(values);
     const row = (group: number): number => layout.keptRow(month, group) * ITEM_COUNT;
     let at = 0;
-    for (let fifth = 0; fifth < FIFTHS; fifth++) {
-      for (let age = 0; age < AGES; age++) {
-        for (let frailty = 0; frailty < CLASSES_OF_FRAILTY; frailty++) {
-          for (let i = 0; i < ITEM_COUNT; i++, at++) {
-            const amount = items[at];
-            if (amount === 0) continue;
-            kept[row(0) + i] += amount;
-            kept[row(FIRST_IMD + fifth) + i] += amount;
-            kept[row(FIRST_AGE + age) + i] += amount;
-            kept[row(FIRST_FRAILTY + frailty) + i] += amount;
-          }
-        }
-      }
-    }
-    items.fill(0);
-  }
-
-  private writeNeighbourhoods(month: number, values: Float64Array): void {
-    const { layout, localHealth, localItems, nodeHealth } = this;
-    const weights = layout.nodes.weights[month];
-    const nodes = weights.length;
-    const kept = layout.items(values);
-    for (let n = 0; n < layout.neighbourhoodCount; n++) {
-      for (let i = 0; i < HEALTH_WIDTH; i++) {
-        const days = localHealth[n * HEALTH_WIDTH + i];
-        if (days === 0) continue;
-        for (let k = 0; k < nodes; k++) nodeHealth[(n * nodes + k) * HEALTH_WIDTH + i] += weights[k] * days;
-      }
-      for (let i = 0; i < ITEM_COUNT; i++) {
-        const amount = localItems[n * ITEM_COUNT + i];
+    for (let group = 0; group < FIFTHS * AGES * CLASSES_OF_FRAILTY; group++) {
+      const frailty = group % CLASSES_OF_FRAILTY;
+      const age = Math.floor(group / CLASSES_OF_FRAILTY) % AGES;
+      const fifth = Math.floor(group / (CLASSES_OF_FRAILTY * AGES));
+      for (let i = 0; i < ITEM_COUNT; i++, at++) {
+        // What is left of rates that came and went is rounding.
+        if (Math.abs(itemRates[at]) < NO_RATE) itemRates[at] = 0;
+        const amount = items[at] + itemRates[at] * (time - this.monthStart);
+        items[at] = 0;
         if (amount === 0) continue;
-        for (let k = 0; k < nodes; k++) {
-          kept[layout.keptRowOfNeighbourhood(n, k) * ITEM_COUNT + i] += weights[k] * amount;
-        }
+        for (const g of [0, FIRST_IMD + fifth, FIRST_AGE + age, FIRST_FRAILTY + frailty]) kept[row(g) + i] += amount;
       }
     }
-    localHealth.fill(0);
-    localItems.fill(0);
   }
 }
+
+/** Smaller than any rate of use a day. */
+const NO_RATE = 1e-9;
 
 /** Adds time in one state to the sums of its class, which begin at an index. */
 function addState(

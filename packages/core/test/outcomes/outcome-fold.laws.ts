@@ -203,7 +203,7 @@ describe.each([
         }
         const local = trial.place.neighbourhoods.map((n) => figures(years, n.code)(name));
         // Neighbourhoods are discounted at a few moments instead of month by month.
-        if (name.endsWith("_discounted")) expectSame(sum(local), figure(name), `${name} by neighbourhood`, 1e-5);
+        if (name.endsWith("_discounted")) expectSame(sum(local), figure(name), `${name} by neighbourhood`, 1e-4);
         else same(sum(local), figure(name), `${name} by neighbourhood`);
         expect(figure(name, "all", layout.periods.years[0])).toBe(figure(name));
         if (isMean) continue;
