@@ -117,7 +117,31 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
       "outcomes/periods.ts",
     ],
   },
-  { why: "days within which the measure counts a readmission", numbers: ["30"], files: ["outcomes/outcome-fold.ts"] },
+  {
+    why: "days within which a measure, or the meaning of a utility, counts a readmission or a recovery",
+    numbers: ["30"],
+    files: ["outcomes/health-time.ts", "outcomes/outcome-fold.ts"],
+  },
+  {
+    why: "ends of the bands after a hip fracture that the meaning of its utilities names",
+    numbers: ["3", "365.25"],
+    files: ["outcomes/health-time.ts"],
+  },
+  {
+    why: "what a valuation is checked against before it is used: refuses, never changes a result",
+    numbers: ["-0.1", "0.2", "1.5", "110"],
+    files: ["outcomes/read-valuation.ts"],
+  },
+  {
+    why: "how exactly discounting is interpolated",
+    numbers: ["0.00001", "0.05", "200"],
+    files: ["outcomes/nodes.ts"],
+  },
+  {
+    why: "powers, sizes of lists and names of levels in sums over time",
+    numbers: ["3", "4", "5", "6", "16", "100", "1e-9"],
+    files: ["outcomes/health-time.ts", "outcomes/nodes.ts", "outcomes/read-valuation.ts", "outcomes/resource-fold.ts"],
+  },
   {
     why: "words of a message",
     numbers: ["10", "16", "55"],

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type Parameter, type ProgrammeParameter, STATUSES, type Status } from "../../packages/core/src/index.ts";
-import { datasets, type EvidenceRow, evidence, targets } from "../../packages/england/src/index.ts";
+import { datasets, type EvidenceRow, evidence, targets, valuation } from "../../packages/england/src/index.ts";
 import { crises } from "../../packages/england/src/parameters/crises.ts";
 import { deaths } from "../../packages/england/src/parameters/deaths.ts";
 import { discharge } from "../../packages/england/src/parameters/discharge.ts";
@@ -22,7 +22,12 @@ const PARTS: readonly (readonly [title: string, rows: readonly Parameter[]])[] =
   ["In hospital", hospital],
   ["Leaving hospital, reablement and short-term beds", discharge],
   ["Services, staff and use that accrues", services],
+  ["Unit costs", valuation.unitCosts],
+  ["Utilities, discounting, shares of cost and thresholds", valuation.values],
 ];
+
+/** Every number of the model and of what is put on its results. */
+const EVERY: readonly Parameter[] = [...referenceParameters, ...valuation.unitCosts, ...valuation.values];
 
 const TITLES: Readonly<Record<Status, string>> = {
   assumed: "Assumed: judgement, not a measured figure",
@@ -50,7 +55,9 @@ function idsRead(): ReadonlySet<string> {
     .join("\n");
   const isNamed = (id: string): boolean =>
     text.includes(`"${id}"`) || text.includes(`"${id.replace(/\.severity\d$/, "")}"`);
-  return new Set(referenceParameters.map(({ id }) => id).filter(isNamed));
+  // Unit costs are read by the item they price.
+  const priced = valuation.unitCosts.map(({ id }) => id);
+  return new Set([...EVERY.map(({ id }) => id).filter(isNamed), ...priced]);
 }
 
 /** Every parameter, assumptions first, with counts by status at the top and the evidence rows cited at the end. */
@@ -61,7 +68,7 @@ export function parametersPage(): string {
     "",
     "# Parameters",
     "",
-    `Every number of the model, least certain first. [evidence.md](evidence.md) says what the statuses mean and how a number`,
+    `Every number of the model and of what is put on its results, least certain first. [evidence.md](evidence.md) says what the statuses mean and how a number`,
     "is replaced. The values are those of the reference set; a place has its own for the capacities and for what is fitted",
     "to it ([places.md](places.md)).",
     "",
@@ -110,12 +117,12 @@ function countsTable(read: ReadonlySet<string>): string {
   const byStatus = LEAST_CERTAIN_FIRST.map((status) =>
     row(
       status,
-      referenceParameters.filter((p) => p.status === status),
+      EVERY.filter((p) => p.status === status),
     ),
   );
   return markdownTable(
     ["status of parameters", "parameters", "of them recalled", "of them unread"],
-    [...byStatus, row("all", referenceParameters)],
+    [...byStatus, row("all", EVERY)],
   );
 }
 
@@ -156,7 +163,7 @@ function evidenceCounts(): string {
 }
 
 function statusSection(status: Status, read: ReadonlySet<string>): string[] {
-  if (!STATUSES.includes(status) || !referenceParameters.some((row) => row.status === status)) return [];
+  if (!STATUSES.includes(status) || !EVERY.some((row) => row.status === status)) return [];
   const parts = PARTS.map(([title, rows]) => [title, rows.filter((row) => row.status === status)] as const);
   return [
     `## ${TITLES[status]}`,
@@ -209,7 +216,7 @@ function printEstimate(estimate: ProgrammeParameter["headline"]): string {
 /** Rows that parameters and programmes name one by one; the table of deaths by single age is left out. */
 function citedTable(): string {
   const patterns = [
-    ...referenceParameters.flatMap(({ rows }) => rows ?? []),
+    ...EVERY.flatMap(({ rows }) => rows ?? []),
     ...programmes.flatMap(({ description }) =>
       description.parameters.flatMap(({ headline, evidence: supported }) =>
         [headline, supported].flatMap((e) => (e === "not claimed" ? [] : e.rows)),

@@ -22,6 +22,14 @@ export {
   type Place,
   type ServiceCapacities,
 } from "./place/place.js";
+// What use costs and what health is worth
+export { PAYERS, type Payer, PERSPECTIVES, type Perspective } from "./place/payers.js";
+export type { UnitCost, Valuation } from "./place/valuation.js";
+export { changeValuation, type ValueChanges } from "./outcomes/change-valuation.js";
+export { valuationRows } from "./outcomes/read-valuation.js";
+export { COST_HEADINGS, RESOURCE_ITEMS, type ResourceItem } from "./outcomes/resource-items.js";
+export { HEALTH_COLUMNS } from "./outcomes/health-time.js";
+export { revalue } from "./outcomes/value-outcomes.js";
 // Population
 export type { Population } from "./population/population.js";
 export { personNumber } from "./population/population.js";
@@ -132,7 +140,7 @@ export { type LifeTally, tallyOf } from "./simulation/life-tally.js";
 export { type Cell, type OutcomeLayout, outcomeLayout } from "./outcomes/layout.js";
 export { type Breakdown, type Measure, MEASURES, measureNamed } from "./outcomes/measure.js";
 // Comparison
-export { comparisonOf, describeScenario } from "./comparison/build-comparison.js";
+export { comparisonOf, describeScenario, withValuation } from "./comparison/build-comparison.js";
 export { compare, type CompareOptions } from "./comparison/compare.js";
 export {
   compareJourneys,

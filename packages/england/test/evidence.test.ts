@@ -1,9 +1,9 @@
 import type { Parameter } from "@placewell/core";
-import { datasets, type EvidenceRow, england, evidence, targets } from "@placewell/england";
+import { datasets, type EvidenceRow, england, evidence, targets, valuation } from "@placewell/england";
 import { describe, expect, it } from "vitest";
 import { programmes } from "../../interventions/src/index.js";
 
-const parameters = [...england.parameters.values()];
+const parameters = [...england.parameters.values(), ...valuation.unitCosts, ...valuation.values];
 const fits = [...england.placeFits].flatMap(([place, fit]) => fit.map((row) => ({ place, row })));
 const estimates = programmes.flatMap(({ description: programme }) =>
   programme.parameters.flatMap(({ id, headline, evidence: supported }) =>

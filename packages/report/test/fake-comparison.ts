@@ -236,6 +236,10 @@ export function fakeComparison(options: FakeOptions = {}): Comparison {
     replicates,
     warmUpYears: 2,
     parameters: PARAMETERS,
+    valuation: { id: "made-up values", unitCosts: [], values: [], perspective: "health and social care" },
+    revalued() {
+      return this;
+    },
     modelId: "made-up-1",
     attributions: ["National figures: made up for tests."],
     limits,

@@ -340,7 +340,7 @@ export function moveToCareHome(world: World, row: number, time: number): void {
   state.careBrokeDown[row * STRIDE] = 0;
   state.careHomeMove[row * STRIDE] = 0;
   state.careHomeStamp[row * STRIDE] += 1;
-  record(world, EVENT.careHomeEntered, time, row);
+  record(world, EVENT.careHomeEntered, time, row, state.residence[row * STRIDE]);
   endHomeCare(world, row, time);
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
   const awaited = state.awaits[row * STRIDE];

@@ -43,7 +43,7 @@ export const EVENT = {
   shortTermBedLeft: 19,
   homeCareStarted: 20,
   homeCareEnded: 21,
-  /** Became a resident of a care home. */
+  /** Became a resident of a care home. detail: 1 residential, 2 nursing. */
   careHomeEntered: 22,
   /** A background patient took a bed or left it. detail: +1 or −1. */
   backgroundBedChanged: 23,

@@ -8,6 +8,8 @@ import { isUnderEntryAge } from "../population/seat.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { FIRST_AGE, FIRST_FRAILTY, FIRST_IMD, GROUPS, MOVES, SETTING, SETTINGS, UNDER_50 } from "./groups.js";
 import { type OutcomeLayout, PEOPLE_MEASURES } from "./layout.js";
+import { ResourceFold, type ResourceParameters } from "./resource-fold.js";
+import { ITEM_COUNT, itemColumn, MEASURES_OF_ITEMS } from "./resource-items.js";
 
 const column = (name: string): number => PEOPLE_MEASURES.findIndex((m) => m.name === name);
 
@@ -42,15 +44,16 @@ const STOCK_MEASURE = [
 const STOCKS = STOCK_MEASURE.length;
 
 const READMISSION_DAYS = 30;
+/** Columns of the measures that are a sum of items, and of those items. */
+const ITEM_MEASURES = MEASURES_OF_ITEMS.map(({ measure, item }) => [column(measure), itemColumn(item)] as const);
+
 /** Nursing contacts are counted in this many parts of a contact a year, so that stocks stay whole numbers. */
 const NURSING_PARTS = 100;
 
 /** Numbers that outcomes need beside the events. */
-export interface OutcomeParameters {
+export interface OutcomeParameters extends Omit<ResourceParameters, "nurseContacts"> {
   readonly frailty: FrailtyParameters;
   readonly coreBeds: number;
-  /** Contacts per visit of a response team. */
-  readonly contactsPerVisit: number;
   /** Community nurse contacts a year: level, ratios by frailty, ratios by function. */
   readonly nursingRate: number;
   readonly nursingByFrailty: ArrayLike<number>;
@@ -67,16 +70,19 @@ export class OutcomeFold implements EventSink {
   private readonly p: OutcomeParameters;
   private readonly values: Float64Array;
 
-  private readonly ageGroup: Uint8Array;
-  private readonly frailty: Uint8Array;
-  private readonly level: Uint8Array;
-  private readonly setting: Uint8Array;
-  private readonly inCareHome: Uint8Array;
-  private readonly isAcute: Uint8Array;
-  private readonly isReady: Uint8Array;
+  /** What each person is now. */
+  readonly ageGroup: Uint8Array;
+  readonly frailty: Uint8Array;
+  readonly level: Uint8Array;
+  readonly setting: Uint8Array;
+  readonly inCareHome: Uint8Array;
+  readonly isAcute: Uint8Array;
+  readonly isReady: Uint8Array;
   private readonly hasBed: Uint8Array;
   private readonly discharged: Float64Array;
   private readonly imd: Uint8Array;
+
+  private readonly resources: ResourceFold;
 
   /** Stocks by group, then by neighbourhood: how many now, person-days so far, and since when. */
   private readonly counts: Float64Array;
@@ -92,12 +98,13 @@ export class OutcomeFold implements EventSink {
   private month = -1;
   private nextMonthStart: number;
 
-  constructor(people: Population, layout: OutcomeLayout, p: OutcomeParameters, start: number) {
+  /** @param baseline people of day 0 by state, where these people are only some of those of the place */
+  constructor(people: Population, layout: OutcomeLayout, p: OutcomeParameters, start: number, baseline?: Float64Array) {
     const n = people.size;
     this.people = people;
     this.layout = layout;
     this.p = p;
-    this.values = new Float64Array(layout.cells.length);
+    this.values = new Float64Array(layout.length);
     this.ageGroup = new Uint8Array(n);
     this.frailty = new Uint8Array(n);
     this.level = new Uint8Array(n);
@@ -111,6 +118,8 @@ export class OutcomeFold implements EventSink {
     this.counts = new Float64Array((GROUPS.length + layout.neighbourhoodCount) * STOCKS);
     this.personDays = new Float64Array(this.counts.length);
     this.since = new Float64Array(this.counts.length);
+    const nurseContacts = Float64Array.from({ length: 16 }, (_, i) => nursingParts(p, i >> 2, i & 3) / NURSING_PARTS);
+    this.resources = new ResourceFold(people, layout, { ...p, nurseContacts }, this, baseline);
     this.clock = start;
     this.nextMonthStart = layout.periods.monthStarts[0];
     if (start === this.nextMonthStart) this.turnMonth(start);
@@ -138,6 +147,7 @@ export class OutcomeFold implements EventSink {
     ] as const) {
       copy[name].set(this[name]);
     }
+    copy.resources.copyFrom(this.resources);
     copy.occupied = this.occupied;
     copy.occupiedDays = this.occupiedDays;
     copy.nightsOver = this.nightsOver;
@@ -148,12 +158,25 @@ export class OutcomeFold implements EventSink {
 
   on(kind: number, time: number, row: number, detail: number): void {
     this.advance(time);
+    if (row < 0) {
+      this.takeIn(kind, time, row, detail);
+      return;
+    }
+    this.resources.before(kind, time, row, detail);
+    this.takeIn(kind, time, row, detail);
+    this.resources.after(row, time);
+  }
+
+  private takeIn(kind: number, time: number, row: number, detail: number): void {
     switch (kind) {
       case EVENT.personEntered:
         this.personEnters(row, time);
         return;
       case EVENT.personDied:
         this.personDies(row, time);
+        return;
+      case EVENT.personMovedAway:
+        this.personLeaves(row, time);
         return;
       case EVENT.frailtyChanged:
         this.regroup(row, time, this.ageGroup[row], detail, this.level[row]);
@@ -240,6 +263,7 @@ export class OutcomeFold implements EventSink {
     const { periods } = this.layout;
     const end = periods.monthStarts[periods.months.length];
     this.advance(end);
+    this.resources.finish(end, this.values);
     this.closeNeighbourhoods(end);
     this.sumMonths();
     this.averages();
@@ -254,17 +278,23 @@ export class OutcomeFold implements EventSink {
     this.inCareHome[row] = people.residence[row] > 0 ? 1 : 0;
     this.setting[row] = this.residenceOf(row);
     this.addStocks(row, 1, time);
+    this.resources.enter(row, time);
   }
 
   private personDies(row: number, time: number): void {
     this.count(COUNT.deaths, row, 1);
+    this.personLeaves(row, time);
+    this.countMove(this.setting[row], SETTING.died);
+    this.setting[row] = SETTING.died;
+  }
+
+  /** Nothing of them is counted from now on. */
+  private personLeaves(row: number, time: number): void {
     this.addStocks(row, -1, time);
     if (this.hasBed[row] === 1) this.occupied -= 1;
     this.hasBed[row] = 0;
     this.isAcute[row] = 0;
     this.isReady[row] = 0;
-    this.countMove(this.setting[row], SETTING.died);
-    this.setting[row] = SETTING.died;
   }
 
   private residenceOf(row: number): number {
@@ -341,11 +371,8 @@ export class OutcomeFold implements EventSink {
         return this.setting[row] === SETTING.shortTermBed ? 1 : 0;
       case STOCK.careHome:
         return this.inCareHome[row];
-      default: {
-        const { nursingRate, nursingByFrailty, nursingByFunction } = this.p;
-        const rate = nursingRate * nursingByFrailty[this.frailty[row]] * nursingByFunction[this.level[row]];
-        return Math.round(rate * NURSING_PARTS);
-      }
+      default:
+        return nursingParts(this.p, this.frailty[row], this.level[row]);
     }
   }
 
@@ -407,7 +434,10 @@ export class OutcomeFold implements EventSink {
   private turnMonth(time: number): void {
     const { monthStarts, months } = this.layout.periods;
     if (this.month >= 0) this.writeMonth(time);
-    else this.since.fill(time);
+    else {
+      this.since.fill(time);
+      this.resources.begin(time);
+    }
     this.month = this.month + 1 < months.length ? this.month + 1 : -1;
     this.nextMonthStart = this.month >= 0 ? monthStarts[this.month + 1] : Number.POSITIVE_INFINITY;
     this.occupiedDays = 0;
@@ -417,6 +447,12 @@ export class OutcomeFold implements EventSink {
 
   private writeMonth(time: number): void {
     const { layout, month, values } = this;
+    this.resources.writeMonth(time, month, values);
+    const items = layout.items(values);
+    for (let group = 0; group < GROUPS.length; group++) {
+      const kept = layout.keptRow(month, group) * ITEM_COUNT;
+      for (const [measure, item] of ITEM_MEASURES) values[layout.people(month, group) + measure] = items[kept + item];
+    }
     for (let group = 0; group < GROUPS.length; group++) {
       for (let stock = 0; stock < STOCKS; stock++) {
         const cell = group * STOCKS + stock;
@@ -438,6 +474,16 @@ export class OutcomeFold implements EventSink {
         const days = this.personDays[cell] + this.counts[cell] * (end - this.since[cell]);
         this.values[this.layout.neighbourhood(n) + STOCK_MEASURE[stock]] += inMeasure(stock, days);
       }
+      this.sumItemsOfNeighbourhood(n);
+    }
+  }
+
+  private sumItemsOfNeighbourhood(n: number): void {
+    const { layout, values } = this;
+    const items = layout.items(values);
+    for (let node = 0; node < layout.nodes.days.length; node++) {
+      const kept = layout.keptRowOfNeighbourhood(n, node) * ITEM_COUNT;
+      for (const [measure, item] of ITEM_MEASURES) values[layout.neighbourhood(n) + measure] += items[kept + item];
     }
   }
 
@@ -494,6 +540,10 @@ export class OutcomeFold implements EventSink {
 /** Index in AGE_GROUPS. */
 function ageGroupOf(age: number): number {
   return isUnderEntryAge(age) ? UNDER_50 : bandOf([65, 75, 85], age);
+}
+
+function nursingParts(p: OutcomeParameters, frailty: number, level: number): number {
+  return Math.round(p.nursingRate * p.nursingByFrailty[frailty] * p.nursingByFunction[level] * NURSING_PARTS);
 }
 
 function inMeasure(stock: number, days: number): number {

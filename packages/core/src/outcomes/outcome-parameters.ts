@@ -15,5 +15,10 @@ export function outcomeParameters(table: ParameterTable, place: Place): OutcomeP
     nursingRate: scalar(table, "care.2.5.nurse.rate"),
     nursingByFrailty: vector(table, "care.2.5.nurse.byFrailty", 4),
     nursingByFunction: vector(table, "care.2.5.nurse.byFunction", 4),
+    gpByAge: vector(table, "care.2.5.gp", 4),
+    gpByFrailty: vector(table, "care.2.5.gpByFrailty", 4),
+    packageHours: vector(table, "pkg.hours", 3),
+    unpaidHours: vector(table, "care.2.5.unpaidHours", 3),
+    strainAtStart: vector(table, "care.1.3.carerStrain", 3),
   };
 }

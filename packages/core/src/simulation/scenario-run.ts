@@ -7,6 +7,7 @@ import type { PeopleView } from "../intervention/people-view.js";
 import type { Programme } from "../intervention/programme.js";
 import { ProgrammeRun, REVIEW_DAYS } from "../intervention/programme-run.js";
 import type { OutcomeFold } from "../outcomes/outcome-fold.js";
+import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import { residentsFrom } from "../place/residents.js";
 import type { Scenario } from "./scenario.js";
 import type { WarmReplicate } from "./warm-replicate.js";
@@ -72,10 +73,12 @@ export class ScenarioRun {
     runCare(this.world, day < this.warm.end ? day : this.warm.end);
   }
 
-  /** Goes on to the end. @returns the figures of the run, in the order of the layout */
+  /** Goes on to the end, then puts the values of the model on it. @returns figures, in the order of the layout */
   finish(): Float64Array {
     runCare(this.world, this.warm.end);
-    return this.fold.finish();
+    const figures = this.fold.finish();
+    valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation);
+    return figures;
   }
 
   /** An independent run of the same scenario that goes on from here. */

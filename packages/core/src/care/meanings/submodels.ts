@@ -281,9 +281,13 @@ export const SUBMODELS: readonly Submodel[] = [
   {
     name: "Use that accrues with time",
     text: [
+      "GP consultations are counted from time alive: `care.2.5.gp` by age × `care.2.5.gpByFrailty`; hours of unpaid care are `care.2.5.unpaidHours` of their band.",
       "Community nurse contacts are counted from time alive: `care.2.5.nurse.rate` × `care.2.5.nurse.byFrailty` × `care.2.5.nurse.byFunction`. Each response visit counts as `care.5.1.ucr.contacts` contacts.",
     ],
     parameters: [
+      "care.2.5.gp",
+      "care.2.5.gpByFrailty",
+      "care.2.5.unpaidHours",
       "care.2.5.nurse.rate",
       "care.2.5.nurse.byFrailty",
       "care.2.5.nurse.byFunction",
