@@ -44,7 +44,9 @@ const citedIn = (text: string): string[] => [...text.matchAll(CITED)].map(([id])
 /** What is wrong with how a parameter says where it comes from, in words that say what to write. */
 function faultsOf(row: Parameter): string[] {
   const faults: string[] = [];
-  if (row.rows === undefined) return [`say \`rows\`: ids of the evidence rows or data sets in its source, [] for none`];
+  if (row.rows === undefined) {
+    return [`${row.id}: say \`rows\`: ids of the evidence rows or data sets in its source, [] for none`];
+  }
   for (const id of row.rows) if (!exists(id)) faults.push(`rows cites "${id}", which is no evidence row or data set`);
   for (const id of citedIn(row.source)) if (!row.rows.includes(id)) faults.push(`rows misses "${id}" of its source`);
   for (const id of row.rows.filter((r) => !r.startsWith("data."))) {
