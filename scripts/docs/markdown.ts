@@ -13,10 +13,11 @@ export function code(id: string): string {
   return `\`${id}\``;
 }
 
-/** A number to at most six significant digits, with a true minus. */
+/** A whole number as it is, any other to at most six significant digits, with a true minus. */
 export function printNumber(value: number): string {
   if (Number.isNaN(value)) return "";
-  return String(Number(value.toPrecision(6))).replace("-", "−");
+  const shown = Number.isInteger(value) ? value : Number(value.toPrecision(6));
+  return String(shown).replace("-", "−");
 }
 
 /** One number, or a list of them. */
