@@ -172,6 +172,11 @@ export class BudgetBook {
     return copy;
   }
 
+  /** First day after the plan. The last year can be settled on it; nothing can be posted. */
+  get end(): number {
+    return financialYearStart((this.plan.firstYear ?? 0) + this.plan.years);
+  }
+
   /** Names of all accounts, by number. */
   get accountNames(): readonly string[] {
     return this.accounts.map(({ name }) => name);
@@ -229,6 +234,15 @@ export class BudgetBook {
         path: "day",
         got: String(day),
         expected: `${this.day} or later`,
+      });
+    }
+    const end = this.end;
+    if (day >= end) {
+      throw new InputError(`The budget plan ends on day ${end}; nothing can be posted on day ${day}.`, {
+        path: "years",
+        got: String(day),
+        expected: `before ${end}`,
+        hint: "Plan as many financial years as the run has.",
       });
     }
     const next = this.due[0]?.day ?? Number.POSITIVE_INFINITY;

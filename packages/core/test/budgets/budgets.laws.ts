@@ -16,7 +16,7 @@ import {
 import { anyPlan, anyStep, history, NAMES, Played, plainStep, play, rulesOf, type Step, seen } from "./histories.js";
 
 /**
- * The invariants of budgets, in 10,000 random histories and more. Plans have pools, delegation, late money, every
+ * The invariants of budgets; the first in 10,000 random histories. Plans have pools, delegation, late money, every
  * overspend rule and every year end; steps spend, promise, pay, release, transfer, invest, and run personal budgets.
  */
 
@@ -28,15 +28,15 @@ describe("money is conserved to the penny", () => {
       fc.property(anyPlan, history(anyStep), (plan, steps) => {
         const played = new Played(openBook(plan));
         const { book } = played;
-        for (const step of [...steps, { do: "wait", days: 1200 } as const]) {
+        const sums = [...steps, { do: "wait", days: 1200 } as const].map((step) => {
           played.step(step);
-          // Adds everything up again, and throws.
-          auditBook(book);
-          const balances = book.accounts.map(({ number }) => book.ledger.balanceOf(number));
-          expect(total(balances)).toBe(0);
-        }
+          return total(book.accounts.map(({ number }) => book.ledger.balanceOf(number)));
+        });
+        expect(sums.filter((sum) => sum !== 0)).toEqual([]);
+        // Adds everything up again from the postings, and throws.
+        auditBook(book);
       }),
-      { numRuns: 4000 },
+      { numRuns: 10_000 },
     );
   });
 
@@ -131,7 +131,7 @@ describe("cash-limited spending", () => {
           if (
             !asks ||
             step.demandLed ||
-            (answer !== "granted" && (answer as { answer: string }).answer !== "granted")
+            (answer !== "granted" && (answer as { answer: string } | undefined)?.answer !== "granted")
           ) {
             continue;
           }

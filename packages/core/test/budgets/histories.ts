@@ -142,17 +142,17 @@ export type Step =
       readonly person: number;
       readonly pence: number;
     }
-  | { readonly do: "buy"; readonly person: number; readonly pence: number }
+  | { readonly do: "buy"; readonly person: number; readonly service: string; readonly pence: number }
   | { readonly do: "invest"; readonly pence: number; readonly agreed: boolean }
   | { readonly do: "released"; readonly pence: number };
 
 const pence = fc.integer({ min: 1, max: 900 });
 const person = fc.nat(PEOPLE - 1);
-const wait: fc.Arbitrary<Step> = fc.record({ do: fc.constant("wait" as const), days: fc.nat(120) });
+const wait: fc.Arbitrary<Step> = fc.record({ do: fc.constant("wait" as const), days: fc.noBias(fc.nat(200)) });
 
 /** Steps between payers and services: what happens alike in pools and out of them. */
 export const plainStep: fc.Arbitrary<Step> = fc.oneof(
-  wait,
+  { weight: 3, arbitrary: wait },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -183,23 +183,27 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     person,
     pence,
   }),
-  fc.record({ do: fc.constant("buy" as const), person, pence: fc.integer({ min: 1, max: 200 }) }),
+  fc.record({
+    do: fc.constant("buy" as const),
+    person,
+    service: fc.constantFrom("assistant", "assistant", "holiday"),
+    pence: fc.integer({ min: 1, max: 200 }),
+  }),
   fc.record({ do: fc.constant("invest" as const), pence, agreed: fc.boolean() }),
   fc.record({ do: fc.constant("released" as const), pence }),
 );
 
-export const history = (step: fc.Arbitrary<Step>): fc.Arbitrary<Step[]> => fc.array(step, { maxLength: 30 });
+export const history = (step: fc.Arbitrary<Step>): fc.Arbitrary<Step[]> =>
+  fc.array(step, { maxLength: 30, size: "max" });
 
 /** A book with the numbers of the commitments that were granted in it, which steps choose from. */
 export class Played {
   readonly book: BudgetBook;
-  private readonly end: number;
   private readonly granted: number[];
 
   constructor(book: BudgetBook, granted: number[] = []) {
     this.book = book;
     this.granted = granted;
-    this.end = 366 * book.plan.years;
   }
 
   copy(): Played {
@@ -209,10 +213,10 @@ export class Played {
   /** Does a step, and gives what came of it. Steps that cannot be done as things stand are left out. */
   step(step: Step): unknown {
     const { book } = this;
-    const { day } = book;
+    const { day, end } = book;
+    if (step.do === "wait") return settle(book, Math.min(end, day + step.days));
+    if (day >= end) return undefined;
     switch (step.do) {
-      case "wait":
-        return settle(book, Math.min(this.end, day + step.days));
       case "spend": {
         const { do: _do, recurrent: _recurrent, ...request } = step;
         return spend(book, { ...request, day });
@@ -237,7 +241,7 @@ export class Played {
         return this.personal(step.what, step.person, step.pence);
       case "buy":
         if (!this.has(step.person)) return undefined;
-        return buyFromPersonal(book, { person: step.person, pence: step.pence, service: "assistant", day });
+        return buyFromPersonal(book, { ...step, day });
       case "invest": {
         if (book.investments.has("hub")) return undefined;
         const outlays = [0, 40, 400].map((after) => ({ day: day + after, pence: step.pence }));
