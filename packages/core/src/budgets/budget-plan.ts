@@ -1,5 +1,6 @@
 import { InputError } from "../check/input-error.js";
 import { suggestion } from "../check/nearest.js";
+import { financialYearStart } from "../units/time.js";
 import type { DecisionRules, Level } from "./decisions.js";
 import { wholePence } from "./pence.js";
 
@@ -189,6 +190,10 @@ function checkPool(pool: PoolPlan, before: readonly PoolPlan[], plan: BudgetPlan
     if (shared === undefined || both === undefined) continue;
     refuse(`"${both}" would pay "${shared}" out of two pools, "${other.name}" and "${pool.name}".`, `${path}.services`);
   }
+  const { opens = Number.NEGATIVE_INFINITY, closes = Number.POSITIVE_INFINITY } = pool;
+  if (!(opens < closes)) {
+    refuse(`The pool "${pool.name}" must open before it closes; got ${opens} and ${closes}.`, `${path}.opens`);
+  }
   if (pool.riskCap !== undefined) wholePence(pool.riskCap, `risk cap of "${pool.name}"`, `${path}.riskCap`);
   checkWhole(pool.disputeDays, 0, `dispute days of "${pool.name}"`, `${path}.disputeDays`);
 }
@@ -199,6 +204,9 @@ function checkPool(pool: PoolPlan, before: readonly PoolPlan[], plan: BudgetPlan
  */
 export function checkBudgetPlan(plan: BudgetPlan): void {
   checkWhole(plan.years, 1, "number of years", "years");
+  if (!Number.isSafeInteger(plan.firstYear ?? 0)) {
+    refuse(`The first year must be a whole number, 0 for 2025-26; got ${plan.firstYear}.`, "firstYear");
+  }
   checkWhole(plan.noticeDays, 0, "notice", "noticeDays");
   const names = plan.accounts.map(({ name }) => name);
   plan.accounts.forEach((account, at) => {
@@ -208,7 +216,12 @@ export function checkBudgetPlan(plan: BudgetPlan): void {
   pools.forEach((pool, at) => {
     checkPool(pool, pools.slice(0, at), plan);
   });
-  (plan.payments ?? []).forEach(({ from, to, pence }, at) => {
+  const start = financialYearStart(plan.firstYear ?? 0);
+  const end = financialYearStart((plan.firstYear ?? 0) + plan.years);
+  (plan.payments ?? []).forEach(({ day, from, to, pence }, at) => {
+    if (!(day >= start && day < end)) {
+      refuse(`A payment must be on a day from ${start} to ${end - 1}; got ${day}.`, `payments[${at}].day`);
+    }
     known(from, [OUTSIDE, ...names], `payments[${at}].from`);
     known(to, [OUTSIDE, ...names], `payments[${at}].to`);
     if (from === to) refuse(`A payment must go to somebody else; got "${from}" to itself.`, `payments[${at}].to`);

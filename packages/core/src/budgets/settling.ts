@@ -171,7 +171,9 @@ function renew(book: BudgetBook, commitment: number, old: Commitment): boolean {
   const rest = old.parts.reduce((sum, { pence }) => sum + pence, 0);
   const payer = payingAccount(book, book.accounts[old.liable], old.purpose.service ?? "");
   if (payer.frozen) return false;
-  const covered = book.availableIn(payer) + payer.toCome - payer.toGo >= rest;
+  // Money that comes late is not there to count on.
+  const sure = arrival(payer, book, book.year) > book.day ? 0 : payer.toCome - payer.toGo;
+  const covered = book.availableIn(payer) + sure >= rest;
   const fromOwn: Draw = { topUp: 0, borrow: 0, lender: SOURCE, parts: [{ account: payer.number, pence: rest }] };
   const draw = covered ? fromOwn : drawFor(book, payer, rest, false);
   if (draw === undefined) return false;

@@ -110,7 +110,7 @@ export const anyPlan: fc.Arbitrary<BudgetPlan> = fc.integer({ min: 1, max: 3 }).
     pools: fc.array(pool(years), { maxLength: 1 }),
     payments: fc.array(
       fc.record({
-        day: fc.nat(1000),
+        day: fc.nat(365 * years - 1),
         from: fc.constantFrom("a", "outside"),
         to: fc.constantFrom("b", "c"),
         pence: fc.integer({ min: 1, max: 800 }),

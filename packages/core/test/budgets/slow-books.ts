@@ -245,7 +245,9 @@ export class SlowBooks {
     this.promises = [];
     for (const promise of waiting) {
       const { account, rest } = promise;
-      const later = this.dues(this.rules(account)).filter(({ day }) => day > this.day);
+      const dues = this.dues(this.rules(account));
+      // Money that comes late is not there to count on.
+      const later = dues.length > 0 && dues[0].day > this.day ? [] : dues.filter(({ day }) => day > this.day);
       const covered = this.available(account) + later.reduce((sum, { pence }) => sum + pence, 0) >= rest;
       if (covered || this.find(account, rest, false)) this.promises.push(promise);
     }
