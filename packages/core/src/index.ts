@@ -114,7 +114,7 @@ export type {
   YearlyPence,
 } from "./budgets/budget-plan.js";
 export { type AccountPosition, type BudgetBook, type BudgetNotice, positionOf } from "./budgets/budget-book.js";
-export { nextSettlement, openBook, settle } from "./budgets/settling.js";
+export { forecast, nextSettlement, openBook, settle } from "./budgets/settling.js";
 export {
   type BudgetAnswer,
   byUrgency,

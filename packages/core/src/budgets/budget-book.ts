@@ -83,7 +83,7 @@ export type DueEvent =
   | { readonly kind: "review"; readonly programme: string }
   | { readonly kind: "start of the year" }
   | { readonly kind: "dissolve"; readonly pool: number }
-  | { readonly kind: "forecast"; readonly year: number };
+  | { readonly kind: "forecast" };
 
 const RANKS: readonly DueEvent["kind"][] = [
   "turn of the year",
@@ -223,8 +223,14 @@ export class BudgetBook {
   /** @internal Puts down what will happen. */
   expect(day: number, what: DueEvent): void {
     const due = { day, rank: RANKS.indexOf(what.kind), order: this.dueSoFar++, what };
-    const later = this.due.findIndex((each) => each.day > day || (each.day === day && each.rank > due.rank));
-    this.due.splice(later < 0 ? this.due.length : later, 0, due);
+    let [at, later] = [0, this.due.length];
+    while (at < later) {
+      const middle = (at + later) >> 1;
+      const each = this.due[middle];
+      if (each.day > day || (each.day === day && each.rank > due.rank)) later = middle;
+      else at = middle + 1;
+    }
+    this.due.splice(at, 0, due);
   }
 
   /** @internal Goes on to a day. @throws InputError when it lies before the last, or beyond what has been settled */

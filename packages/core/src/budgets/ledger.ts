@@ -107,11 +107,16 @@ export class Ledger {
     }
     if (this.count === this.columns[0].length)
       this.columns = this.columns.map((column) => grown(column, 2 * this.count));
-    const values = [day, year, from, to, pence, FLOWS.indexOf(flow)];
-    values.push(this.labelOf(purpose.service), this.labelOf(purpose.programme), purpose.person ?? -1);
-    values.forEach((value, field) => {
-      this.columns[field][this.count] = value;
-    });
+    const { columns, count } = this;
+    columns[FIELDS.day][count] = day;
+    columns[FIELDS.year][count] = year;
+    columns[FIELDS.from][count] = from;
+    columns[FIELDS.to][count] = to;
+    columns[FIELDS.pence][count] = pence;
+    columns[FIELDS.flow][count] = FLOWS.indexOf(flow);
+    columns[FIELDS.service][count] = this.labelOf(purpose.service);
+    columns[FIELDS.programme][count] = this.labelOf(purpose.programme);
+    columns[FIELDS.person][count] = purpose.person ?? -1;
     this.count += 1;
     this.balances[from] -= pence;
     this.balances[to] += pence;

@@ -107,7 +107,7 @@ function openYear(book: BudgetBook, year: number): void {
     if (!dissolved && closes !== undefined && closes >= start && closes < end)
       book.expect(closes, { kind: "dissolve", pool });
   });
-  for (const day of monthStarts(year).slice(1)) book.expect(day, { kind: "forecast", year });
+  for (const day of monthStarts(year).slice(1)) book.expect(day, { kind: "forecast" });
   book.expect(start, { kind: "start of the year" });
   book.expect(end, { kind: "turn of the year", year: year + 1 });
 }
@@ -125,7 +125,8 @@ function turnYear(book: BudgetBook, year: number): BudgetNotice[] {
   const ending = [...book.commitments].filter(([, { recurrent }]) => last || !recurrent);
   const notices = ending.map(([commitment]) => expire(book, commitment));
   for (const pool of closeYear(book)) notices.push(...dispute(book, pool));
-  if (!last) openYear(book, year);
+  if (last) book.due = [];
+  else openYear(book, year);
   return notices;
 }
 
@@ -227,22 +228,31 @@ function takeBack(book: BudgetBook, commitment: number, promise: Commitment, poo
   book.commitments.set(commitment, { ...promise, parts });
 }
 
-/** What an account is expected to end the year with, when it goes on spending as it has, pence. */
-function forecastOf(book: BudgetBook, account: Account, year: number): number {
-  const start = financialYearStart(year);
-  const gone = book.day - start;
-  const left = financialYearStart(year + 1) - book.day;
+/** What an account is expected to end the year with, pence. */
+function forecastOf(book: BudgetBook, account: Account): number {
+  const sure = book.ledger.balanceOf(account.number) + account.toCome - account.toGo;
+  const day = Math.floor(book.day);
+  const gone = day - financialYearStart(book.year);
+  const left = financialYearStart(book.year + 1) - day;
   // Rounded up, the sign of what is left is exact.
-  const expected = proportionUp(account.spent, left, gone);
-  return book.ledger.balanceOf(account.number) + account.toCome - account.toGo - expected;
+  return gone > 0 && left > 0 ? sure - proportionUp(account.spent, left, gone) : sure;
+}
+
+/**
+ * What an account will end the financial year with, when it goes on spending as it has so far, pence; below 0 when it runs
+ * into deficit.
+ * @throws InputError when there is no such account
+ */
+export function forecast(book: BudgetBook, account: string): number {
+  return forecastOf(book, book.accountNamed(account));
 }
 
 /** Looks ahead to the end of the year, and freezes or releases the accounts that are under that rule. */
-function forecast(book: BudgetBook, year: number): BudgetNotice[] {
+function lookAhead(book: BudgetBook): BudgetNotice[] {
   const notices: BudgetNotice[] = [];
   for (const account of book.accounts) {
     if (account.rules?.overspend?.rule !== "freeze") continue;
-    const frozen = forecastOf(book, account, year) < 0 || overCap(book, account);
+    const frozen = forecastOf(book, account) < 0 || overCap(book, account);
     if (frozen === account.frozen) continue;
     account.frozen = frozen;
     notices.push({ day: book.day, kind: frozen ? "account frozen" : "account released", about: account.name });
@@ -271,7 +281,7 @@ function happen(book: BudgetBook, what: DueEvent): BudgetNotice[] {
     case "dissolve":
       return dissolve(book, book.pools[what.pool]);
     case "forecast":
-      return forecast(book, what.year);
+      return lookAhead(book);
   }
 }
 

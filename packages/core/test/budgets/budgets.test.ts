@@ -6,6 +6,7 @@ import {
   canSpend,
   commit,
   committedRest,
+  forecast,
   InputError,
   MOST_PENCE,
   openBook,
@@ -130,6 +131,23 @@ describe("a promise", () => {
   });
 });
 
+it("a promise goes on when the money of the year is just enough", () => {
+  const book = openBook(planOf([account("a", { paid: "monthly", allocation: 1200 })]));
+  settle(book, 334);
+  expect(commit(book, { ...asked("a", 1200, 335), recurrent: true }).answer).toBe("granted");
+  expect(settle(book, 365)).toEqual([]);
+  expect(positionOf(book, "a")).toMatchObject({ balance: 100, committed: 1200, available: -1100 });
+});
+
+it("a forecast goes on as the year has gone so far", () => {
+  const book = openBook(planOf([account("a", { paid: "monthly", allocation: 1200 })]));
+  expect(forecast(book, "a")).toBe(1200);
+  spend(book, asked("a", 73, 10));
+  settle(book, 73);
+  // 73 in 73 days, and 292 to go.
+  expect(forecast(book, "a")).toBe(1200 - 365);
+});
+
 describe("the year end", () => {
   const after = (yearEnd: AccountPlan["yearEnd"], spent: number, day = 365): number[] => {
     const book = openBook(planOf([account("a", yearEnd === undefined ? {} : { yearEnd })]));
@@ -234,6 +252,23 @@ describe("a pool", () => {
     expect(positionOf(book, "pool/council")).toMatchObject({ balance: 250, debt: 0 });
     expect(spend(book, asked("council", 1, 366))).toBe("frozen");
     expect(spend(book, asked("icb", 1, 366))).toBe("granted");
+  });
+
+  it("pays back at the year end what was drawn across, each year anew, where nothing is shared", () => {
+    const book = open({ crossDraw: "on", riskShare: "separate" });
+    for (const year of [0, 1]) {
+      spend(book, asked("council", 400, 365 * year + 1));
+      settle(book, 365 * (year + 1));
+    }
+    const closed = yearRows(book).filter(({ account: name, year }) => name.startsWith("pool/") && year < 2);
+    // The council is 100 short in the first year; in the second, which has to pay for that, 200.
+    expect(closed.map(({ account: name, year, lapsed }) => [name, year, lapsed])).toEqual([
+      ["pool/icb", 0, 600],
+      ["pool/icb", 1, 600],
+      ["pool/council", 0, 0],
+      ["pool/council", 1, 0],
+    ]);
+    expect(positionOf(book, "pool/council")).toMatchObject({ balance: 100, debt: 0 });
   });
 
   it("stops drawing on others' money while its partners are in dispute", () => {

@@ -50,6 +50,14 @@ describe("money put up before anybody benefits", () => {
     expect(paybackMonth(542)).toBe(0);
   });
 
+  it("is back on the day on which the last penny of it is", () => {
+    const book = open();
+    noteReleased(book, { programme: "hub", day: 1, pence: OUTLAY - 1 });
+    expect(investmentPosition(book, "hub")).toMatchObject({ state: "investing", paybackDay: -1 });
+    noteReleased(book, { programme: "hub", day: 2, pence: 1 });
+    expect(investmentPosition(book, "hub")).toMatchObject({ state: "recouped", paybackDay: 2 });
+  });
+
   it("is set aside whole, paid as it falls due, and spent by the programme", () => {
     const book = open();
     expect(positionOf(book, "trust")).toMatchObject({ balance: 200_000_000 - OUTLAY, committed: 11 * OUTLAY });
