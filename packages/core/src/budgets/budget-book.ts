@@ -2,6 +2,7 @@ import { InputError } from "../check/input-error.js";
 import { suggestion } from "../check/nearest.js";
 import { financialYearStart } from "../units/time.js";
 import { type AccountPlan, type BudgetPlan, checkBudgetPlan, type PoolPlan, poolAccount } from "./budget-plan.js";
+import { DueList } from "./due-list.js";
 import type { Investment } from "./investment.js";
 import { Ledger, type Movement, type Purpose } from "./ledger.js";
 import { wholePence } from "./pence.js";
@@ -138,8 +139,8 @@ export class BudgetBook {
   personal: Map<number, PersonalBudget> = new Map();
   /** @internal By programme. */
   investments: Map<string, Investment> = new Map();
-  /** @internal Sorted; the next first. */
-  due: Due[] = [];
+  /** @internal */
+  due: DueList = new DueList();
   private dueSoFar = 0;
   /** Day up to which the books are settled and nothing earlier can be posted. */
   day: number;
@@ -164,7 +165,7 @@ export class BudgetBook {
     copy.nextCommitment = this.nextCommitment;
     copy.personal = new Map([...this.personal].map(([person, budget]) => [person, { ...budget }]));
     copy.investments = new Map([...this.investments].map(([name, investment]) => [name, { ...investment }]));
-    copy.due = this.due.slice();
+    copy.due = this.due.copy();
     copy.dueSoFar = this.dueSoFar;
     copy.day = this.day;
     copy.year = this.year;
@@ -222,15 +223,7 @@ export class BudgetBook {
 
   /** @internal Puts down what will happen. */
   expect(day: number, what: DueEvent): void {
-    const due = { day, rank: RANKS.indexOf(what.kind), order: this.dueSoFar++, what };
-    let [at, later] = [0, this.due.length];
-    while (at < later) {
-      const middle = (at + later) >> 1;
-      const each = this.due[middle];
-      if (each.day > day || (each.day === day && each.rank > due.rank)) later = middle;
-      else at = middle + 1;
-    }
-    this.due.splice(at, 0, due);
+    this.due.add({ day, rank: RANKS.indexOf(what.kind), order: this.dueSoFar++, what });
   }
 
   /** @internal Goes on to a day. @throws InputError when it lies before the last, or beyond what has been settled */
@@ -251,7 +244,7 @@ export class BudgetBook {
         hint: "Plan as many financial years as the run has.",
       });
     }
-    const next = this.due[0]?.day ?? Number.POSITIVE_INFINITY;
+    const next = this.due.next?.day ?? Number.POSITIVE_INFINITY;
     if (day >= next) {
       throw new InputError(`Day ${next} of the budget books is not settled; nothing can be posted on day ${day}.`, {
         path: "day",

@@ -56,18 +56,16 @@ export interface Posting extends Movement, Moment {
   readonly person: number;
 }
 
-const grown = (column: Float64Array, length: number): Float64Array => {
-  const next = new Float64Array(length);
-  next.set(column);
-  return next;
-};
-
-/** Fields of a posting as columns. */
+/** Places of the fields of a posting. */
 const FIELDS = { day: 0, year: 1, from: 2, to: 3, pence: 4, flow: 5, service: 6, programme: 7, person: 8 } as const;
 
-/** Double-entry books in columns: postings are only ever added, and every balance is what they make it. */
+const WIDTH = Object.keys(FIELDS).length;
+/** Postings in a block. A full block never changes, so that copies of the books share it. */
+const BLOCK = 1024;
+
+/** Double-entry books: postings are only ever added, and every balance is what they make it. */
 export class Ledger {
-  private columns: Float64Array[] = Object.keys(FIELDS).map(() => new Float64Array(64));
+  private blocks: Float64Array[] = [];
   private count = 0;
   private balances: number[] = [];
   private readonly labels: string[] = [""];
@@ -105,18 +103,18 @@ export class Ledger {
         `Day ${day}: ${pence} pence for ${flow} from account ${from} (${this.balances[from]}) to ${to} (${this.balances[to]}) cannot be posted.`,
       );
     }
-    if (this.count === this.columns[0].length)
-      this.columns = this.columns.map((column) => grown(column, 2 * this.count));
-    const { columns, count } = this;
-    columns[FIELDS.day][count] = day;
-    columns[FIELDS.year][count] = year;
-    columns[FIELDS.from][count] = from;
-    columns[FIELDS.to][count] = to;
-    columns[FIELDS.pence][count] = pence;
-    columns[FIELDS.flow][count] = FLOWS.indexOf(flow);
-    columns[FIELDS.service][count] = this.labelOf(purpose.service);
-    columns[FIELDS.programme][count] = this.labelOf(purpose.programme);
-    columns[FIELDS.person][count] = purpose.person ?? -1;
+    if (this.count % BLOCK === 0) this.blocks.push(new Float64Array(BLOCK * WIDTH));
+    const block = this.blocks[this.blocks.length - 1];
+    const row = (this.count % BLOCK) * WIDTH;
+    block[row + FIELDS.day] = day;
+    block[row + FIELDS.year] = year;
+    block[row + FIELDS.from] = from;
+    block[row + FIELDS.to] = to;
+    block[row + FIELDS.pence] = pence;
+    block[row + FIELDS.flow] = FLOWS.indexOf(flow);
+    block[row + FIELDS.service] = this.labelOf(purpose.service);
+    block[row + FIELDS.programme] = this.labelOf(purpose.programme);
+    block[row + FIELDS.person] = purpose.person ?? -1;
     this.count += 1;
     this.balances[from] -= pence;
     this.balances[to] += pence;
@@ -124,7 +122,9 @@ export class Ledger {
 
   /** A posting by its number, in the order in which they were made. */
   posting(at: number): Posting {
-    const field = (name: keyof typeof FIELDS): number => this.columns[FIELDS[name]][at];
+    const block = this.blocks[Math.floor(at / BLOCK)];
+    const row = (at % BLOCK) * WIDTH;
+    const field = (name: keyof typeof FIELDS): number => block[row + FIELDS[name]];
     return {
       day: field("day"),
       year: field("year"),
@@ -140,7 +140,8 @@ export class Ledger {
 
   copy(): Ledger {
     const copy = new Ledger();
-    copy.columns = this.columns.map((column) => column.slice());
+    const full = Math.floor(this.count / BLOCK);
+    copy.blocks = this.blocks.map((block, at) => (at < full ? block : block.slice()));
     copy.count = this.count;
     copy.balances = this.balances.slice();
     for (const label of this.labels) copy.labelOf(label);

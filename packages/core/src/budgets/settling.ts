@@ -125,7 +125,7 @@ function turnYear(book: BudgetBook, year: number): BudgetNotice[] {
   const ending = [...book.commitments].filter(([, { recurrent }]) => last || !recurrent);
   const notices = ending.map(([commitment]) => expire(book, commitment));
   for (const pool of closeYear(book)) notices.push(...dispute(book, pool));
-  if (last) book.due = [];
+  if (last) book.due.clear();
   else openYear(book, year);
   return notices;
 }
@@ -287,7 +287,7 @@ function happen(book: BudgetBook, what: DueEvent): BudgetNotice[] {
 
 /** Day on which something is due next: an instalment, a forecast, the turn of a year. Infinity when nothing is. */
 export function nextSettlement(book: BudgetBook): number {
-  return book.due[0]?.day ?? Number.POSITIVE_INFINITY;
+  return book.due.next?.day ?? Number.POSITIVE_INFINITY;
 }
 
 /**
@@ -300,7 +300,7 @@ export function nextSettlement(book: BudgetBook): number {
 export function settle(book: BudgetBook, day: number): BudgetNotice[] {
   const notices: BudgetNotice[] = [];
   while (nextSettlement(book) <= day) {
-    const due = book.due.shift()!;
+    const due = book.due.take()!;
     book.day = Math.max(book.day, due.day);
     notices.push(...happen(book, due.what));
   }

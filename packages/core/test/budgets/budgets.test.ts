@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   type AccountPlan,
+  auditBook,
   type BudgetPlan,
   byUrgency,
   canSpend,
@@ -10,9 +11,11 @@ import {
   InputError,
   MOST_PENCE,
   openBook,
+  openPersonalBudget,
   type PoolPlan,
   payCommitted,
   positionOf,
+  postingsOf,
   release,
   settle,
   spend,
@@ -462,4 +465,33 @@ describe("mistakes are refused with what to do about them", () => {
     expect(() => settle(rich, 365)).toThrow(RangeError);
     expect(positionOf(rich, "a").balance).toBe(before);
   });
+});
+
+it("long books keep every posting, and branches their own", () => {
+  const book = openBook(planOf([account("a", { allocation: 1_000_000 })]));
+  const count = 2500;
+  for (let at = 1; at <= count; at++) spend(book, { ...asked("a", at % 9 === 0 ? 9 : at % 9), person: at });
+  const branch = book.copy();
+  spend(branch, { ...asked("a", 77), person: 1 });
+  spend(book, { ...asked("a", 55), person: 2 });
+  const spent = postingsOf(book).filter(({ flow }) => flow === "spending");
+  expect(spent.slice(0, count).map(({ person }) => person)).toEqual(Array.from({ length: count }, (_, at) => at + 1));
+  expect(spent.at(-1)).toMatchObject({ pence: 55, person: 2, service: "home care", programme: "", day: 10, year: 0 });
+  expect(postingsOf(branch).at(-1)).toMatchObject({ pence: 77, person: 1 });
+  expect(postingsOf(branch).length).toBe(postingsOf(book).length);
+  for (const each of [book, branch]) auditBook(each);
+});
+
+it("what is due on one day happens in one order, however much is due", () => {
+  const people = Array.from({ length: 200 }, (_, person) => person);
+  const book = openBook(planOf([account("a", { allocation: 1_000_000 })]));
+  for (const person of people) {
+    const rest = { form: "notional", uses: [], pace: "flexible" } as const;
+    openPersonalBudget(book, { person, day: 1 + (person % 7), shares: [{ account: "a", pence: 400 }], ...rest });
+  }
+  settle(book, 300);
+  const later = postingsOf(book).slice(1 + people.length);
+  expect(later.length).toBe(3 * people.length);
+  const order = later.map(({ day, person }) => 1000 * day + person);
+  expect(order).toEqual([...order].sort((a, b) => a - b));
 });
