@@ -178,6 +178,13 @@ function checkPool(pool: PoolPlan, before: readonly PoolPlan[], plan: BudgetPlan
   const accounts = plan.accounts.map(({ name }) => name);
   const partners = pool.contributions.map(({ account }) => account);
   if (before.some(({ name }) => name === pool.name)) refuse(`There are two pools "${pool.name}".`, path);
+  if (["", "personal", "investment"].includes(pool.name) || pool.name.includes("/")) {
+    refuse(
+      `A pool cannot be called "${pool.name}".`,
+      path,
+      'Not empty, not "personal" or "investment", and without "/".',
+    );
+  }
   for (const { account, pence } of pool.contributions) {
     known(account, accounts, `${path}.contributions`);
     checkYearly(pence, plan.years, `contribution of "${account}"`, `${path}.contributions`);

@@ -41,6 +41,18 @@ function permitted(book: BudgetBook, account: Account, kind: DecisionKind, by: L
   return mayDecide({ kind, by, budget: account.rules?.level ?? "place" }, rules);
 }
 
+/** An account out of which services are paid: not a partner's in a pool or a person's, which have ways of their own. */
+function liableAccount(book: BudgetBook, name: string): Account {
+  const account = book.accountNamed(name);
+  if (account.rules !== undefined && account.pool < 0) return account;
+  if ([...book.investments.values()].some((investment) => investment.account === account.number)) return account;
+  throw new InputError(`"${name}" cannot be asked to pay.`, {
+    path: "account",
+    got: name,
+    hint: "Name the partner for a service that its pool pays; buy with buyFromPersonal out of a personal budget.",
+  });
+}
+
 /** @returns where the money would come from, or why it does not */
 function decide(
   book: BudgetBook,
@@ -48,7 +60,7 @@ function decide(
 ): { readonly payer: Account; readonly draw: Draw } | BudgetAnswer {
   const pence = penceOf(request.pence, "pence");
   book.goTo(request.day);
-  const liable = book.accountNamed(request.account);
+  const liable = liableAccount(book, request.account);
   const payer = payingAccount(book, liable, request.service);
   const demandLed = request.demandLed ?? false;
   if (!demandLed && !permitted(book, liable, "delivery", request.by)) return "not theirs to decide";

@@ -437,6 +437,19 @@ describe("mistakes are refused with what to do about them", () => {
     expect(() => spend(at, asked("icb", 1, 1096))).toThrow(/plan ends on day 1096/);
   });
 
+  it("asking a pool where its partner is to be asked", () => {
+    const pool = {
+      name: "p",
+      host: "icb",
+      contributions: [{ account: "icb", pence: 1 }],
+      services: ["x"],
+      crossDraw: "off",
+      riskShare: "separate",
+    } as const;
+    expect(() => spend(planned({ pools: [pool] })(), asked("p/icb", 1))).toThrow(/"p\/icb" cannot be asked to pay/);
+    expect(planned({ pools: [{ ...pool, name: "personal" }] })).toThrow(/cannot be called "personal"/);
+  });
+
   it("a service that two pools would pay for", () => {
     const pool = {
       host: "icb",
