@@ -19,8 +19,8 @@ import { anyPlan, anyStep, history, NAMES, Played, plainStep, play, rulesOf, typ
  * The invariants of budgets; the first in 10,000 random histories. Plans have pools, delegation, late money, every
  * overspend rule and every year end; steps spend, promise, pay, release, transfer, invest, and run personal budgets.
  * Tried by hand against 24 faults in the source (a lost penny, a promise not taken off, a shared branch, a cap left out, a
- * debt never paid, drawing across where it is off …): these laws, the slow twin and the worked examples beside them found
- * every one.
+ * debt never paid, drawing across where it is off …): these laws, the slow twin and the worked examples beside them find
+ * every one, three of them by an example that was added for it.
  */
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
