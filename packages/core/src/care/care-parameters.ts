@@ -176,6 +176,8 @@ export interface CareParameters {
       readonly terminal: number;
       readonly delirium: number;
       readonly boarding: Float64Array;
+      /** Share of these deaths that the stay itself brings about. */
+      readonly byStay: number;
     };
     readonly deconditioning: {
       readonly perDay: number;
@@ -410,6 +412,7 @@ export function careParameters(table: ParameterTable): CareParameters {
         terminal: one("acute.death.terminal"),
         delirium: one("acute.death.delirium"),
         boarding: list("board.harm", 2),
+        byStay: one("acute.death.byStay"),
       },
       deconditioning: {
         perDay: one("decond.day"),

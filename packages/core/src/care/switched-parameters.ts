@@ -32,7 +32,11 @@ export function careUnder(p: CareParameters, switches: Switches): CareParameters
   const perDay = stay.deconditioning.perDay * DECONDITIONING[switches["decond.causal"]];
   return {
     ...p,
-    stay: { ...stay, deconditioning: { ...stay.deconditioning, perDay } },
+    stay: {
+      ...stay,
+      deconditioning: { ...stay.deconditioning, perDay },
+      death: switches["acute.death.link"] === "10%" ? stay.death : { ...stay.death, byStay: 0 },
+    },
     discharge: switches["spot.valve"] === "on" ? discharge : { ...discharge, spotDays: NEVER },
     community: switches["queue.homeHarm"] === "on" ? community : { ...community, queueHarm: NO_HARM },
     deficits: { ...p.deficits, scale: switches["efi.anchor"] === "rising" ? scale * rising : scale },

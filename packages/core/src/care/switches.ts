@@ -19,6 +19,8 @@ export const SWITCHES = {
    * those that its ages and deprivation alone imply.
    */
   "place.calibration": ["local", "nationalRates", "composition"],
+  /** Share of deaths in acute stays that avoiding the stay avoids; the illness brings about the others either way. */
+  "acute.death.link": ["none", "10%"],
   /** Share of people at 70+ who lose function by a stay in hospital itself. */
   "decond.causal": ["12%", "0", "6%"],
   /** Whether urgent community response resolves crises, or those it visits fare as without it. */
