@@ -2,7 +2,7 @@ import { ANSWER } from "../engine/service.js";
 import { bandOf } from "../maths/piecewise.js";
 import { exponentialQuantile, logistic, lognormalQuantile } from "../maths/quantiles.js";
 import { LOCATION, STRIDE } from "./care-state.js";
-import { finishReablement, hasPackage } from "./community.js";
+import { finishReablement, hasPackage, stopAwaitingReablement } from "./community.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT, QUEUE } from "./events.js";
 import { PURPOSE } from "./purposes.js";
@@ -86,6 +86,7 @@ function beginStay(world: World, crisis: Crisis, priority: number, location: num
   state.oneNight[row * STRIDE] = forOneNight ? 1 : 0;
   state.packageLapsed[row * STRIDE] = 0;
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, crisis.time);
+  stopAwaitingReablement(world, row, crisis.time);
   if (hasPackage(world, row)) {
     run.plan(crisis.time + p.discharge.restart[1], PLAN.lapsePackage, row, state.stayStamp[row * STRIDE]);
   }

@@ -135,6 +135,8 @@ export interface CareParameters {
     readonly handedOn: Float64Array;
     readonly fallSeeAndTreat: number;
     readonly ucrConvey: number;
+    /** Share of those treated at home with severity 2 who are referred to reablement. */
+    readonly toReablement: number;
     readonly admitted: Float64Array;
     readonly comesBack: Float64Array;
   };
@@ -242,6 +244,8 @@ export interface CareParameters {
     readonly backgroundElective: number;
     /** Short-term community beds by the place's share of its integrated care board. */
     readonly shortTermByIcb: number;
+    /** Share added to the slots of reablement where people are referred to it from home. */
+    readonly slotsForReferrals: number;
   };
 }
 
@@ -376,6 +380,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       handedOn: list("care.3.3.ambulance.ucr", 3),
       fallSeeAndTreat: one("care.3.3.ambulance.fallSeeAndTreat"),
       ucrConvey: one("care.3.3.ucr.convey"),
+      toReablement: one("care.3.3.ucr.reablement"),
       admitted: list("adm.ae", 4),
       comesBack: list("return.2", 2),
     },
@@ -472,6 +477,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       backgroundStay: list("care.4.2.background.stay", 2),
       backgroundElective: one("care.4.2.background.elective"),
       shortTermByIcb: one("cap.shortTermBeds.icb"),
+      slotsForReferrals: one("care.4.2.communityStepUp"),
     },
   };
 }

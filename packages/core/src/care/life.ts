@@ -5,7 +5,7 @@ import { DAYS_PER_YEAR } from "../units/time.js";
 import { AGE_GROUP_STARTS } from "./admission.js";
 import { LOCATION, NOT_FOLLOWED, STRIDE } from "./care-state.js";
 import { setWork } from "./change-state.js";
-import { endHomeCare, finishReablement, freeShortTermBed } from "./community.js";
+import { endHomeCare, finishReablement, freeShortTermBed, stopAwaitingReablement } from "./community.js";
 import { EVENT, QUEUE } from "./events.js";
 import { giveUpAwaited } from "./give-up.js";
 import { PURPOSE } from "./purposes.js";
@@ -102,6 +102,7 @@ export function die(world: World, row: number, time: number): void {
   if (location === LOCATION.shortTermBed) freeShortTermBed(world, row);
   if (location === LOCATION.virtualWard) world.virtualWard.release(1);
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
+  stopAwaitingReablement(world, row, time);
   endHomeCare(world, row, time);
   if (state.careHomeMove[row * STRIDE] === 2) {
     state.careHomeMove[row * STRIDE] = 0;

@@ -4,7 +4,7 @@ import type { Words } from "../random/threefry.js";
 import { admitDirectly, attend, BY_AMBULANCE, ON_FOOT } from "./admission.js";
 import { STRIDE } from "./care-state.js";
 import { loseFunction } from "./change-state.js";
-import { breakDown } from "./community.js";
+import { breakDown, referToReablement } from "./community.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT } from "./events.js";
 import { isOpenOnWorkingDay } from "./opening-hours.js";
@@ -226,6 +226,9 @@ function visitAtHome(world: World, crisis: Crisis, by: number, usuallyConveyed: 
   }
   if (usuallyConveyed) avoidConveyance(world, crisis);
   mayComeBack(world, crisis);
+  if (crisis.severity === 2 && chance(draw(world, crisis, PURPOSE.stepUp)[0]) < world.p.contact.toReablement) {
+    referToReablement(world, crisis);
+  }
 }
 
 function convey(world: World, crisis: Crisis): void {

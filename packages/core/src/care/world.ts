@@ -133,6 +133,14 @@ function shortTermBedsOf({ capacities, parameters, switches }: WorldPlan): numbe
   return switches["cap.icbBeds"] === "perHead" ? capacities.shortTermBeds : parameters.beds.shortTermByIcb;
 }
 
+/** Slots of reablement: more where people are referred from home as well. */
+function reablementSlotsOf({ capacities, parameters }: WorldPlan): number {
+  const { contact, beds } = parameters;
+  return contact.toReablement > 0
+    ? Math.round(capacities.reablementSlots * (1 + beds.slotsForReferrals))
+    : capacities.reablementSlots;
+}
+
 /** A world before its first event. */
 export function createWorld(plan: WorldPlan): World {
   const { population: people, parameters: p, capacities } = plan;
@@ -167,7 +175,7 @@ export function createWorld(plan: WorldPlan): World {
     careKey: keyOf("population.care"),
     staffKey: keyOf("service.staff"),
     ward: new Service("ward", Math.floor(capacities.acuteBeds * p.beds.escalation[0])),
-    reablement: new Service("reablement", capacities.reablementSlots),
+    reablement: new Service("reablement", reablementSlotsOf(plan)),
     homeCare: new Service("home-care", capacities.homeCareHours),
     shortTermBeds: new Service("short-term-bed", shortTermBedsOf(plan)),
     careHome: new Service("care-home", capacities.careHomePlaces),
@@ -178,7 +186,7 @@ export function createWorld(plan: WorldPlan): World {
     words: new Uint32Array(4),
     nominal: {
       ucr: capacities.ucrVisitsPerDay,
-      reablement: capacities.reablementSlots,
+      reablement: reablementSlotsOf(plan),
       homeCare: capacities.homeCareHours,
       shortTermBeds: shortTermBedsOf(plan),
     },

@@ -183,6 +183,41 @@ describe("calls for an ambulance", () => {
   });
 });
 
+describe("a referral to reablement from home", () => {
+  const referred = (share: number, slots: number) => {
+    const { world, events } = quietWorld({ reablementSlots: slots }, "referrals", {
+      values: {
+        "care.3.2.contact.severity1": [0, 0, 0, 0, 1],
+        "care.3.2.contact.severity2": [0, 0, 0, 0, 1],
+        "care.3.2.under65": [0, 0],
+        "care.3.3.ucr.convey": 0,
+        "return.2": [0, 3],
+        "sev.l": CRISIS_TYPES.map(() => -50),
+        "care.3.3.ucr.reablement": share,
+      },
+    });
+    everybodyIn(world, (row) => meetCrisis(world, row, NOON, OTHER, BLOCK, 0));
+    const atOnce = count(events, EVENT.reablementStarted);
+    const queued = count(events, EVENT.queueJoined);
+    runCare(world, END);
+    return { world, atOnce, queued, started: count(events, EVENT.reablementStarted) };
+  };
+
+  it("is none in usual care", () => {
+    expect(referred(0, MANY).started).toBe(0);
+  });
+
+  it("starts at once, or after waiting at home for a slot; slots are 15% more", () => {
+    const { world, atOnce, queued, started } = referred(1, 100);
+    expect(atOnce).toBe(115);
+    expect(queued).toBeGreaterThan(0);
+    // All with severity 2, half of everybody.
+    expect(Math.abs(started - MANY / 2)).toBeLessThan(allowed(MANY, 0.5));
+    expect(started).toBe(atOnce + queued);
+    expect(world.reablement.used).toBe(0);
+  });
+});
+
 describe("a programme that keeps people from admission", () => {
   const deaths = (level: string, deadly: number, averts: boolean) => {
     const { world, events } = quietWorld({}, "averted", {
