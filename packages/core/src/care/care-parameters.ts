@@ -209,6 +209,8 @@ export interface CareParameters {
   readonly community: {
     readonly reablementDays: number;
     readonly reablementSigma: number;
+    /** Days after which a referral from home lapses. */
+    readonly referralDays: number;
     readonly reablementPackage: Float64Array;
     readonly bedDays: number;
     readonly bedSigma: number;
@@ -446,6 +448,7 @@ export function careParameters(table: ParameterTable): CareParameters {
     community: {
       reablementDays: one("reable.len"),
       reablementSigma: one("care.3.7.reablement.sigma"),
+      referralDays: one("care.3.7.reablement.referral"),
       reablementPackage: list("care.3.7.reablement.package", 2),
       bedDays: one("ic.len"),
       bedSigma: one("care.3.7.shortTermBed.sigma"),

@@ -38,7 +38,7 @@ export function startReablement(world: World, row: number, time: number, inSlot:
 
 /** Referred to reablement by those who treated a crisis at home: starts at once, or waits there for a slot. */
 export function referToReablement(world: World, { row, time, type, block, step, shift }: Crisis): void {
-  const { state } = world;
+  const { state, run, p } = world;
   const at = row * STRIDE;
   if (state.residence[at] > 0 || state.reablement[at] > 0 || state.reablementAwaited[at] === 1) return;
   if (state.homeCare[at] > 0) return;
@@ -53,6 +53,8 @@ export function referToReablement(world: World, { row, time, type, block, step, 
   }
   state.reablementAwaited[at] = 1;
   record(world, EVENT.queueJoined, time, row, QUEUE.reablement);
+  // A referral that nobody has taken up for so long has lost its point.
+  run.plan(time + p.community.referralDays, PLAN.lapseReferral, row, state.reablementStamp[at]);
 }
 
 /** A slot has come free for somebody who waits at home. */
@@ -68,6 +70,7 @@ export function stopAwaitingReablement(world: World, row: number, time: number):
   const { state, reablement } = world;
   if (state.reablementAwaited[row * STRIDE] === 0) return;
   state.reablementAwaited[row * STRIDE] = 0;
+  state.reablementStamp[row * STRIDE] += 1;
   reablement.leaveQueue(row);
   record(world, EVENT.queueLeft, time, row, QUEUE.reablement);
 }

@@ -19,6 +19,7 @@ import {
   leaveShortTermBed,
   needHomeCare,
   reviewHomeCare,
+  stopAwaitingReablement,
   stopHoldingSlot,
   strainCarer,
 } from "./community.js";
@@ -105,6 +106,9 @@ function happenToPerson(world: World, kind: number, row: number, stamp: number, 
       return;
     case PLAN.endReablement:
       if (state.reablementStamp[row * STRIDE] === stamp) endReablement(world, row, time);
+      return;
+    case PLAN.lapseReferral:
+      if (state.reablementStamp[row * STRIDE] === stamp) stopAwaitingReablement(world, row, time);
       return;
     case PLAN.stopHoldingSlot:
       if (state.reablementStamp[row * STRIDE] === stamp) stopHoldingSlot(world, row, time);

@@ -48,6 +48,7 @@ export const PLAN = {
   leaveVirtualWard: 27,
   openDay: 28,
   strainCarer: 29,
+  lapseReferral: 30,
 } as const;
 
 /** Blocks that one look ahead goes through: looking further finds events that a change of state mostly makes void. */
