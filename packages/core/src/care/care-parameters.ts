@@ -88,6 +88,8 @@ export interface CareParameters {
     readonly gradient: Float64Array;
     readonly season: Float64Array;
     readonly terminal: number;
+    /** Ratio by age of all crises under the switch `term.model` proximityFree, where the last months multiply nothing. */
+    readonly proximityFree: Float64Array;
     readonly afterDischarge: number;
     readonly afterDischargeFade: Float64Array;
     readonly dementia: number;
@@ -297,6 +299,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       gradient: list("crisis.gE", 5),
       season: list("crisis.season", CRISES),
       terminal: one("crisis.T"),
+      proximityFree: list("term.free", 10).slice(1),
       afterDischarge: one("post.P"),
       afterDischargeFade: list("post.tau", 3),
       dementia: one("crisis.dem"),

@@ -286,3 +286,47 @@ describe("the age structure of 2025", () => {
     expect(from(grown, 50) / from(census, 50)).toBeCloseTo(1.055, 1);
   });
 });
+
+describe("switches of the model", () => {
+  const place = smallPlace([{ residentsByBand: [400, 400, 400, 400, 400, 400, 400, 400], imdDecile: 5 }], UNLIMITED);
+  const usual = livedIn(place);
+  const mean = (values: ArrayLike<number>): number => Array.from(values).reduce((a, b) => a + b, 0) / values.length;
+
+  it("fn.recovery off: nobody regains function at home, and people are the same at the start", () => {
+    const off = livedIn(place, { "fn.recovery": "off" });
+    expect(off.people.functionLevel).toEqual(usual.people.functionLevel);
+    const regained = (years: Years): number => {
+      const level = Uint8Array.from(years.people.functionLevel);
+      let times = 0;
+      for (const { row, detail } of years.of(EVENT.functionChanged)) {
+        if (detail < level[row]) times += 1;
+        level[row] = detail;
+      }
+      return times;
+    };
+    // What is left is regained at the end of reablement or of a stay in a short-term bed.
+    expect(regained(off)).toBeLessThan(0.25 * regained(usual));
+  });
+
+  it("efi.anchor rising: people start with fewer deficits and gain them about twice as fast", () => {
+    const rising = livedIn(place, { "efi.anchor": "rising" });
+    expect(mean(rising.people.deficits) / mean(usual.people.deficits)).toBeGreaterThan(0.7);
+    expect(mean(rising.people.deficits) / mean(usual.people.deficits)).toBeLessThan(0.79);
+    const [slow, fast] = [usual, rising].map((years) => years.of(EVENT.frailtyChanged).length);
+    expect(fast / slow).toBeGreaterThan(1.4);
+  });
+
+  it("term.model proximityFree: the last months bring no more crises than other months", () => {
+    const free = livedIn(place, { "term.model": "proximityFree" });
+    const perDay = (years: Years): number => {
+      const begun = new Map(years.of(EVENT.terminalPhaseBegan).map(({ row, time }) => [row, time]));
+      const died = new Map(years.of(EVENT.personDied).map(({ row, time }) => [row, time]));
+      let days = 0;
+      for (const [row, time] of begun) days += (died.get(row) ?? DAYS) - time;
+      const last = years.of(EVENT.crisisHappened).filter(({ row, time }) => time > (begun.get(row) ?? DAYS));
+      return last.length / days;
+    };
+    expect(perDay(free)).toBeLessThan(0.25 * perDay(usual));
+    expect(mean(free.people.crisisProneness)).toBeCloseTo(1, 1);
+  });
+});
