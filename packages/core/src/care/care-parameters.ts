@@ -52,6 +52,8 @@ export interface CareParameters {
     /** Rate of leaving work for health, and log ratio by deprivation. */
     readonly loss: Float64Array;
     readonly lossByFrailty: Float64Array;
+    /** Ratio of leaving work with high needs. */
+    readonly lossHighNeed: number;
     /** Rate of returning to work, and its ratio with high needs. */
     readonly gain: Float64Array;
   };
@@ -265,6 +267,7 @@ export function careParameters(table: ParameterTable): CareParameters {
     work: {
       ages: list("care.1.3.work.ages", 2),
       loss: list("care.2.3.workLoss.rate", 2),
+      lossHighNeed: one("care.2.3.workLoss.highNeed"),
       lossByFrailty: list("care.2.3.workLoss.byFrailty", 4),
       gain: list("care.2.3.workGain", 2),
     },
