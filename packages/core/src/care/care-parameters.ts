@@ -57,6 +57,8 @@ export interface CareParameters {
     /** Rate of returning to work, and its ratio with high needs. */
     readonly gain: Float64Array;
   };
+  /** Moves away from the place a year at 50-64, 65-74, 75-84 and 85+; 0 unless the switch `pop.migration` is on. */
+  readonly moveAway: Float64Array;
   readonly under50: {
     readonly rate: number;
     /** Learning disability, severe mental illness, child with complex needs. */
@@ -271,6 +273,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       lossByFrailty: list("care.2.3.workLoss.byFrailty", 4),
       gain: list("care.2.3.workGain", 2),
     },
+    moveAway: list("pop.migration.rate", 4),
     under50: {
       rate: one("care.2.4.under50.rate"),
       ratio: list("care.2.4.under50.ratio", 3),

@@ -12,6 +12,7 @@ export function populationUnder(p: PopulationParameters, switches: Switches): Po
     crisisPronenessShape: isProximityFree(switches) ? p.crisisPronenessShapeFree : p.crisisPronenessShape,
     work: { ...p.work, isFollowed: switches["pop.employment"] === "on" },
     growth: switches["pop.year"] === "2025" ? p.growthTo2025 : p.growth,
+    hasArrivals: switches["pop.migration"] === "on",
     usesResiduals: switches["place.calibration"] === "local",
   };
 }
@@ -26,6 +27,7 @@ export function careUnder(p: CareParameters, switches: Switches): CareParameters
     crises: isProximityFree(switches)
       ? { ...p.crises, terminal: 1, byAge: p.crises.byAge.map((ratio, band) => ratio * p.crises.proximityFree[band]) }
       : p.crises,
+    moveAway: switches["pop.migration"] === "on" ? p.moveAway : p.moveAway.map(() => 0),
     recovery: recovers ? p.recovery : { ...p.recovery, recent: 0, old: 0 },
   };
 }

@@ -17,6 +17,8 @@ export const SWITCHES = {
   "term.model": ["terminalPhase", "proximityFree"],
   /** Whether people out of work for their health are followed as they lose and gain work. */
   "pop.employment": ["on", "off"],
+  /** Whether people aged 50 and over move into the place and away from it, as many as leave on average. */
+  "pop.migration": ["off", "on"],
   /** Age structure: of the census, or brought forward by England's growth in each age band. */
   "pop.year": ["2021", "2025"],
   /**
