@@ -52,9 +52,13 @@ export interface CareParameters {
     /** Rate of leaving work for health, and log ratio by deprivation. */
     readonly loss: Float64Array;
     readonly lossByFrailty: Float64Array;
+    /** Ratio of leaving work with high needs. */
+    readonly lossHighNeed: number;
     /** Rate of returning to work, and its ratio with high needs. */
     readonly gain: Float64Array;
   };
+  /** Moves away from the place a year at 50-64, 65-74, 75-84 and 85+; 0 unless the switch `pop.migration` is on. */
+  readonly moveAway: Float64Array;
   readonly under50: {
     readonly rate: number;
     /** Learning disability, severe mental illness, child with complex needs. */
@@ -88,6 +92,8 @@ export interface CareParameters {
     readonly gradient: Float64Array;
     readonly season: Float64Array;
     readonly terminal: number;
+    /** Ratio by age of all crises under the switch `term.model` proximityFree, where the last months multiply nothing. */
+    readonly proximityFree: Float64Array;
     readonly afterDischarge: number;
     readonly afterDischargeFade: Float64Array;
     readonly dementia: number;
@@ -307,9 +313,11 @@ export function careParameters(table: ParameterTable): CareParameters {
     work: {
       ages: list("care.1.3.work.ages", 2),
       loss: list("care.2.3.workLoss.rate", 2),
+      lossHighNeed: one("care.2.3.workLoss.highNeed"),
       lossByFrailty: list("care.2.3.workLoss.byFrailty", 4),
       gain: list("care.2.3.workGain", 2),
     },
+    moveAway: list("pop.migration.rate", 4),
     under50: {
       rate: one("care.2.4.under50.rate"),
       ratio: list("care.2.4.under50.ratio", 3),
@@ -341,6 +349,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       gradient: list("crisis.gE", 5),
       season: list("crisis.season", CRISES),
       terminal: one("crisis.T"),
+      proximityFree: list("term.free", 10).slice(1),
       afterDischarge: one("post.P"),
       afterDischargeFade: list("post.tau", 3),
       dementia: one("crisis.dem"),

@@ -89,8 +89,18 @@ export function becomeTerminal(
 
 /** Dies, wherever they are; all they held or waited for is given up. */
 export function die(world: World, row: number, time: number): void {
+  record(world, EVENT.personDied, time, row, world.state.location[row * STRIDE]);
+  leaveForGood(world, row, time);
+}
+
+/** Moves away from the place, alive; all they held or waited for is given up. */
+export function moveAway(world: World, row: number, time: number): void {
+  record(world, EVENT.personMovedAway, time, row);
+  leaveForGood(world, row, time);
+}
+
+function leaveForGood(world: World, row: number, time: number): void {
   const { state } = world;
-  record(world, EVENT.personDied, time, row, state.location[row * STRIDE]);
   state.alive[row * STRIDE] = 0;
   world.run.forget(row);
   state.stayStamp[row * STRIDE] += 1;

@@ -25,7 +25,7 @@ import {
 } from "./community.js";
 import { becomeReady, considerVirtualWard, finishProcess, leave, stopWaiting } from "./discharge.js";
 import { EVENT } from "./events.js";
-import { becomeTerminal, die, enter, passWorkingAge, reachAgeGroup } from "./life.js";
+import { becomeTerminal, die, enter, moveAway, passWorkingAge, reachAgeGroup } from "./life.js";
 import { offerFreePlaces } from "./offers.js";
 import { PURPOSE } from "./purposes.js";
 import { openDay } from "./staffing.js";
@@ -180,6 +180,9 @@ function followStream(world: World, row: number, time: number): void {
       return;
     case STREAM.suddenDeath:
       die(world, row, time);
+      return;
+    case STREAM.moveAway:
+      moveAway(world, row, time);
       return;
     case STREAM.careNeed:
       needHomeCare(world, row, time, stream, block, step);
