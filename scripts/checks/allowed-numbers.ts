@@ -34,6 +34,7 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
     why: "edges of the age groups that the meaning of a parameter names",
     numbers: ["55", "60", "65", "75", "80", "85", "90"],
     files: [
+      "care/hazards.ts",
       "care/admission.ts",
       "care/discharge.ts",
       "care/losing-function.ts",
@@ -69,6 +70,7 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
     why: "size of a list: crises, frailty classes, function levels, deciles, deficits, pathways, words of a draw",
     numbers: ["3", "4", "7", "10", "36"],
     files: [
+      "population/arrivals.ts",
       "care/care-parameters.ts",
       "care/discharge.ts",
       "care/hazards.ts",
@@ -82,7 +84,13 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
   {
     why: "place of a crisis, a column, a group or a deck in its list",
     numbers: ["3", "4", "5", "6", "7", "8", "9", "11"],
-    files: ["care/hazards.ts", "care/streams.ts", "outcomes/groups.ts", "population/high-need-seats.ts"],
+    files: [
+      "population/arrivals.ts",
+      "care/hazards.ts",
+      "care/streams.ts",
+      "outcomes/groups.ts",
+      "population/high-need-seats.ts",
+    ],
   },
   {
     why: "how far ahead, how finely and with how much room hazards are bounded: no bound enters a result",
@@ -144,7 +152,7 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
   },
   {
     why: "words of a message",
-    numbers: ["10", "16", "55"],
+    numbers: ["10", "16", "50", "55"],
     files: ["care/event-in-words.ts", "population/person-id.ts"],
   },
 ];

@@ -24,6 +24,10 @@ const CITED = new RegExp(
 /** Calibrated or derived from no published row, with the reason; their source says how. */
 const FROM_THE_MODEL: Readonly<Record<string, string>> = {
   "efi.k": "set so that prevalence stays as it is",
+  "care.2.3.carerStart": "set so that unpaid care stays as it is",
+  "care.2.3.workLoss.rate": "set so that work stays as it is",
+  "care.2.3.workLoss.highNeed": "set so that work stays as it is",
+  "term.free": "set so that admissions stay as they are",
   "bed.background": "what is left of beds in use",
   "cap.reablement": "load of a run without limits",
   "cap.shortTermBeds": "load of a run without limits",

@@ -52,9 +52,13 @@ export interface CareParameters {
     /** Rate of leaving work for health, and log ratio by deprivation. */
     readonly loss: Float64Array;
     readonly lossByFrailty: Float64Array;
+    /** Ratio of leaving work with high needs. */
+    readonly lossHighNeed: number;
     /** Rate of returning to work, and its ratio with high needs. */
     readonly gain: Float64Array;
   };
+  /** Moves away from the place a year at 50-64, 65-74, 75-84 and 85+; 0 unless the switch `pop.migration` is on. */
+  readonly moveAway: Float64Array;
   readonly under50: {
     readonly rate: number;
     /** Learning disability, severe mental illness, child with complex needs. */
@@ -88,6 +92,8 @@ export interface CareParameters {
     readonly gradient: Float64Array;
     readonly season: Float64Array;
     readonly terminal: number;
+    /** Ratio by age of all crises under the switch `term.model` proximityFree, where the last months multiply nothing. */
+    readonly proximityFree: Float64Array;
     readonly afterDischarge: number;
     readonly afterDischargeFade: Float64Array;
     readonly dementia: number;
@@ -135,6 +141,8 @@ export interface CareParameters {
     readonly handedOn: Float64Array;
     readonly fallSeeAndTreat: number;
     readonly ucrConvey: number;
+    /** Share of those treated at home with severity 2 who are referred to reablement. */
+    readonly toReablement: number;
     readonly admitted: Float64Array;
     readonly comesBack: Float64Array;
   };
@@ -178,6 +186,8 @@ export interface CareParameters {
       readonly terminal: number;
       readonly delirium: number;
       readonly boarding: Float64Array;
+      /** Share of these deaths that the stay itself brings about. */
+      readonly byStay: number;
     };
     readonly deconditioning: {
       readonly perDay: number;
@@ -207,6 +217,8 @@ export interface CareParameters {
   readonly community: {
     readonly reablementDays: number;
     readonly reablementSigma: number;
+    /** Days after which a referral from home lapses. */
+    readonly referralDays: number;
     readonly reablementPackage: Float64Array;
     readonly bedDays: number;
     readonly bedSigma: number;
@@ -242,6 +254,8 @@ export interface CareParameters {
     readonly backgroundElective: number;
     /** Short-term community beds by the place's share of its integrated care board. */
     readonly shortTermByIcb: number;
+    /** Share added to the slots of reablement where people are referred to it from home. */
+    readonly slotsForReferrals: number;
   };
 }
 
@@ -301,9 +315,11 @@ export function careParameters(table: ParameterTable): CareParameters {
     work: {
       ages: list("care.1.3.work.ages", 2),
       loss: list("care.2.3.workLoss.rate", 2),
+      lossHighNeed: one("care.2.3.workLoss.highNeed"),
       lossByFrailty: list("care.2.3.workLoss.byFrailty", 4),
       gain: list("care.2.3.workGain", 2),
     },
+    moveAway: list("pop.migration.rate", 4),
     under50: {
       rate: one("care.2.4.under50.rate"),
       ratio: list("care.2.4.under50.ratio", 3),
@@ -335,6 +351,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       gradient: list("crisis.gE", 5),
       season: list("crisis.season", CRISES),
       terminal: one("crisis.T"),
+      proximityFree: list("term.free", 10).slice(1),
       afterDischarge: one("post.P"),
       afterDischargeFade: list("post.tau", 3),
       dementia: one("crisis.dem"),
@@ -376,6 +393,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       handedOn: list("care.3.3.ambulance.ucr", 3),
       fallSeeAndTreat: one("care.3.3.ambulance.fallSeeAndTreat"),
       ucrConvey: one("care.3.3.ucr.convey"),
+      toReablement: one("care.3.3.ucr.reablement"),
       admitted: list("adm.ae", 4),
       comesBack: list("return.2", 2),
     },
@@ -413,6 +431,7 @@ export function careParameters(table: ParameterTable): CareParameters {
         terminal: one("acute.death.terminal"),
         delirium: one("acute.death.delirium"),
         boarding: list("board.harm", 2),
+        byStay: one("acute.death.byStay"),
       },
       deconditioning: {
         perDay: one("decond.day"),
@@ -441,6 +460,7 @@ export function careParameters(table: ParameterTable): CareParameters {
     community: {
       reablementDays: one("reable.len"),
       reablementSigma: one("care.3.7.reablement.sigma"),
+      referralDays: one("care.3.7.reablement.referral"),
       reablementPackage: list("care.3.7.reablement.package", 2),
       bedDays: one("ic.len"),
       bedSigma: one("care.3.7.shortTermBed.sigma"),
@@ -472,6 +492,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       backgroundStay: list("care.4.2.background.stay", 2),
       backgroundElective: one("care.4.2.background.elective"),
       shortTermByIcb: one("cap.shortTermBeds.icb"),
+      slotsForReferrals: one("care.4.2.communityStepUp"),
     },
   };
 }

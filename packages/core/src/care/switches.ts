@@ -10,8 +10,15 @@ export const SWITCHES = {
   "efi.anchor": ["stationary", "rising"],
   /** Whether function that was lost can be regained at home. */
   "fn.recovery": ["on", "off"],
+  /**
+   * What brings crises towards the end of life: the last months themselves, which multiply them; or lasting differences
+   * between people alone, which are then larger.
+   */
+  "term.model": ["terminalPhase", "proximityFree"],
   /** Whether people out of work for their health are followed as they lose and gain work. */
   "pop.employment": ["on", "off"],
+  /** Whether people aged 50 and over move into the place and away from it, as many as leave on average. */
+  "pop.migration": ["off", "on"],
   /** Age structure: of the census, or brought forward by England's growth in each age band. */
   "pop.year": ["2021", "2025"],
   /**
@@ -19,6 +26,8 @@ export const SWITCHES = {
    * those that its ages and deprivation alone imply.
    */
   "place.calibration": ["local", "nationalRates", "composition"],
+  /** Share of deaths in acute stays that avoiding the stay avoids; the illness brings about the others either way. */
+  "acute.death.link": ["none", "10%"],
   /** Share of people at 70+ who lose function by a stay in hospital itself. */
   "decond.causal": ["12%", "0", "6%"],
   /** Whether urgent community response resolves crises, or those it visits fare as without it. */

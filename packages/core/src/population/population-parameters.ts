@@ -10,6 +10,8 @@ export interface PopulationParameters {
   readonly meanYearsAbove90: number;
   readonly maxAge: number;
   readonly crisisPronenessShape: number;
+  /** The same under the switch `term.model` proximityFree. */
+  readonly crisisPronenessShapeFree: number;
   readonly functionThresholds: Float64Array;
   /** Slopes of the function score: age, deficits, dementia, deprivation. */
   readonly functionSlopes: Float64Array;
@@ -64,6 +66,10 @@ export interface PopulationParameters {
   readonly growthTo2025: Float64Array;
   /** The growth applied, in the same order; 1 for the counts of the census. */
   readonly growth: Float64Array;
+  /** Moves into the place a year, per resident at 50-64, 65-74, 75-84 and 85+. */
+  readonly arrivals: Float64Array;
+  /** Whether people move in at all. */
+  readonly hasArrivals: boolean;
   /** Whether factors that a place gives for its neighbourhoods count. */
   readonly usesResiduals: boolean;
   readonly dampShare: number;
@@ -110,6 +116,7 @@ export function populationParameters(table: ParameterTable): PopulationParameter
     meanYearsAbove90: one("care.1.2.age90.mean"),
     maxAge: one("care.1.2.age90.cap"),
     crisisPronenessShape: one("crisis.omega.shape"),
+    crisisPronenessShapeFree: list("term.free", 10)[0],
     ...functionScore(list("fn.start", 7)),
     functionLostYears: one("care.1.3.fnLoss.years"),
     dementiaUnder65: list("care.1.6.dementia.under65", 2),
@@ -153,6 +160,8 @@ export function populationParameters(table: ParameterTable): PopulationParameter
     ownersBonus65: one("care.1.3.tenure.ownedBonus65"),
     growthTo2025: list("pop.growth2025", 10),
     growth: new Float64Array(10).fill(1),
+    arrivals: list("pop.migration.rate", 4),
+    hasArrivals: false,
     usesResiduals: true,
     dampShare: damp[0],
     dampEnglandShare: damp[1],

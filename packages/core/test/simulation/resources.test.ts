@@ -10,7 +10,7 @@ import {
   warmUpOf,
 } from "../../../testkit/src/index.js";
 import { QUEUE } from "../../src/care/events.js";
-import { EVENT, type EventSink, type Programme, vector } from "../../src/index.js";
+import { EVENT, type EventSink, type Programme } from "../../src/index.js";
 import { WaitingLedger } from "../care/waiting-ledger.js";
 import { plainProgramme } from "../intervention/plain-programme.js";
 

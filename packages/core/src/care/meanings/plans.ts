@@ -28,5 +28,6 @@ export const PLAN_MEANINGS: Readonly<Record<string, string>> = {
   stepDown: "The last part of a stay could be spent at home, on a virtual ward.",
   leaveVirtualWard: "The illness is over: leaves the virtual ward.",
   openDay: "Midnight: staffed services open as much as the staff of the day allow.",
+  lapseReferral: "A referral from home to reablement has waited too long.",
   strainCarer: "One more month of waiting at home for home care strains the carer.",
 };

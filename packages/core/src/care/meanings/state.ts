@@ -70,6 +70,7 @@ export const STATE_MEANINGS: Readonly<Record<string, ColumnMeaning>> = {
   returnStep: { unit: POINT, meaning: "Step of that crisis within its block." },
   deathDraw: { unit: "probability", meaning: "Draw that decides acute death, kept for a later change of its chance." },
   oneNight: { unit: "level", meaning: "In hospital for a single night for want of same-day care.", levels: NO_YES },
+  reablementAwaited: { unit: "level", meaning: "Referred from home to reablement and waiting for it.", levels: NO_YES },
   packageLapsed: { unit: "level", meaning: "A home-care package was given up during this stay.", levels: NO_YES },
   careBrokeDown: {
     unit: "level",

@@ -221,9 +221,14 @@ export const STREAM_MEANINGS: Readonly<Record<string, StreamMeaning>> = {
   "person.workLoss": {
     meaning: "Leaves work for health.",
     who: "employed people of working age (`care.1.3.work.ages`)",
-    rate: "`care.2.3.workLoss.rate` by deprivation × `care.2.3.workLoss.byFrailty`",
+    rate: "`care.2.3.workLoss.rate` by deprivation × `care.2.3.workLoss.byFrailty` × `care.2.3.workLoss.highNeed` with high needs",
     follows: "out of work for health",
-    parameters: ["care.1.3.work.ages", "care.2.3.workLoss.rate", "care.2.3.workLoss.byFrailty"],
+    parameters: [
+      "care.1.3.work.ages",
+      "care.2.3.workLoss.rate",
+      "care.2.3.workLoss.byFrailty",
+      "care.2.3.workLoss.highNeed",
+    ],
   },
   "person.workGain": {
     meaning: "Returns to work.",
@@ -231,5 +236,12 @@ export const STREAM_MEANINGS: Readonly<Record<string, StreamMeaning>> = {
     rate: "`care.2.3.workGain`, less with high needs",
     follows: "employed",
     parameters: ["care.1.3.work.ages", "care.2.3.workGain"],
+  },
+  "person.moveAway": {
+    meaning: "Moves away from the place.",
+    who: "people of 50 and over in homes of their own, under the switch `pop.migration`",
+    rate: "`pop.migration.rate` by age",
+    follows: "leaves the run alive; as many move in on average",
+    parameters: ["pop.migration.rate"],
   },
 };

@@ -119,11 +119,14 @@ export const SUBMODELS: readonly Submodel[] = [
       "Who is called follows `care.3.2.contact.severity1` to `care.3.2.contact.severity3`; `care.3.2.walkInTo999` moves walk-ins of people who need much help to 999, `care.3.2.under65` moves younger people from 999 and the response team to walking in. Outside `care.3.2.surgeryHours` and on days off 111 takes the GP's calls. A programme may move a share of 999 to its hub.",
       "A GP (`care.3.3.gp.severity1` …) and 111 (`care.3.3.nhs111.severity1` …) resolve the crisis, ask the response team, or send to A&E; a GP may admit directly.",
       "999 closes calls on the telephone (`care.3.3.ambulance.hearAndTreat`), treats at the scene (`care.3.3.ambulance.seeAndTreat`, × `care.3.3.ambulance.fallSeeAndTreat` for falls), hands on to the response team (`care.3.3.ambulance.ucr`), or conveys. A programme may change the odds of conveyance at severity 1 and 2.",
-      "The response team or the hub resolves the crisis at home, or conveys with `care.3.3.ucr.convey`; severity 3, and calls that it has no visit for, go to 999. Severity 2 treated at home comes back as severity 3 with `return.2`. The switch `ucr.effect` makes visits change nothing.",
+      "The response team or the hub resolves the crisis at home, or conveys with `care.3.3.ucr.convey`; severity 3, and calls that it has no visit for, go to 999. Severity 2 treated at home comes back as severity 3 with `return.2`. The switch `ucr.effect` makes visits change nothing. Of those treated at home `care.3.3.ucr.reablement` are referred to reablement, which has `care.4.2.communityStepUp` more slots where there are referrals; a referral lapses after `care.3.7.reablement.referral` days.",
       "An ambulance hands over after `care.4.5.handover` minutes, longer the more people wait in A&E for a bed, for each ten cubicles (`care.4.5.cubicles`).",
     ],
     parameters: [
       "care.3.2.surgeryHours",
+      "care.3.3.ucr.reablement",
+      "care.4.2.communityStepUp",
+      "care.3.7.reablement.referral",
       "care.4.5.handover",
       "care.4.5.cubicles",
       "care.3.2.contact.severity1",
@@ -172,9 +175,11 @@ export const SUBMODELS: readonly Submodel[] = [
     name: "Stay in hospital",
     text: [
       "Delirium has logit `delirium.base` + `delirium.F` + `delirium.age` (age − 75) + `delirium.dementia`. The clinical stay is `care.3.4.los.minimum` + lognormal of mean `los.L0` by age × `los.F` and sigma `los.sigma`, with delirium + exponential of mean `delirium.days`, at most `care.3.4.los.cap`.",
-      "Acute death has logit `acute.death0` + `acute.death.age` (age − 75) + `acute.death.F` × frailty class + `acute.death.terminal` + `acute.death.delirium`, + `board.harm` after a long wait for a bed; its moment lies evenly in the stay.",
+      "Acute death has logit `acute.death0` + `acute.death.age` (age − 75) + `acute.death.F` × frailty class + `acute.death.terminal` + `acute.death.delirium`, + `board.harm` after a long wait for a bed; its moment lies evenly in the stay. The switch `acute.death.link` lets an avoided stay avoid `acute.death.byStay` of them; `term.model` replaces the last months of life by lasting differences between people (`term.free`).",
     ],
     parameters: [
+      "acute.death.byStay",
+      "term.free",
       "delirium.base",
       "delirium.F",
       "delirium.age",
