@@ -28,7 +28,7 @@ async function reportCommand(folder: string, options: ReportOptions): Promise<vo
   const changes = options.values === undefined ? undefined : readValues(options.values);
   const { run: stored, manifest } = await readResult(folder);
   const run = changes === undefined ? stored : revalueRun(stored, changes);
-  const values = changes ?? manifest.values;
+  const values = changes ?? manifest.values ?? {};
   const { comparison } = run;
   const table = headlineTable(comparison);
   const written = await writeResult(folder, run, {

@@ -33,7 +33,7 @@ export interface Manifest {
     readonly parameters: Readonly<Record<string, number | readonly number[]>>;
   };
   /** What the costs and QALYs rest on: the model's values, and how they were changed. */
-  readonly values: ValueChanges;
+  readonly values?: ValueChanges;
   readonly valuation: { readonly id: string; readonly perspective: string; readonly sha256: string };
   /** People simulated at the start of the warm-up, in each replicate. */
   readonly people: number;

@@ -45,7 +45,7 @@ export async function readResult(folder: string, library: Library = shippedLibra
   await readFigures(fileOf(folder, "results.parquet"), rows);
   if (digestOf(rows) !== manifest.digest) refuse(folder, "results.parquet");
   await readResources(fileOf(folder, "resources.parquet"), rows, layout, place.id);
-  const valued = withValuation(plan, changeValuation(plan.scenarios[0]!.model.valuation, manifest.values));
+  const valued = withValuation(plan, changeValuation(plan.scenarios[0]!.model.valuation, manifest.values ?? {}));
   const { workers, wallSeconds } = manifest.machine;
   const run = { ...stored, plan: valued, comparison: comparisonOf(valued, cubes), workers, wallSeconds };
   // The costs and QALYs of the figures are those of what the runs kept, or one of the two was changed.
