@@ -28,7 +28,7 @@ export type { UnitCost, Valuation } from "./place/valuation.js";
 export { changeValuation, type ValueChanges } from "./outcomes/change-valuation.js";
 export { valuationRows } from "./outcomes/read-valuation.js";
 export { COST_HEADINGS, RESOURCE_ITEMS, type ResourceItem } from "./outcomes/resource-items.js";
-export { HEALTH_COLUMNS } from "./outcomes/health-time.js";
+export { BASELINE_STATES, HEALTH_COLUMNS } from "./outcomes/health-time.js";
 export { revalue } from "./outcomes/value-outcomes.js";
 // Population
 export type { Population } from "./population/population.js";
@@ -204,6 +204,7 @@ export {
   type KeptReplicate,
   type KeptScenario,
 } from "./simulation/keep-replicate.js";
+export { figuresOfPerson } from "./simulation/figures-of-person.js";
 export { type Happening, KeptLives } from "./simulation/kept-lives.js";
 export { type Journey, type JourneyEntry, journeyOf, type PersonDescription } from "./simulation/journey.js";
 export type { PersonState, Setting } from "./simulation/person-state.js";

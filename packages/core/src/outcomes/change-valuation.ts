@@ -18,6 +18,7 @@ export interface ValueChanges {
  */
 export function changeValuation(valuation: Valuation, changes: ValueChanges): Valuation {
   const { values = {}, priceFactor = 1, perspective = valuation.perspective } = changes;
+  if (Object.keys(values).length === 0 && priceFactor === 1 && perspective === valuation.perspective) return valuation;
   const known = new Map(valuationRows(valuation).map((row) => [row.id, row.value]));
   for (const [id, value] of Object.entries(values)) refuseUnknown(id, value, known);
   if (!Number.isFinite(priceFactor) || priceFactor < 0) {

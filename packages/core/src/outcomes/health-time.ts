@@ -45,6 +45,13 @@ export const HEALTH_WIDTH: number = CLASS_COUNT * SUM_COUNT;
 /** People alive on day 0 by age group, frailty class and function: what utilities are centred on. */
 export const BASELINE_WIDTH: number = AGE_GROUPS.length * 16;
 
+/** What the people of day 0 are told apart by, in order. */
+export const BASELINE_STATES: readonly string[] = AGE_GROUPS.flatMap((age) =>
+  ["fit", "mild", "moderate", "severe"].flatMap((frailty) =>
+    [0, 1, 2, 3].map((level) => `age=${age},frailty=${frailty},function=${level}`),
+  ),
+);
+
 /** Names of the sums of a class, in order. */
 export const SUM_NAMES: readonly string[] = [
   ...["fit", "mild", "moderate", "severe"].map((f) => `days_${f}_without_basic_help`),

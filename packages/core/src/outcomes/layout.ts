@@ -56,12 +56,16 @@ export class OutcomeLayout {
   /** Rows of what is kept: months by group, then neighbourhoods by moment. */
   readonly keptRows: number;
   readonly nodes: Nodes;
+  private readonly placeId: string;
+  private readonly neighbourhoodCodes: readonly string[];
   /** Middle of each month, day. */
   readonly monthMiddles: readonly number[];
 
   constructor(place: Place, years: number) {
     this.periods = countedPeriods(years);
     this.neighbourhoodCount = place.neighbourhoods.length;
+    this.placeId = place.id;
+    this.neighbourhoodCodes = place.neighbourhoods.map(({ code }) => code);
     const periods = [...this.periods.months, ...this.periods.years, "all"];
     const cells: Cell[] = [];
     const add = (period: string, area: string, group: string, measure: Measure): void => {
@@ -136,6 +140,17 @@ export class OutcomeLayout {
   /** Row of what is kept of a neighbourhood at one of the moments. */
   keptRowOfNeighbourhood(index: number, node: number): number {
     return this.periods.months.length * GROUPS.length + index * this.nodes.days.length + node;
+  }
+
+  /** What each kept row is about, in their order. A neighbourhood's moments are called `moment-1` and so on. */
+  keptRowKeys(): { readonly period: string; readonly area: string; readonly group: string }[] {
+    const months = this.periods.months.flatMap((period) =>
+      GROUPS.map((group) => ({ period, area: this.placeId, group })),
+    );
+    const moments = this.neighbourhoodCodes.flatMap((area) =>
+      this.nodes.days.map((_, k) => ({ period: `moment-${k + 1}`, area, group: "all" })),
+    );
+    return [...months, ...moments];
   }
 
   /** Resource items of every row, by row and then by item: a view, not a copy. */
