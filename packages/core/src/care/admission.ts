@@ -26,7 +26,7 @@ export function attend(world: World, crisis: Crisis): void {
       : severity === 2
         ? admitted[1] + admitted[2] * world.hazards.frailty(row)
         : admitted[3];
-  if (chance(words[0]) < 1 - usual * world.lever.admit[type].ratio(row, time)) {
+  if (chance(words[0]) < 1 - world.lever.admit[type].probability(usual, row, time)) {
     record(world, EVENT.attendanceEnded, time, row);
     return;
   }

@@ -1,5 +1,6 @@
 import type { Hazards } from "../engine/potential-events.js";
-import { CRISIS_TYPES, type Lever, type Levers } from "../intervention/levers.js";
+import { CRISIS_TYPES } from "../intervention/crisis-types.js";
+import type { Lever, Levers } from "../intervention/levers.js";
 import { cosineOfTurns } from "../maths/cosine.js";
 import { exp } from "../maths/exponential.js";
 import { piecewiseLinear } from "../maths/piecewise.js";

@@ -12,6 +12,7 @@ import { buildPopulation } from "../../src/population/build-population.js";
 import { mortalityTable } from "../../src/population/mortality.js";
 import { populationParameters } from "../../src/population/population-parameters.js";
 import { seedWords } from "../../src/random/stream.js";
+import { activeModifier, exposureOf } from "../intervention/active-modifier.js";
 import { hardWinter } from "./hard-winter.js";
 
 const NOBODY = { on: () => undefined };
@@ -137,15 +138,20 @@ const pull: fc.Arbitrary<Pull> = fc.record({
 /** Puts modifiers on the crises of everybody with an even row. */
 function pullLevers(world: World, pulls: readonly Pull[], began: number): void {
   const members = Uint8Array.from({ length: world.people.size }, (_, row) => (row % 2 === 0 ? 1 : 0));
-  for (const { type, amount, curve, start, days, within } of pulls) {
-    world.levers.lever(`hazard.crisis.${CRISIS_TYPES[type]}`).add({
-      amount,
-      curve,
-      start,
-      stop: start + days,
-      members,
-      when: within === undefined ? undefined : (_row, time) => time - began < within,
-    });
+  const onList = exposureOf(world.people.size);
+  const recent = (within: number) => (_row: number, time: number) => time - began < within;
+  for (const [index, { type, amount, curve, start, days, within }] of pulls.entries()) {
+    world.levers.lever(`hazard.crisis.${CRISIS_TYPES[type]}`).add(
+      "rate-ratio",
+      activeModifier({
+        index,
+        amount,
+        curve,
+        clock: { start, stop: start + days, share: 1 },
+        exposure: { ...onList, members },
+        when: within === undefined ? undefined : { holds: recent(within), mayHold: recent(within) },
+      }),
+    );
   }
 }
 

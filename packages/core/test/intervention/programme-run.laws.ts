@@ -1,22 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expectShare } from "../../../testkit/src/index.js";
-import { Levers, type Target } from "../../src/intervention/levers.js";
+import { Levers } from "../../src/intervention/levers.js";
 import type { PeopleView } from "../../src/intervention/people-view.js";
 import type { EnrolmentRule, Modifier, Programme } from "../../src/intervention/programme.js";
+import { CONTACTS } from "../../src/intervention/programme.js";
 import { ProgrammeRun } from "../../src/intervention/programme-run.js";
+import type { Target } from "../../src/intervention/targets.js";
 import { seedWords } from "../../src/random/stream.js";
 import { plainProgramme } from "./plain-programme.js";
 
 const SEED = seedWords("enrolment");
-const FOUND = 7;
+const FOUND = CONTACTS.indexOf("ward");
 
 const RULE: EnrolmentRule = {
-  isEligible: (people, row) => people.frailty(row) >= 1,
+  eligible: { frailtyAtLeast: 1 },
   registerSensitivity: 1,
   registerLatencyDays: 0,
   eventSensitivity: 0,
-  foundAtEvents: [FOUND],
+  foundAt: ["ward"],
   uptake: 1,
   caseloadCap: 1_000_000,
 };
@@ -35,6 +37,21 @@ function people(
     numberHigh: new Uint32Array(size),
     isAlive: more.alive ?? (() => true),
     ageYears: () => 80,
+    isWoman: () => false,
+    imdFifth: (row) => 1 + (row % 5),
+    setting: () => 0,
+    livesInCareHome: () => false,
+    livesInNursingHome: () => false,
+    livesAlone: () => false,
+    hasCarer: () => false,
+    hasDementia: () => false,
+    hasRespiratoryDisease: () => false,
+    hasSevereMentalIllness: () => false,
+    hasLearningDisability: () => false,
+    hypertension: () => 0,
+    isHomeColdOrDamp: () => false,
+    hasHomeCare: () => false,
+    daysSinceDischarge: () => Number.POSITIVE_INFINITY,
     frailty: (row) => numbers[row] % 4,
     functionLevel: () => 0,
     daysSinceReablement: (row, time) => time - 10 * row,
@@ -83,10 +100,12 @@ describe("enrolment", () => {
         ),
         (numbers) => {
           const rule = enrolling({ caseloadCap: 9, uptake: 0.5, registerSensitivity: 0.7 });
-          const straight = run(rule, people(60)).enrol(0);
+          const inOrder = (a: number, b: number) => a - b;
+          const straight = run(rule, people(60)).enrol(0).sort(inOrder);
           const shuffled = run(rule, people(60, { numbers }))
             .enrol(0)
-            .map((row) => numbers[row]);
+            .map((row) => numbers[row])
+            .sort(inOrder);
           expect(shuffled).toEqual(straight);
         },
       ),
@@ -147,9 +166,9 @@ describe("enrolment", () => {
 const TARGET: Target = "los.acute";
 const modify = (more: Partial<Modifier>): Modifier => ({
   target: TARGET,
-  kind: "ratio",
+  combiner: "time-ratio",
   value: 0.5,
-  scope: "everyone",
+  scope: "residents",
   ...more,
 });
 
@@ -163,8 +182,7 @@ function ratio(modifier: Partial<Modifier>, more: Partial<Programme> = {}, row =
 describe("modifiers", () => {
   it("act as they say: ratios, odds ratios and what is left of a share taken away", () => {
     expect(ratio({})).toBeCloseTo(0.5, 15);
-    expect(ratio({ kind: "odds-ratio", value: 0.3 })).toBeCloseTo(0.3, 15);
-    expect(ratio({ kind: "share-removed", value: 0.4 })).toBeCloseTo(0.6, 15);
+    expect(ratio({ combiner: "divert", value: 0.4 })).toBeCloseTo(0.6, 15);
   });
 
   it("scale on the logarithm, with the dial and with fidelity", () => {
@@ -182,9 +200,9 @@ describe("modifiers", () => {
     const idle: [Partial<Modifier>, Partial<Programme>][] = [
       [{}, { effectScale: 0 }],
       [{ value: 1 }, {}],
-      [{ kind: "share-removed", value: 0 }, {}],
+      [{ combiner: "divert", value: 0 }, {}],
       [{ isHarm: true }, { harmsOn: false }],
-      [{ kind: "addition", value: 5 }, { resourcesOn: false }],
+      [{ combiner: "capacity", value: 5 }, { resourcesOn: false }],
     ];
     for (const [modifier, more] of idle) {
       const levers = new Levers();
@@ -195,7 +213,7 @@ describe("modifiers", () => {
 
   it("concern the people enrolled, once they are", () => {
     const levers = new Levers();
-    const enrolment = run({ modifiers: [modify({ scope: "enrolled" })] }, people(10));
+    const enrolment = run({ modifiers: [modify({ scope: "recipients" })] }, people(10));
     enrolment.pull(levers);
     expect(levers.lever(TARGET).ratio(1, 5)).toBe(1);
     enrolment.enrol(0);
@@ -204,7 +222,7 @@ describe("modifiers", () => {
 
   it("act only within so many days of reablement", () => {
     // Reablement of row 3 began on day 30.
-    const within = { withinDaysOfReablement: 14 };
+    const within = { when: { daysSinceReablementUnder: 14 } };
     expect([31, 43.9, 44].map((time) => ratio(within, {}, 3, time) === 1)).toEqual([false, false, true]);
   });
 
@@ -212,14 +230,14 @@ describe("modifiers", () => {
     const levers = new Levers();
     const slots: Modifier = {
       target: "capacity.reablement",
-      kind: "addition",
+      combiner: "capacity",
       value: 0.002,
       perResident65Plus: true,
-      scope: "everyone",
+      scope: "residents",
     };
     const harm = modify({ isHarm: true, value: 2, sharedOverSlots: true });
     run({ modifiers: [slots, harm] }, people(3)).pull(levers);
-    expect(levers.lever("capacity.reablement").amount(0, 1)).toBeCloseTo(10, 12);
+    expect(levers.lever("capacity.reablement").added(1)).toBeCloseTo(10, 12);
     expect(levers.lever(TARGET).ratio(0, 1)).toBeCloseTo(2 ** (10 / 50), 12);
     const none = new Levers();
     run({ modifiers: [harm] }, people(3)).pull(none);
@@ -227,7 +245,7 @@ describe("modifiers", () => {
   });
 
   it("say whether a hazard moves, so that everybody looks ahead again", () => {
-    const hazard = { ...modify({}), target: "hazard.crisis.fall" as const };
+    const hazard = { ...modify({ combiner: "rate-ratio" }), target: "hazard.crisis.fall" as const };
     expect(run({ modifiers: [modify({}), hazard] }, people(3)).pull(new Levers())).toBe(true);
     expect(run({ modifiers: [modify({})] }, people(3)).pull(new Levers())).toBe(false);
   });
