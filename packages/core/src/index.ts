@@ -162,7 +162,7 @@ export {
 export { type DefinedProgramme, defineProgramme } from "./intervention/define-programme.js";
 // Simulation
 export { comparatorOf, type RunPlan } from "./simulation/run-plan.js";
-export { parametersOf, type Scenario, scenario } from "./simulation/scenario.js";
+export { caveatsOf, parametersOf, type Scenario, scenario } from "./simulation/scenario.js";
 export { runReplicate, runScenario, type ReplicateOptions, warmUp } from "./simulation/run-replicate.js";
 export { type RunWatcher, ScenarioRun } from "./simulation/scenario-run.js";
 export type { WarmReplicate } from "./simulation/warm-replicate.js";

@@ -122,6 +122,8 @@ export interface ListDeclaration {
   readonly inPlaceOf65Plus?: number;
   readonly lengthDays?: string;
   readonly dropoutPerYear?: string;
+  /** Contacts with each person on the list a year, written into the event stream so that they can be paid for. */
+  readonly contactsPerYear?: string;
 }
 
 /**

@@ -196,6 +196,21 @@ export class ProgrammeRun {
     return chosen;
   }
 
+  /** Tells of every contact with people on the list that is due at a review, where the programme has the means for it. */
+  meet(time: number, each: (row: number) => void): void {
+    const { enrolment, resourcesOn } = this.programme;
+    const { contactsPerYear = 0 } = enrolment ?? {};
+    if (contactsPerYear === 0 || !resourcesOn) return;
+    const perReview = contactsPerYear * (REVIEW_DAYS / DAYS_PER_YEAR);
+    const { members, joinedOn, people } = this;
+    for (let row = 0; row < members.length; row++) {
+      if (members[row] !== MEMBERSHIP.onList || !people.isAlive(row)) continue;
+      const reviews = Math.round((time - joinedOn[row]) / REVIEW_DAYS);
+      const due = Math.ceil((reviews + 1) * perReview) - Math.ceil(reviews * perReview);
+      for (let i = 0; i < due; i++) each(row);
+    }
+  }
+
   /** Whoever is done or has dropped out gives up the place. The effect has ended at the moment itself. */
   private endMemberships(time: number): void {
     const { members, leftOn } = this;

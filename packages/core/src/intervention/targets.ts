@@ -158,6 +158,11 @@ export function targetsNamed(name: Target | TargetGroup): readonly Target[] {
   return name in GROUPS ? GROUPS[name as TargetGroup] : [name as Target];
 }
 
+/** The single targets of a name, or of a list of names. */
+export function singleTargets(names: Target | TargetGroup | readonly Target[]): readonly Target[] {
+  return typeof names === "string" ? targetsNamed(names) : names;
+}
+
 /** Every name of a single target of the model, without those of uptake, which end in the name of a programme. */
 export function modelTargets(): readonly string[] {
   return MODELLED;

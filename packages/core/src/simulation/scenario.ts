@@ -1,4 +1,5 @@
 import { InputError } from "../check/input-error.js";
+import { checkTogether, togetherCaveats } from "../intervention/check-together.js";
 import type { Programme } from "../intervention/programme.js";
 import { type ParameterTable, withParameters } from "../parameters/parameter.js";
 import type { ModelInputs } from "../place/model-inputs.js";
@@ -31,6 +32,7 @@ function makeScenario(name: string, place: Place, model: ModelInputs, programmes
     }
     seen.add(id);
   }
+  checkTogether(programmes, `scenarios.${name}`);
   return Object.freeze({
     name,
     place,
@@ -38,6 +40,11 @@ function makeScenario(name: string, place: Place, model: ModelInputs, programmes
     programmes: Object.freeze([...programmes]),
     with: (next: string, more: readonly Programme[]) => makeScenario(next, place, model, [...programmes, ...more]),
   });
+}
+
+/** What a reader must know of a scenario's programmes acting together. */
+export function caveatsOf(of: Pick<Scenario, "programmes">): string[] {
+  return togetherCaveats(of.programmes);
 }
 
 /** The parameters that a scenario runs on: the reference set with the values fitted for its place, where there are any. */
