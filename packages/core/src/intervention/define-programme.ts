@@ -18,6 +18,7 @@ import type {
   SettledCost,
   SettledStopRule,
 } from "./programme.js";
+import { scopeOf } from "./scope-of.js";
 import { type SettledOptions, settleOptions } from "./settle-options.js";
 import { singleTargets, type Target } from "./targets.js";
 
@@ -122,7 +123,7 @@ function settleModifier(
     target,
     combiner,
     value: scaled,
-    scope: declared.scope ?? (list === undefined || isOfPlace(target) ? "residents" : "recipients"),
+    scope: scopeOf(declared, target, list !== undefined),
     ...(when === undefined ? {} : { when }),
     ...(perUnits === undefined ? {} : { times: (values.get(perUnits.of) ?? 0) / perUnits.units }),
     ...(declared.fromYear === undefined ? {} : { fromDays: declared.fromYear * DAYS_PER_YEAR }),
@@ -141,11 +142,6 @@ function settleModifier(
 
 const withShare = (shareOfDelay: number | undefined): Pick<Modifier, "shareOfDelay"> =>
   shareOfDelay === undefined ? {} : { shareOfDelay };
-
-/** Quantities of a place, not of a person. */
-function isOfPlace(target: Target): boolean {
-  return target.startsWith("capacity.") || target.startsWith("uptake.") || target.startsWith("cost.");
-}
 
 function enrolmentOf(
   list: ListDeclaration,

@@ -2,6 +2,7 @@ import { findingParameters } from "./case-finding.js";
 import type { HarmCode, ModifierDeclaration, ProgrammeDeclaration } from "./declaration.js";
 import { HARMS } from "./harms.js";
 import type { EffectDescription, ProgrammeDescription } from "./programme.js";
+import { scopeOf } from "./scope-of.js";
 import { allowedValues } from "./settle-options.js";
 import { singleTargets, standingOf } from "./targets.js";
 
@@ -48,15 +49,15 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
   };
 }
 
+const ESTIMANDS = { recipients: "treated", offered: "offered", residents: "area" } as const;
+
 function effectsOf(modifier: ModifierDeclaration, { list }: ProgrammeDeclaration): EffectDescription[] {
   const targets = singleTargets(modifier.target);
-  const scope = modifier.scope ?? (list === undefined ? "residents" : "recipients");
-  const estimand = scope === "residents" ? "area" : scope === "offered" ? "offered" : "treated";
   return targets.map((target) => ({
     target,
     combiner: modifier.combiner,
     parameter: modifier.parameter,
-    estimand,
+    estimand: ESTIMANDS[scopeOf(modifier, target, list !== undefined)],
     standing: standingOf(target),
   }));
 }
