@@ -222,18 +222,29 @@ export class ProgrammeRun {
   private candidates(enrolment: EnrolmentRule, lots: Lots, time: number): number[][] {
     const { people, members, noticed, offered } = this;
     const byClass: number[][] = Array.from({ length: FRAILTY_CLASSES }, () => []);
+    const { foundOn, noticeable, accepts } = lots;
+    const hopeless = this.surelyRefused(enrolment);
+    // Whatever is quickest to read comes first: most people fall out by one column.
     for (let row = 0; row < people.size; row++) {
-      if (members[row] !== MEMBERSHIP.never || !people.isAlive(row)) continue;
-      if (lots.foundOn[row] > time && !(noticed[row] === 1 && lots.noticeable[row] === 1)) continue;
-      if (!this.isEligible(row, time)) continue;
+      if (members[row] !== MEMBERSHIP.never || accepts[row] >= hopeless) continue;
+      if (foundOn[row] > time && !(noticed[row] === 1 && noticeable[row] === 1)) continue;
+      if (!people.isAlive(row) || !this.isEligible(row, time)) continue;
       if (offered[row] === MEMBERSHIP.never) {
         offered[row] = MEMBERSHIP.onList;
         this.joinedOn[row] = time;
         this.newlyOffered.push(row);
       }
-      if (lots.accepts[row] < this.uptake(enrolment, row, time)) byClass[people.frailty(row)].push(row);
+      if (accepts[row] < this.uptake(enrolment, row, time)) byClass[people.frailty(row)].push(row);
     }
     return byClass;
+  }
+
+  /** From this draw on nobody accepts, and an offer alone moves nobody. */
+  private surelyRefused({ uptake, reach = [1] }: EnrolmentRule): number {
+    if (this.actsOnOffer || this.uptakeLevers.some((lever) => !lever.idle)) return Number.POSITIVE_INFINITY;
+    let most = 0;
+    for (const times of reach) if (times > most) most = times;
+    return uptake * most;
   }
 
   private uptake({ uptake, reach }: EnrolmentRule, row: number, time: number): number {
