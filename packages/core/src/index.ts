@@ -104,20 +104,77 @@ export {
   switchesOf,
 } from "./care/switches.js";
 // Interventions
-export { CRISIS_TYPES, type CrisisType, type Target } from "./intervention/levers.js";
-export { IMMEDIATE, type MaturityCurve, SERVICE, TEAM } from "./intervention/maturity.js";
-export type { PeopleView } from "./intervention/people-view.js";
-export type {
-  CommonOptions,
-  EnrolmentRule,
-  Estimate,
-  Modifier,
-  ParameterInForce,
-  ParameterSet,
-  Programme,
-  ProgrammeDescription,
-  ProgrammeParameter,
+export { CRISIS_TYPES, type CrisisType } from "./intervention/crisis-types.js";
+export type { Combiner } from "./intervention/combiner.js";
+export {
+  type CapacityName,
+  DELAY_REASONS,
+  type DelayReason,
+  type ModelTarget,
+  modelTargets,
+  plannedTargets,
+  standingOf,
+  type Target,
+  type TargetGroup,
+  type TargetStanding,
+  targetsNamed,
+} from "./intervention/targets.js";
+export type { Condition } from "./intervention/condition.js";
+export { type EffectGroup, type GroupRule, ruleOf } from "./intervention/effect-group.js";
+export type { Duration } from "./intervention/exposure.js";
+export {
+  type CurveName,
+  CURVES,
+  IMMEDIATE,
+  type MaturityCurve,
+  PARTNERSHIP,
+  SERVICE,
+  TEAM,
+} from "./intervention/maturity.js";
+export { type PeopleView, type PersonSetting, SETTINGS } from "./intervention/people-view.js";
+export {
+  CONTACTS,
+  type CommonOptions,
+  type Contact,
+  type EffectDescription,
+  type Eligibility,
+  type EnrolmentRule,
+  type Estimate,
+  type Modifier,
+  type ParameterInForce,
+  type ParameterSet,
+  type Prior,
+  type Programme,
+  type ProgrammeDescription,
+  type ProgrammeParameter,
+  type Scope,
+  type SettledCost,
+  type SettledStopRule,
 } from "./intervention/programme.js";
+export type {
+  BackTest,
+  CostLine,
+  HarmCode,
+  ListDeclaration,
+  ModifierDeclaration,
+  ProgrammeDeclaration,
+  StopRule,
+} from "./intervention/declaration.js";
+export type {
+  CaseFindingProfile,
+  ReachName,
+  UptakeProfile,
+} from "./intervention/case-finding.js";
+export { HARMS, type HarmChannel } from "./intervention/harms.js";
+export {
+  hazardRatioOfPressure,
+  hazardRatioOfRiskRatio,
+  oddsRatioOf,
+  rateRatioOfDifference,
+  rateRatioOfGrowth,
+  timeRatioOfDays,
+} from "./intervention/conversions.js";
+export { type DefinedProgramme, defineProgramme } from "./intervention/define-programme.js";
 // Budgets
 export type {
   AccountPlan,
@@ -192,7 +249,7 @@ export { FLOWS, type Flow, type Posting, type Purpose } from "./budgets/ledger.j
 export { auditBook } from "./budgets/audit.js";
 // Simulation
 export { comparatorOf, type RunPlan } from "./simulation/run-plan.js";
-export { parametersOf, type Scenario, type ScenarioInputs, scenario } from "./simulation/scenario.js";
+export { caveatsOf, parametersOf, type Scenario, type ScenarioInputs, scenario } from "./simulation/scenario.js";
 export { runReplicate, runScenario, type ReplicateOptions, warmUp } from "./simulation/run-replicate.js";
 export { type RunWatcher, ScenarioRun } from "./simulation/scenario-run.js";
 export type { WarmReplicate } from "./simulation/warm-replicate.js";

@@ -1,7 +1,4 @@
-export {
-  type FrailtyCrisisHubOptions,
-  frailtyCrisisHub,
-  frailtyCrisisHubDescription,
-} from "./frailty-crisis-hub.js";
-export { type HomeFirstOptions, homeFirst, homeFirstDescription } from "./home-first.js";
+export { fallsExercise } from "./falls-exercise.js";
+export { frailtyCrisisHub } from "./frailty-crisis-hub.js";
+export { homeFirst } from "./home-first.js";
 export { type ProgrammeEntry, programmes } from "./programmes.js";

@@ -1,6 +1,7 @@
 import type { Programme, ProgrammeDescription } from "@placewell/core";
-import { type FrailtyCrisisHubOptions, frailtyCrisisHub, frailtyCrisisHubDescription } from "./frailty-crisis-hub.js";
-import { type HomeFirstOptions, homeFirst, homeFirstDescription } from "./home-first.js";
+import { fallsExercise } from "./falls-exercise.js";
+import { frailtyCrisisHub } from "./frailty-crisis-hub.js";
+import { homeFirst } from "./home-first.js";
 
 /** A programme by name, for study files and the command line. */
 export interface ProgrammeEntry {
@@ -13,7 +14,4 @@ export interface ProgrammeEntry {
 }
 
 /** Every programme that ships. */
-export const programmes: readonly ProgrammeEntry[] = [
-  { description: frailtyCrisisHubDescription, make: (options) => frailtyCrisisHub(options as FrailtyCrisisHubOptions) },
-  { description: homeFirstDescription, make: (options) => homeFirst(options as HomeFirstOptions) },
-];
+export const programmes: readonly ProgrammeEntry[] = [frailtyCrisisHub, homeFirst, fallsExercise];

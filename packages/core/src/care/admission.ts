@@ -26,17 +26,23 @@ export const BY_AMBULANCE = 1;
 /** Arrives at A&E: goes home again, is admitted for the day, or is admitted for a night or more. */
 export function attend(world: World, crisis: Crisis, how: number): void {
   const { row, time, type, severity } = crisis;
-  record(world, EVENT.attendanceStarted, time, row, how);
   const words = drawOfPoint(world, row, type, crisis.block, crisis.step, PURPOSE.attendance + crisis.shift);
   const admissionDraw = chance(words[0]);
+  const sameDayDraw = chance(words[1]);
+  const timeDraw = chance(words[2]);
   const usual = admissionChance(world, crisis);
-  if (admissionDraw < 1 - usual * world.lever.admit[type].ratio(row, time)) {
-    record(world, EVENT.attendanceEnded, time, row);
-    if (admissionDraw >= 1 - usual) avoidAdmission(world, crisis, chance(words[1]));
+  const isUsuallyAdmitted = admissionDraw >= 1 - usual;
+  if (severity < 3 && chance(words[3]) >= world.lever.attend[type].probability(1, row, time)) {
+    if (isUsuallyAdmitted) avoidAdmission(world, crisis, sameDayDraw);
     return;
   }
-  const timeDraw = chance(words[2]);
-  const forTheDay = chance(words[1]) < zeroDayChance(world, row, time);
+  record(world, EVENT.attendanceStarted, time, row, how);
+  if (admissionDraw < 1 - world.lever.admit[type].probability(usual, row, time)) {
+    record(world, EVENT.attendanceEnded, time, row);
+    if (isUsuallyAdmitted) avoidAdmission(world, crisis, sameDayDraw);
+    return;
+  }
+  const forTheDay = sameDayDraw < zeroDayChance(world, row, time);
   if (forTheDay && careForTheDay(world, crisis)) return;
   const [under75, over75, sigma] = world.p.stay.aeHours;
   const mean = world.hazards.age(row, time) < 75 ? under75 : over75;
@@ -68,7 +74,7 @@ export function zeroDayChance(world: World, row: number, time: number): number {
   let share = stay.zeroDay[bandOf(AGE_GROUP_STARTS, world.hazards.age(row, time))];
   if (world.hazards.frailty(row) === SEVERE) share *= stay.zeroDaySevere;
   if (world.state.terminal[row * STRIDE] === 1) share *= stay.zeroDayTerminal;
-  return share;
+  return world.lever.sameDayCare.probability(share, row, time);
 }
 
 function beginStay(world: World, crisis: Crisis, priority: number, location: number, forOneNight: boolean): void {

@@ -78,11 +78,11 @@ export const EVENT = {
   personMovedAway: 38,
   /** An ambulance handed somebody over at A&E. detail: minutes waited. */
   handedOver: 39,
-  /** Joined a programme. detail: its number in the scenario. */
+  /** Joined a programme. detail: its number in the scenario, in the order of names. */
   programmeJoined: 40,
-  /** Left a programme. detail: its number in the scenario. */
+  /** Left a programme. detail: its number in the scenario, in the order of names. */
   programmeLeft: 41,
-  /** A contact that a programme makes. detail: its number in the scenario. */
+  /** A contact that a programme makes. detail: its number in the scenario, in the order of names. */
   programmeContact: 42,
 } as const;
 

@@ -9,7 +9,7 @@ import { imdFifth } from "../place/deprivation.js";
 import type { Valuation } from "../place/valuation.js";
 import { readParameters } from "../simulation/parameters-read.js";
 import { checkPlan, comparatorOf, DEFAULT_WARM_UP_YEARS, type RunPlan } from "../simulation/run-plan.js";
-import { parametersOf, type Scenario } from "../simulation/scenario.js";
+import { caveatsOf, parametersOf, type Scenario } from "../simulation/scenario.js";
 import type {
   Comparison,
   DifferenceRow,
@@ -189,6 +189,7 @@ function isNew(already: readonly string[]): (sentence: string) => boolean {
 
 /** What a scenario switches on, for tables and receipts. */
 export function describeScenario(scenario: Scenario): ScenarioDescription {
+  const together = caveatsOf(scenario);
   return {
     name: scenario.name,
     programmes: scenario.programmes.map((programme) => ({
@@ -201,7 +202,7 @@ export function describeScenario(scenario: Scenario): ScenarioDescription {
         programme: programme.description.name,
         set: programme.set,
       })),
-      caveats: programme.caveats,
+      caveats: [...programme.caveats, ...together],
     })),
   };
 }
