@@ -17,6 +17,8 @@ export class Nodes {
   readonly days: readonly number[];
   /** Coefficients of each weight by power of time, time in parts of the whole. */
   private readonly coefficients: readonly Float64Array[];
+  /** The same of their integrals, of weight times time and times its square: one behind the other, by moment. */
+  private readonly integrated: Float64Array;
   private readonly end: number;
 
   /** @param end day after the last one counted; the first is day 0 */
@@ -28,6 +30,9 @@ export class Nodes {
       if (!isClose(at, coefficients, end)) continue;
       this.days = at.map((part) => part * end);
       this.coefficients = coefficients;
+      this.integrated = Float64Array.from(
+        [1, 2, 3].flatMap((n) => coefficients.flatMap((c) => Array.from(c, (x, p) => x / (p + n)))),
+      );
       return;
     }
   }
@@ -43,20 +48,18 @@ export class Nodes {
    * days for the first, then days times years and years squared.
    */
   integrals(time: number, into: Float64Array): void {
+    const { integrated } = this;
     const count = this.coefficients.length;
     const part = time / this.end;
-    const years = this.end / DAYS_PER_YEAR;
-    for (let k = 0; k < count; k++) {
-      const c = this.coefficients[k];
-      let [plain, byYears, bySquare] = [0, 0, 0];
-      for (let power = count - 1; power >= 0; power--) {
-        plain = plain * part + c[power] / (power + 1);
-        byYears = byYears * part + c[power] / (power + 2);
-        bySquare = bySquare * part + c[power] / (power + 3);
+    let factor = time;
+    let at = 0;
+    for (let power = 0; power < 3; power++) {
+      for (let k = 0; k < count; k++, at += count) {
+        let value = 0;
+        for (let c = at + count - 1; c >= at; c--) value = value * part + integrated[c];
+        into[power * count + k] = value * factor;
       }
-      into[k] = plain * time;
-      into[count + k] = byYears * time * part * years;
-      into[2 * count + k] = bySquare * time * part * part * years * years;
+      factor *= time / DAYS_PER_YEAR;
     }
   }
 }

@@ -22,7 +22,6 @@ const COUNT = {
   readmissions: column("readmissions_30d"),
   shortStays: column("short_stays"),
   falls: column("falls"),
-  contacts: column("community_contacts"),
   reablementStarts: column("reablement_starts"),
   homeCareStarts: column("home_care_starts"),
   careHomeEntries: column("care_home_entries"),
@@ -31,24 +30,15 @@ const COUNT = {
 const PEOPLE = column("people");
 
 /** Stocks whose person-days are measures, and the measure each adds to. */
-const STOCK = { alive: 0, home: 1, acute: 2, ready: 3, shortTermBed: 4, careHome: 5, nursing: 6 } as const;
-const STOCK_MEASURE = [
-  "days_alive",
-  "days_at_home",
-  "acute_bed_days",
-  "days_ready_not_discharged",
-  "intermediate_care_bed_days",
-  "care_home_days",
-  "community_contacts",
-].map(column);
+const STOCK = { alive: 0, home: 1 } as const;
+const STOCK_MEASURE = ["days_alive", "days_at_home"].map(column);
 const STOCKS = STOCK_MEASURE.length;
 
 const READMISSION_DAYS = 30;
-/** Columns of the measures that are a sum of items, and of those items. */
-const ITEM_MEASURES = MEASURES_OF_ITEMS.map(({ measure, item }) => [column(measure), itemColumn(item)] as const);
-
-/** Nursing contacts are counted in this many parts of a contact a year, so that stocks stay whole numbers. */
-const NURSING_PARTS = 100;
+/** Columns of the measures that are a sum of items, and of each of those items. */
+const ITEM_MEASURES = MEASURES_OF_ITEMS.flatMap(({ measure, items }) =>
+  items.map((item) => [column(measure), itemColumn(item)] as const),
+);
 
 /** Numbers that outcomes need beside the events. */
 export interface OutcomeParameters extends Omit<ResourceParameters, "nurseContacts"> {
@@ -118,7 +108,10 @@ export class OutcomeFold implements EventSink {
     this.counts = new Float64Array((GROUPS.length + layout.neighbourhoodCount) * STOCKS);
     this.personDays = new Float64Array(this.counts.length);
     this.since = new Float64Array(this.counts.length);
-    const nurseContacts = Float64Array.from({ length: 16 }, (_, i) => nursingParts(p, i >> 2, i & 3) / NURSING_PARTS);
+    const nurseContacts = Float64Array.from(
+      { length: 16 },
+      (_, i) => p.nursingRate * p.nursingByFrailty[i >> 2] * p.nursingByFunction[i & 3],
+    );
     this.resources = new ResourceFold(people, layout, { ...p, nurseContacts }, this, baseline);
     this.clock = start;
     this.nextMonthStart = layout.periods.monthStarts[0];
@@ -218,15 +211,11 @@ export class OutcomeFold implements EventSink {
         return;
       case EVENT.readyToLeave:
         this.isReady[row] = 1;
-        this.change(row, STOCK.ready, 1, time);
         return;
       case EVENT.stayEnded:
         this.endStay(row, time);
         this.discharged[row] = time;
         this.move(row, time, detail === 2 ? SETTING.shortTermBed : this.residenceOf(row));
-        return;
-      case EVENT.responseVisited:
-        this.count(COUNT.contacts, row, this.p.contactsPerVisit);
         return;
       case EVENT.queueJoined:
         this.waiting[detail] += 1;
@@ -248,7 +237,6 @@ export class OutcomeFold implements EventSink {
       case EVENT.careHomeEntered:
         this.count(COUNT.careHomeEntries, row, 1);
         this.inCareHome[row] = 1;
-        this.change(row, STOCK.careHome, 1, time);
         if (this.setting[row] === SETTING.home) this.move(row, time, SETTING.careHome);
         return;
       case EVENT.backgroundBedChanged:
@@ -302,7 +290,6 @@ export class OutcomeFold implements EventSink {
   }
 
   private endStay(row: number, time: number): void {
-    if (this.isReady[row] === 1) this.change(row, STOCK.ready, -1, time);
     this.isReady[row] = 0;
     this.setAcute(row, time, 0);
     if (this.hasBed[row] === 1) this.occupied -= 1;
@@ -313,7 +300,6 @@ export class OutcomeFold implements EventSink {
   private setAcute(row: number, time: number, acute: 0 | 1): void {
     const wasHome = this.isHome(row);
     this.isAcute[row] = acute;
-    this.change(row, STOCK.acute, acute === 1 ? 1 : -1, time);
     const isHome = this.isHome(row);
     if (wasHome !== isHome) this.change(row, STOCK.home, isHome ? 1 : -1, time);
   }
@@ -329,8 +315,6 @@ export class OutcomeFold implements EventSink {
     this.setting[row] = to;
     const isHome = this.isHome(row);
     if (wasHome !== isHome) this.change(row, STOCK.home, isHome ? 1 : -1, time);
-    if (from === SETTING.shortTermBed) this.change(row, STOCK.shortTermBed, -1, time);
-    if (to === SETTING.shortTermBed) this.change(row, STOCK.shortTermBed, 1, time);
     this.countMove(from, to);
   }
 
@@ -356,31 +340,9 @@ export class OutcomeFold implements EventSink {
     values[layout.neighbourhood(this.people.neighbourhood[row]) + measure] += amount;
   }
 
-  /** How much a person adds to a stock, being what they are. */
-  private share(row: number, stock: number): number {
-    switch (stock) {
-      case STOCK.alive:
-        return 1;
-      case STOCK.home:
-        return this.isHome(row) ? 1 : 0;
-      case STOCK.acute:
-        return this.isAcute[row];
-      case STOCK.ready:
-        return this.isReady[row];
-      case STOCK.shortTermBed:
-        return this.setting[row] === SETTING.shortTermBed ? 1 : 0;
-      case STOCK.careHome:
-        return this.inCareHome[row];
-      default:
-        return nursingParts(this.p, this.frailty[row], this.level[row]);
-    }
-  }
-
-  private addStocks(row: number, sign: number, time: number): void {
-    for (let stock = 0; stock < STOCKS; stock++) {
-      const amount = this.share(row, stock);
-      if (amount !== 0) this.change(row, stock, sign * amount, time);
-    }
+  private addStocks(row: number, sign: 1 | -1, time: number): void {
+    this.change(row, STOCK.alive, sign, time);
+    if (this.isHome(row)) this.change(row, STOCK.home, sign, time);
   }
 
   private regroup(row: number, time: number, ageGroup: number, frailty: number, level: number): void {
@@ -451,7 +413,7 @@ export class OutcomeFold implements EventSink {
     const items = layout.items(values);
     for (let group = 0; group < GROUPS.length; group++) {
       const kept = layout.keptRow(month, group) * ITEM_COUNT;
-      for (const [measure, item] of ITEM_MEASURES) values[layout.people(month, group) + measure] = items[kept + item];
+      for (const [measure, item] of ITEM_MEASURES) values[layout.people(month, group) + measure] += items[kept + item];
     }
     for (let group = 0; group < GROUPS.length; group++) {
       for (let stock = 0; stock < STOCKS; stock++) {
@@ -459,7 +421,7 @@ export class OutcomeFold implements EventSink {
         const days = this.personDays[cell] + this.counts[cell] * (time - this.since[cell]);
         this.personDays[cell] = 0;
         this.since[cell] = time;
-        values[layout.people(month, group) + STOCK_MEASURE[stock]] += inMeasure(stock, days);
+        values[layout.people(month, group) + STOCK_MEASURE[stock]] += days;
       }
     }
     values[layout.place(month)] = this.occupiedDays;
@@ -472,7 +434,7 @@ export class OutcomeFold implements EventSink {
       for (let stock = 0; stock < STOCKS; stock++) {
         const cell = (GROUPS.length + n) * STOCKS + stock;
         const days = this.personDays[cell] + this.counts[cell] * (end - this.since[cell]);
-        this.values[this.layout.neighbourhood(n) + STOCK_MEASURE[stock]] += inMeasure(stock, days);
+        this.values[this.layout.neighbourhood(n) + STOCK_MEASURE[stock]] += days;
       }
       this.sumItemsOfNeighbourhood(n);
     }
@@ -541,15 +503,6 @@ export class OutcomeFold implements EventSink {
 function ageGroupOf(age: number): number {
   return isUnderEntryAge(age) ? UNDER_50 : bandOf([65, 75, 85], age);
 }
-
-function nursingParts(p: OutcomeParameters, frailty: number, level: number): number {
-  return Math.round(p.nursingRate * p.nursingByFrailty[frailty] * p.nursingByFunction[level] * NURSING_PARTS);
-}
-
-function inMeasure(stock: number, days: number): number {
-  return stock === STOCK.nursing ? days / (NURSING_PARTS * DAYS_PER_YEAR) : days;
-}
-
 /** Index in MOVES of each pair of settings; −1 where nobody goes. */
 const MOVE_INDEX = Int16Array.from({ length: SETTINGS.length * SETTINGS.length }, (_, pair) =>
   MOVES.indexOf(`${SETTINGS[Math.floor(pair / SETTINGS.length)]}>${SETTINGS[pair % SETTINGS.length]}`),

@@ -121,8 +121,6 @@ export class ResourceFold {
   private readonly strain: Float64Array;
   private readonly isOutOfWork: Uint8Array;
 
-  private readonly fifth: Uint8Array;
-  private readonly score: Float64Array;
   /** GP consultations a day by age group, then frailty. */
   private readonly gpPerDay: Float64Array;
 
@@ -134,9 +132,10 @@ export class ResourceFold {
   /** By neighbourhood, column and moment: health time, and items. */
   private readonly localHealth: Float64Array;
   private readonly localItems: Float64Array;
-  /** Weights and integrals of the moments at {@link momentsAt}. */
+  /** Integrals of the weights of the moments at {@link momentsAt}. */
   private readonly moments: Float64Array;
   private momentsAt = Number.NaN;
+  /** Weights of the moments for the event in hand. */
   private readonly weights: Float64Array;
   private readonly nodeCount: number;
 
@@ -178,8 +177,6 @@ export class ResourceFold {
     this.carer = new Uint8Array(n);
     this.strain = new Float64Array(n);
     this.isOutOfWork = new Uint8Array(n);
-    this.fifth = Uint8Array.from(people.imdDecile, (decile) => imdFifth(decile) - 1);
-    this.score = Float64Array.from(people.imdDecile, deprivationScore);
     this.gpPerDay = new Float64Array(AGES * CLASSES_OF_FRAILTY);
     this.states = new Float64Array(FIFTHS * AGES * SEXES * CLASSES_OF_FRAILTY * LEVELS * CLASS_COUNT * STATE.width);
     this.items = new Float64Array(FIFTHS * AGES * CLASSES_OF_FRAILTY * ITEM_COUNT);
@@ -443,21 +440,25 @@ export class ResourceFold {
     if (!this.counting) return;
     const { localItems, nodeCount, weights } = this;
     this.items[this.groupOf(row) * ITEM_COUNT + item] += amount;
-    this.lookAt(time);
+    this.layout.nodes.weights(time, weights);
     const local = (this.people.neighbourhood[row] * ITEM_COUNT + item) * nodeCount;
     for (let k = 0; k < nodeCount; k++) localItems[local + k] += amount * weights[k];
   }
 
   private groupOf(row: number): number {
     const { being } = this;
-    return (this.fifth[row] * AGES + being.ageGroup[row]) * CLASSES_OF_FRAILTY + being.frailty[row];
+    return (this.fifthOf(row) * AGES + being.ageGroup[row]) * CLASSES_OF_FRAILTY + being.frailty[row];
   }
 
-  /** Weights and integrals of the moments at a time. */
+  /** Deprivation fifth by number, 0 the most deprived. */
+  private fifthOf(row: number): number {
+    return imdFifth(this.people.imdDecile[row]) - 1;
+  }
+
+  /** Integrals of the weights of the moments at a time. */
   private lookAt(time: number): void {
     if (this.momentsAt === time) return;
     this.momentsAt = time;
-    this.layout.nodes.weights(time, this.weights);
     this.layout.nodes.integrals(time, this.moments);
   }
 
@@ -541,7 +542,7 @@ export class ResourceFold {
     const level = being.level[row];
     const sex = people.sex[row];
     const cls = this.classOf(row);
-    const group = (this.fifth[row] * AGES + ageGroup) * SEXES + sex;
+    const group = (this.fifthOf(row) * AGES + ageGroup) * SEXES + sex;
     const state = (((group * CLASSES_OF_FRAILTY + frailty) * LEVELS + level) * CLASS_COUNT + cls) * STATE.width;
     states[state + STATE.people] += sign;
     states[state + STATE.birth] += sign * birth;
@@ -620,7 +621,7 @@ export class ResourceFold {
   /** An item and, beside it, the item times the deprivation score. */
   private changeRateByDeprivation(item: number, row: number, time: number, perDay: number): void {
     this.changeRate(item, row, time, perDay);
-    this.changeRate(item + 1, row, time, perDay * this.score[row]);
+    this.changeRate(item + 1, row, time, perDay * deprivationScore(this.people.imdDecile[row]));
   }
 
   private writeStates(time: number, month: number, values: Float64Array): void {

@@ -103,7 +103,12 @@ export function itemColumn(name: string): number {
 export const COST_HEADINGS: readonly string[] = [...new Set(RESOURCE_ITEMS.map((i) => i.heading))];
 
 /** Measures that are a sum of items. */
-export const MEASURES_OF_ITEMS: readonly { readonly measure: Measure["name"]; readonly item: string }[] = [
-  { measure: "home_care_hours", item: "home_care_hours" },
-  { measure: "carer_hours", item: "unpaid_care_hours" },
+export const MEASURES_OF_ITEMS: readonly { readonly measure: Measure["name"]; readonly items: readonly string[] }[] = [
+  { measure: "acute_bed_days", items: ["acute_bed_days"] },
+  { measure: "days_ready_not_discharged", items: ["delay_days"] },
+  { measure: "community_contacts", items: ["response_contacts", "hub_contacts", "nurse_contacts"] },
+  { measure: "intermediate_care_bed_days", items: ["short_term_bed_days"] },
+  { measure: "care_home_days", items: ["residential_days", "nursing_days"] },
+  { measure: "home_care_hours", items: ["home_care_hours"] },
+  { measure: "carer_hours", items: ["unpaid_care_hours"] },
 ];

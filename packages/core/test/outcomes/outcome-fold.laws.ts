@@ -135,9 +135,7 @@ describe.each([
       const stretches = stretchesOf(events, population, TRIAL_DAYS);
       const p = outcomeParameters(nursingRate, trial.place);
       const nursing = (s: Stretch): number =>
-        Math.round(100 * p.nursingRate * p.nursingByFrailty[s.frailty] * p.nursingByFunction[s.level]) /
-        100 /
-        DAYS_PER_YEAR;
+        (p.nursingRate * p.nursingByFrailty[s.frailty] * p.nursingByFunction[s.level]) / DAYS_PER_YEAR;
       const weights: Record<string, (s: Stretch) => number | boolean> = {
         days_alive: () => true,
         days_at_home: (s) => s.setting === "home" && !s.acute,

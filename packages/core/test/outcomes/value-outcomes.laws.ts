@@ -220,9 +220,7 @@ describe("what a run keeps", () => {
         1e-9,
       );
       const p = outcomeParameters(parametersOf({ place: trial.place, model: england }), trial.place);
-      const nursing = days(
-        (s) => Math.round(100 * p.nursingRate * p.nursingByFrailty[s.frailty] * p.nursingByFunction[s.level]) / 100,
-      );
+      const nursing = days((s) => p.nursingRate * p.nursingByFrailty[s.frailty] * p.nursingByFunction[s.level]);
       near(item("nurse_contacts"), nursing / DAYS_PER_YEAR, "nurse contacts", 1e-9);
       const isDays = (c: string): boolean => c.includes("_basic_help");
       near(
