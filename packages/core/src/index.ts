@@ -87,6 +87,14 @@ export type { Words } from "./random/threefry.js";
 // The model of care
 export { EVENT, QUEUES } from "./care/events.js";
 export { eventInWords, type EventName, eventName, FUNCTION_LEVELS } from "./care/event-in-words.js";
+export {
+  DEFAULT_SWITCHES,
+  type SwitchChoices,
+  type Switches,
+  type SwitchName,
+  SWITCHES,
+  switchesOf,
+} from "./care/switches.js";
 // Interventions
 export { CRISIS_TYPES, type CrisisType } from "./intervention/crisis-types.js";
 export type { Combiner } from "./intervention/combiner.js";
@@ -234,7 +242,7 @@ export { FLOWS, type Flow, type Posting, type Purpose } from "./budgets/ledger.j
 export { auditBook } from "./budgets/audit.js";
 // Simulation
 export { comparatorOf, type RunPlan } from "./simulation/run-plan.js";
-export { caveatsOf, parametersOf, type Scenario, scenario } from "./simulation/scenario.js";
+export { caveatsOf, parametersOf, type Scenario, type ScenarioInputs, scenario } from "./simulation/scenario.js";
 export { runReplicate, runScenario, type ReplicateOptions, warmUp } from "./simulation/run-replicate.js";
 export { type RunWatcher, ScenarioRun } from "./simulation/scenario-run.js";
 export type { WarmReplicate } from "./simulation/warm-replicate.js";

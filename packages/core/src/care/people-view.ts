@@ -29,7 +29,7 @@ export function peopleView(world: World, residents65Plus: number): PeopleView {
     hasSevereMentalIllness: (row) => people.severeMentalIllness[row] === 1,
     hasLearningDisability: (row) => people.learningDisability[row] === 1,
     hypertension: (row) => state.hypertension[row * STRIDE],
-    isHomeColdOrDamp: (row) => people.coldOrDamp[row] === 1,
+    isHomeColdOrDamp: (row) => people.cold[row] === 1 || people.damp[row] === 1,
     hasHomeCare: (row) => state.homeCare[row * STRIDE] === 1 || state.homeCare[row * STRIDE] === 3,
     daysSinceDischarge: (row, time) => time - state.lastDischarge[row * STRIDE],
     daysSinceReablement: (row, time) => time - state.reablementStartedOn[row * STRIDE],

@@ -66,6 +66,31 @@ const WHO: readonly Parameter[] = [
     value: 0.0066,
     unit: "people per resident",
   }),
+  assumed({
+    id: "care.1.2.under50.women",
+    meaning: "Share of women under 50 with severe mental illness, a learning disability, complex needs as a child.",
+    value: [0.5, 0.42, 0.4],
+    unit: "share",
+  }),
+  assumed({
+    id: "pop.migration.rate",
+    meaning:
+      "Read under the switch pop.migration on: moves away from the place at 50-64, 65-74, 75-84, 85+, from a home of one's " +
+      "own; as many move in per resident at the start.",
+    value: [0.02, 0.013, 0.012, 0.02],
+    unit: "per person-year",
+  }),
+  {
+    id: "pop.growth2025",
+    meaning:
+      "Growth of England's population from mid-2021 to mid-2025, the eight bands from 50-54 to 85+, then under 18 and " +
+      "20-49; read under the switch pop.year 2025. The projection was made before the pandemic and is high at old ages.",
+    value: [0.9313, 1.0037, 1.1227, 1.1118, 0.9385, 1.2078, 1.1606, 1.1195, 1.0394, 0.9913],
+    unit: "ratio",
+    range: "±3%",
+    source: "ONS mid-2021 population estimates; ONS 2018-based population projection for mid-2025, England",
+    status: "derived",
+  },
 ];
 
 const FRAILTY: readonly Parameter[] = [
@@ -122,6 +147,17 @@ const FRAILTY: readonly Parameter[] = [
     range: "U 1.0-1.4, then refitted",
     source: "stable prevalence over five simulated years",
     status: "calibrated",
+  },
+  {
+    id: "efi.rising",
+    meaning:
+      "Read under the switch efi.anchor rising: ratio of mean deficits at the start, which lowers any frailty at 50+ by " +
+      "26.5/38.9; and ratio of the gain of deficits, 1/0.49, which undoes what makes published incidence stand still.",
+    value: [0.746, 2.04],
+    unit: "ratio",
+    range: "±5%; 1.8-2.2",
+    source: "frailty.efi.prev50.any.2006, frailty.efi.prev50.any.2017, trans.cal.scale",
+    status: "derived",
   },
   {
     id: "efi.gF",
@@ -494,12 +530,16 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     value: [0.2, 0.4, 0.7],
     unit: "score",
   }),
-  assumed({
+  {
     id: "care.2.3.carerStart",
     meaning: "Rate at which unpaid care starts, function 0 to 3.",
-    value: [0.03, 0.15, 0.25, 0.3],
+    // 0.03 for the independent, as first assumed, made those cared for more than York has carers after two years.
+    value: [0.003, 0.15, 0.25, 0.3],
     unit: "per person-year",
-  }),
+    range: "±50%",
+    source: "none; the first set so that care of the independent stays near its share at the start",
+    status: "calibrated",
+  },
   assumed({
     id: "care.2.3.carerEnd",
     meaning: "Rate at which unpaid care stops: without strain, and added at full strain.",
@@ -538,6 +578,18 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "share",
   }),
   assumed({
+    id: "care.1.3.work.ages",
+    meaning: "Working age: from the first of these ages until the second.",
+    value: [18, 66],
+    unit: "years",
+  }),
+  assumed({
+    id: "care.1.3.work.employed",
+    meaning: "Share in work of people of working age who are not out of work for health.",
+    value: 0.77,
+    unit: "share",
+  }),
+  assumed({
     id: "care.1.3.work.outOfWork",
     meaning: "Out of work for health at 50-64: at middling deprivation, and log ratio per unit of deprivation.",
     value: [0.07, 1.6],
@@ -549,12 +601,25 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     value: [0.7, 0.75],
     unit: "probability",
   }),
-  assumed({
+  {
     id: "care.2.3.workLoss.rate",
     meaning: "Rate of leaving work for health: at middling deprivation, and log ratio per unit of deprivation.",
-    value: [0.02, 1.2],
+    // 0.02, as first assumed, made half as many again out of work after five years.
+    value: [0.0065, 1.2],
     unit: "per person-year; log ratio",
-  }),
+    range: "±50%",
+    source: "none; the rate set so that as many are out of work as at the start",
+    status: "calibrated",
+  },
+  {
+    id: "care.2.3.workLoss.highNeed",
+    meaning: "Ratio of leaving work with severe mental illness, a learning disability or complex needs as a child.",
+    value: 20,
+    unit: "ratio",
+    range: "±50%",
+    source: "none; set so that as many of them are in work as at the start",
+    status: "calibrated",
+  },
   assumed({
     id: "care.2.3.workLoss.byFrailty",
     meaning: "Ratio of leaving work for health, fit, mild, moderate, severe frailty.",
