@@ -57,7 +57,8 @@ export interface CareParameters {
     /** Rate of returning to work, and its ratio with high needs. */
     readonly gain: Float64Array;
   };
-  /** Moves away from the place a year at 50-64, 65-74, 75-84 and 85+; 0 unless the switch `pop.migration` is on. */
+  /** Moves away from the place a year at 50-64, 65-74, 75-84 and 85+: under the switch `pop.migration` on, and in force. */
+  readonly moveAwayWhenOn: Float64Array;
   readonly moveAway: Float64Array;
   readonly under50: {
     readonly rate: number;
@@ -317,7 +318,8 @@ export function careParameters(table: ParameterTable): CareParameters {
       lossByFrailty: list("care.2.3.workLoss.byFrailty", 4),
       gain: list("care.2.3.workGain", 2),
     },
-    moveAway: list("pop.migration.rate", 4),
+    moveAwayWhenOn: list("pop.migration.rate", 4),
+    moveAway: new Float64Array(4),
     under50: {
       rate: one("care.2.4.under50.rate"),
       ratio: list("care.2.4.under50.ratio", 3),

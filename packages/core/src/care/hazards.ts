@@ -119,7 +119,7 @@ export class CareHazards implements Hazards {
       this.moved.death.ratioBound(row, from) *
       perDay;
     if (state.terminal[row * STRIDE] === 0) bounds[STREAM.terminalOnset] = p.deaths.terminalShare * death;
-    if (age < p.work.ages[1]) this.fillWorkBounds(bounds, row, frailty);
+    if (age < p.work.ages[1]) this.fillWorkBounds(bounds, row, frailty, from);
     if (location !== LOCATION.residence && location !== LOCATION.virtualWard) return to;
 
     if (level < 3)
@@ -173,10 +173,13 @@ export class CareHazards implements Hazards {
     return to;
   }
 
-  private fillWorkBounds(bounds: Float64Array, row: number, frailty: number): void {
+  private fillWorkBounds(bounds: Float64Array, row: number, frailty: number, from: number): void {
     const work = this.state.work[row * STRIDE];
-    if (work === 0) bounds[STREAM.workLoss] = this.workLoss(row, frailty) / DAYS_PER_YEAR;
-    else if (work === 1) bounds[STREAM.workGain] = this.workGain(row) / DAYS_PER_YEAR;
+    if (work === 0)
+      bounds[STREAM.workLoss] =
+        (this.workLoss(row, frailty) * this.moved.workLoss.ratioBound(row, from)) / DAYS_PER_YEAR;
+    else if (work === 1)
+      bounds[STREAM.workGain] = (this.workGain(row) * this.moved.workGain.ratioBound(row, from)) / DAYS_PER_YEAR;
   }
 
   /**
@@ -193,7 +196,8 @@ export class CareHazards implements Hazards {
     const level = state.functionLevel[row * STRIDE];
     if (state.deficits[row * STRIDE] < MAX_DEFICITS) {
       const most = larger(deficitRate(p, first, x), deficitRate(p, last, x));
-      bounds[STREAM.deficit] = this.lifelong.deficits[row * STRIDE] * most * MARGIN * perDay;
+      bounds[STREAM.deficit] =
+        this.lifelong.deficits[row * STRIDE] * most * MARGIN * this.moved.deficit.ratioBound(row, from) * perDay;
     }
     // Rates of death are straight lines between whole ages.
     const turn = Math.ceil(first);
@@ -207,10 +211,11 @@ export class CareHazards implements Hazards {
       this.deathFactor(row, frailty, level) *
       (1 + p.deaths.season) *
       (from - state.lastDischarge[row * STRIDE] < p.deaths.afterDischarge[1] ? p.deaths.afterDischarge[0] : 1) *
+      this.moved.death.ratioBound(row, from) *
       MARGIN *
       perDay;
     if (state.terminal[row * STRIDE] === 0) bounds[STREAM.terminalOnset] = p.deaths.terminalShare * death;
-    if (first >= p.work.ages[0]) this.fillWorkBounds(bounds, row, frailty);
+    if (first >= p.work.ages[0]) this.fillWorkBounds(bounds, row, frailty, from);
     if (state.location[row * STRIDE] !== LOCATION.residence) return to;
 
     bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
@@ -218,7 +223,12 @@ export class CareHazards implements Hazards {
       const recent = from - state.functionLostOn[row * STRIDE] < p.recovery.recentYears * DAYS_PER_YEAR;
       const most = larger(recoveryByAge(p, first), recoveryByAge(p, last));
       bounds[STREAM.functionRecovery] =
-        most * MARGIN * this.recoveryFactor(row) * (recent ? p.recovery.recent : p.recovery.old) * perDay;
+        most *
+        MARGIN *
+        this.recoveryFactor(row) *
+        (recent ? p.recovery.recent : p.recovery.old) *
+        this.moved.recovery.ratioBound(row, from) *
+        perDay;
       if (state.homeCare[row * STRIDE] === 0 && state.reablement[row * STRIDE] === 0)
         bounds[STREAM.careNeed] = this.careNeed(row) * perDay;
     }
@@ -276,9 +286,9 @@ export class CareHazards implements Hazards {
       case STREAM.carerEnd:
         return this.carerEnd(row);
       case STREAM.workLoss:
-        return this.workLoss(row, this.frailty(row));
+        return this.workLoss(row, this.frailty(row)) * this.moved.workLoss.ratio(row, time);
       case STREAM.workGain:
-        return this.workGain(row);
+        return this.workGain(row) * this.moved.workGain.ratio(row, time);
       case STREAM.moveAway:
         return this.moveAway(age);
       default:
@@ -482,6 +492,8 @@ interface RareLevers {
   readonly decline: Lever;
   readonly recovery: Lever;
   readonly careHome: Lever;
+  readonly workLoss: Lever;
+  readonly workGain: Lever;
 }
 
 function rareLevers(levers: Levers): RareLevers {
@@ -491,6 +503,8 @@ function rareLevers(levers: Levers): RareLevers {
     decline: levers.lever("hazard.function-decline"),
     recovery: levers.lever("hazard.function-recovery"),
     careHome: levers.lever("hazard.care-home-entry"),
+    workLoss: levers.lever("hazard.employment-loss"),
+    workGain: levers.lever("hazard.employment-gain"),
   };
 }
 

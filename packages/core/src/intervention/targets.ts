@@ -40,6 +40,8 @@ export type ModelTarget =
   | "hazard.function-decline"
   | "hazard.function-recovery"
   | "hazard.care-home-entry"
+  | "hazard.employment-gain"
+  | "hazard.employment-loss"
   | `hazard.crisis.${CrisisType}`
   | "p.contact.999"
   | "p.convey"
@@ -72,8 +74,6 @@ export type TargetStanding = "in the model" | "valued after the run" | "not in t
 
 const PLANNED = [
   "hazard.gp-consultation",
-  "hazard.employment-gain",
-  "hazard.employment-loss",
   "hazard.dementia-diagnosis",
   "p.injury",
   "p.contact.111",
@@ -130,6 +130,8 @@ const MODELLED: readonly string[] = [
   "hazard.function-decline",
   "hazard.function-recovery",
   "hazard.care-home-entry",
+  "hazard.employment-gain",
+  "hazard.employment-loss",
   ...CRISIS_TYPES.map((type) => `hazard.crisis.${type}`),
   "p.contact.999",
   "p.convey",

@@ -6,7 +6,8 @@ import { careParameters } from "../../src/care/care-parameters.js";
 import { LOCATION, STRIDE } from "../../src/care/care-state.js";
 import { peopleView } from "../../src/care/people-view.js";
 import { CARE_STREAMS } from "../../src/care/streams.js";
-import { DEFAULT_SWITCHES } from "../../src/care/switches.js";
+import { careUnder } from "../../src/care/switched-parameters.js";
+import { switchesOf } from "../../src/care/switches.js";
 import { createWorld, type World } from "../../src/care/world.js";
 import { CRISIS_TYPES, type Hazards, type ParameterTable, parametersOf } from "../../src/index.js";
 import { type Condition, compileCondition } from "../../src/intervention/condition.js";
@@ -20,6 +21,8 @@ import { seedWords } from "../../src/random/stream.js";
 import { activeModifier, exposureOf } from "../intervention/active-modifier.js";
 import { hardWinter } from "./hard-winter.js";
 
+/** So that every stream has a rate. */
+const SWITCHES_IN_USE = switchesOf({ "pop.migration": "on" });
 const NOBODY = { on: () => undefined };
 const START = -731;
 const END = 1096;
@@ -117,10 +120,10 @@ function worldOf(table: ParameterTable, beings: readonly Being[], now: number, i
   });
   const world = createWorld({
     population,
-    parameters: careParameters(table),
+    parameters: careUnder(careParameters(table), SWITCHES_IN_USE),
     mortality,
     capacities: place.capacities,
-    switches: DEFAULT_SWITCHES,
+    switches: SWITCHES_IN_USE,
     seed,
     replicate: 0,
     start: START,

@@ -50,6 +50,8 @@ function people(
     hasSevereMentalIllness: () => false,
     hasLearningDisability: () => false,
     hypertension: () => 0,
+    hasComplexNeeds: () => false,
+    isOutOfWork: () => false,
     isHomeColdOrDamp: () => false,
     hasHomeCare: () => false,
     daysSinceDischarge: () => Number.POSITIVE_INFINITY,
