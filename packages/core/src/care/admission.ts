@@ -8,7 +8,7 @@ import { EVENT, QUEUE } from "./events.js";
 import { PURPOSE } from "./purposes.js";
 import { careForTheDay, oneNight } from "./same-day-care.js";
 import { stepDownTime, stepUp } from "./virtual-ward.js";
-import { avoidAdmission } from "./without-a-stay.js";
+import { avoidAdmission, avoidConveyance } from "./without-a-stay.js";
 import { chance, drawOfPoint, drawOfStay, PLAN, record, type World } from "./world.js";
 
 /** First ages of the groups 65-74, 75-84 and 85+. */
@@ -27,22 +27,20 @@ export const BY_AMBULANCE = 1;
 export function attend(world: World, crisis: Crisis, how: number): void {
   const { row, time, type, severity } = crisis;
   const words = drawOfPoint(world, row, type, crisis.block, crisis.step, PURPOSE.attendance + crisis.shift);
-  const admissionDraw = chance(words[0]);
-  const sameDayDraw = chance(words[1]);
-  const timeDraw = chance(words[2]);
-  const usual = admissionChance(world, crisis);
-  const isUsuallyAdmitted = admissionDraw >= 1 - usual;
   if (severity < 3 && chance(words[3]) >= world.lever.attend[type].probability(1, row, time)) {
-    if (isUsuallyAdmitted) avoidAdmission(world, crisis, sameDayDraw);
+    avoidConveyance(world, crisis);
     return;
   }
   record(world, EVENT.attendanceStarted, time, row, how);
+  const admissionDraw = chance(words[0]);
+  const usual = admissionChance(world, crisis);
   if (admissionDraw < 1 - world.lever.admit[type].probability(usual, row, time)) {
     record(world, EVENT.attendanceEnded, time, row);
-    if (isUsuallyAdmitted) avoidAdmission(world, crisis, sameDayDraw);
+    if (admissionDraw >= 1 - usual) avoidAdmission(world, crisis, chance(words[1]));
     return;
   }
-  const forTheDay = sameDayDraw < zeroDayChance(world, row, time);
+  const timeDraw = chance(words[2]);
+  const forTheDay = chance(words[1]) < zeroDayChance(world, row, time);
   if (forTheDay && careForTheDay(world, crisis)) return;
   const [under75, over75, sigma] = world.p.stay.aeHours;
   const mean = world.hazards.age(row, time) < 75 ? under75 : over75;

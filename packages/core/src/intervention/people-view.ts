@@ -1,5 +1,5 @@
 /** Where a person is. */
-export const SETTINGS = ["residence", "emergency-department", "ward", "short-term-bed"] as const;
+export const SETTINGS = ["residence", "emergency-department", "ward", "short-term-bed", "virtual-ward"] as const;
 
 /** One of {@link SETTINGS}. */
 export type PersonSetting = (typeof SETTINGS)[number];

@@ -26,6 +26,7 @@ export const CAPACITIES = [
   "home-care",
   "ucr-slots",
   "care-home-places",
+  "virtual-ward-slots",
   "hub-visits",
 ] as const;
 
@@ -81,7 +82,6 @@ const PLANNED = [
   "p.contact.walk-in",
   "los.virtual-ward",
   "los.hospital-at-home",
-  "capacity.virtual-ward-slots",
   "capacity.hospital-at-home-slots",
   "capacity.community-caseload",
   "capacity.diagnostic-slots",

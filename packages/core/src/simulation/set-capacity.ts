@@ -8,10 +8,10 @@ import { wholePlaces } from "../intervention/whole-places.js";
  * @param stretch which stretch of time, a whole number
  */
 export function setCapacity(world: World, name: CapacityName, time: number, stretch: number): void {
-  const { plan, usual } = world;
-  const { capacities } = plan;
+  const { usual } = world;
+  const { capacities } = world.plan;
   const lever = world.levers.lever(`capacity.${name}`);
-  const places = (units: number): number => units + wholePlaces(lever.capacity(units, time) - units, stretch);
+  const places = (from: number): number => from + wholePlaces(lever.capacity(from, time) - from, stretch);
   switch (name) {
     case "acute-beds":
       world.ward.setCapacity(Math.floor(places(capacities.acuteBeds) * world.p.beds.escalation[0]));
@@ -27,6 +27,9 @@ export function setCapacity(world: World, name: CapacityName, time: number, stre
       return;
     case "care-home-places":
       world.careHome.setCapacity(places(capacities.careHomePlaces));
+      return;
+    case "virtual-ward-slots":
+      world.virtualWard.setCapacity(places(capacities.virtualWardBeds));
       return;
     // Starts are counted by day, and parts of them add up over days.
     case "ucr-slots":

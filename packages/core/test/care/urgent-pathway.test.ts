@@ -226,7 +226,7 @@ describe("a programme that keeps people from admission", () => {
     });
     if (averts) {
       const lever = world.levers.lever("p.admit.other");
-      lever.add("times", activeModifier({ amount: Number.NEGATIVE_INFINITY }));
+      lever.add("divert", activeModifier({ amount: Number.NEGATIVE_INFINITY }));
     }
     everybodyIn(world, (row) => attend(world, crisisOf(row, NOON, 3), ON_FOOT));
     runCare(world, END);

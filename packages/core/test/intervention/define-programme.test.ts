@@ -133,10 +133,10 @@ describe("a declaration", () => {
   it("that moves what the model does not have says so by itself, and moves nothing", () => {
     const made = defineProgramme({
       ...plain,
-      modifiers: [{ target: "capacity.virtual-ward-slots", combiner: "capacity", parameter: "ratio" }],
+      modifiers: [{ target: "capacity.diagnostic-slots", combiner: "capacity", parameter: "ratio" }],
     });
     expect(made.description.caveats).toEqual([
-      "The model does not have capacity.virtual-ward-slots yet: that part of the programme does nothing.",
+      "The model does not have capacity.diagnostic-slots yet: that part of the programme does nothing.",
     ]);
   });
 
