@@ -1,7 +1,13 @@
-import { frailtyCrisisHub } from "./frailty-crisis-hub.js";
-import { homeFirst } from "./home-first.js";
 import { literatureProgrammes } from "./literature.js";
+import { preventionProgrammes } from "./prevention.js";
 import type { ProgrammeEntry } from "./programme-entry.js";
+import { urgentProgrammes } from "./urgent.js";
+import { workProgrammes } from "./work.js";
 
 /** Every programme that ships, in the order of the catalogue. */
-export const programmes: readonly ProgrammeEntry[] = [frailtyCrisisHub, homeFirst, ...literatureProgrammes];
+export const programmes: readonly ProgrammeEntry[] = [
+  ...urgentProgrammes,
+  ...preventionProgrammes,
+  ...workProgrammes,
+  ...literatureProgrammes,
+];
