@@ -1,5 +1,5 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
-import { assumed, both, claim, noEffect } from "./estimates.js";
+import { both, noEffect } from "./estimates.js";
 
 /** Housing officers in the hospital, as Lightbulb's hospital team (P47). */
 export const hospitalHousingEnablement: DefinedProgramme<"helpedPerYear"> = defineProgramme({

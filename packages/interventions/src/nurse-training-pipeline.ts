@@ -1,5 +1,5 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
-import { assumed, both, claim } from "./estimates.js";
+import { assumed, both } from "./estimates.js";
 
 /** A teaching centre that trains nurses locally, as in Mansfield and Ashfield (P55). */
 export const nurseTrainingPipeline: DefinedProgramme<"graduatesPerYear"> = defineProgramme({

@@ -1,5 +1,5 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
-import { assumed, both, claim } from "./estimates.js";
+import { assumed, both } from "./estimates.js";
 
 /** Support to find or keep work with a health condition (P57). */
 export const workwell: DefinedProgramme<"placesPerYear"> = defineProgramme({
