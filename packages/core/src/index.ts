@@ -151,6 +151,14 @@ export type {
   UptakeProfile,
 } from "./intervention/case-finding.js";
 export { HARMS, type HarmChannel } from "./intervention/harms.js";
+export {
+  hazardRatioOfPressure,
+  hazardRatioOfRiskRatio,
+  oddsRatioOf,
+  rateRatioOfDifference,
+  rateRatioOfGrowth,
+  timeRatioOfDays,
+} from "./intervention/conversions.js";
 export { type DefinedProgramme, defineProgramme } from "./intervention/define-programme.js";
 // Simulation
 export { comparatorOf, type RunPlan } from "./simulation/run-plan.js";

@@ -15,6 +15,8 @@ export interface Planted {
   readonly hubVisitsPerDay?: number;
   readonly divertsToHub?: boolean;
   readonly curve?: MaturityCurve;
+  /** Its effect on crises by dose, where not three in four. */
+  readonly ratioAt?: (effectScale: number) => number;
   /** Options that it does not listen to. */
   readonly deafTo?: readonly ("effectScale" | "start")[];
 }
@@ -62,7 +64,13 @@ export function plantedProgramme(planted: Planted = {}, options: CommonOptions =
       ...(planted.divertsToHub
         ? [{ target: "p.contact.999", combiner: "divert", value: 0.9, scope } as const]
         : CRISIS_TYPES.map(
-            (type) => ({ target: `hazard.crisis.${type}`, combiner: "rate-ratio", value: 0.25, scope }) as const,
+            (type) =>
+              ({
+                target: `hazard.crisis.${type}`,
+                combiner: "rate-ratio",
+                value: planted.ratioAt?.(options.effectScale ?? 1) ?? 0.25,
+                scope,
+              }) as const,
           )),
     ],
     ...(planted.enrolment === undefined ? {} : { enrolment: planted.enrolment }),

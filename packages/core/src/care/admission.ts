@@ -18,8 +18,9 @@ const SEVERE = 3;
 export function attend(world: World, crisis: Crisis): void {
   const { row, time, type, severity } = crisis;
   const { admitted } = world.p.contact;
-  record(world, EVENT.attendanceStarted, time, row);
   const words = drawOfPoint(world, row, type, crisis.block, crisis.step, PURPOSE.attendance + crisis.shift);
+  if (severity < 3 && chance(words[3]) >= world.lever.attend[type].probability(1, row, time)) return;
+  record(world, EVENT.attendanceStarted, time, row);
   const usual =
     severity === 1
       ? admitted[0]
@@ -60,7 +61,7 @@ function zeroDayChance(world: World, row: number, time: number): number {
   let share = stay.zeroDay[bandOf(AGE_GROUP_STARTS, world.hazards.age(row, time))];
   if (world.hazards.frailty(row) === SEVERE) share *= stay.zeroDaySevere;
   if (world.state.terminal[row * STRIDE] === 1) share *= stay.zeroDayTerminal;
-  return share;
+  return world.lever.sameDayCare.probability(share, row, time);
 }
 
 function beginStay(world: World, crisis: Crisis, priority: number, location: number): void {

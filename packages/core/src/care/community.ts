@@ -25,7 +25,9 @@ export function startReablement(world: World, row: number, time: number, inSlot:
   state.reablementStamp[row * STRIDE] += 1;
   record(world, EVENT.reablementStarted, time, row);
   const u = chance(drawOfStay(world, row, PURPOSE.reablement)[0]);
-  const days = lognormalQuantile(u, p.community.reablementDays, p.community.reablementSigma);
+  const days =
+    lognormalQuantile(u, p.community.reablementDays, p.community.reablementSigma) *
+    world.lever.reablementLength.ratio(row, time);
   run.plan(time + days, PLAN.endReablement, row, state.reablementStamp[row * STRIDE]);
 }
 

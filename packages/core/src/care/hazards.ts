@@ -41,6 +41,7 @@ export class CareHazards implements Hazards {
   private readonly people: Population;
   private readonly state: CareState;
   private readonly crisisLevers: readonly Lever[];
+  private readonly moved: RareLevers;
   private readonly classOf: Uint8Array;
   private readonly tables: BoundTables;
   private readonly lifelong: LifelongFactors;
@@ -59,6 +60,7 @@ export class CareHazards implements Hazards {
     this.people = people;
     this.state = state;
     this.crisisLevers = CRISIS_TYPES.map((type) => levers.lever(`hazard.crisis.${type}`));
+    this.moved = rareLevers(levers);
     this.classOf = Uint8Array.from({ length: MAX_DEFICITS + 1 }, (_, deficits) => frailtyClass(p.frailty, deficits));
     this.tables = tables;
     this.lifelong = lifelong;
@@ -88,7 +90,8 @@ export class CareHazards implements Hazards {
     const perDay = 1 / DAYS_PER_YEAR;
 
     if (state.deficits[row * STRIDE] < MAX_DEFICITS) {
-      bounds[STREAM.deficit] = lifelong.deficits[row * STRIDE] * tables.deficit[byDecile] * perDay;
+      bounds[STREAM.deficit] =
+        lifelong.deficits[row * STRIDE] * tables.deficit[byDecile] * this.moved.deficit.ratioBound(row, from) * perDay;
     }
     if (dementia === 0) bounds[STREAM.dementia] = tables.dementia[step] * perDay;
     if (state.hypertension[row * STRIDE] === 1) bounds[STREAM.bloodPressureFound] = p.bloodPressure.find * perDay;
@@ -100,24 +103,34 @@ export class CareHazards implements Hazards {
       this.deathFactor(row, frailty, level) *
       (1 + p.deaths.season) *
       (from - state.lastDischarge[row * STRIDE] < p.deaths.afterDischarge[1] ? p.deaths.afterDischarge[0] : 1) *
+      this.moved.death.ratioBound(row, from) *
       perDay;
     if (state.terminal[row * STRIDE] === 0) bounds[STREAM.terminalOnset] = p.deaths.terminalShare * death;
     if (!atResidence) return to;
 
     bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
     if (level < 3)
-      bounds[STREAM.functionDecline] = tables.decline[step] * this.declineFactor(row, frailty, level) * perDay;
+      bounds[STREAM.functionDecline] =
+        tables.decline[step] *
+        this.declineFactor(row, frailty, level) *
+        this.moved.decline.ratioBound(row, from) *
+        perDay;
     if (level > 0) {
       const recent = from - state.functionLostOn[row * STRIDE] < p.recovery.recentYears * DAYS_PER_YEAR;
       bounds[STREAM.functionRecovery] =
-        tables.recovery[step] * this.recoveryFactor(row) * (recent ? p.recovery.recent : p.recovery.old) * perDay;
+        tables.recovery[step] *
+        this.recoveryFactor(row) *
+        (recent ? p.recovery.recent : p.recovery.old) *
+        this.moved.recovery.ratioBound(row, from) *
+        perDay;
     }
     const ownHome = state.residence[row * STRIDE] === 0;
     // During reablement nobody asks for home care: that is settled at its end.
     if (ownHome && state.homeCare[row * STRIDE] === 0 && state.reablement[row * STRIDE] === 0 && level > 0)
       bounds[STREAM.careNeed] = this.careNeed(row) * perDay;
     if (ownHome && state.careHomeMove[row * STRIDE] === 0) {
-      bounds[STREAM.careHomeEntry] = tables.careHome[step] * this.careHomeFactor(row, level) * perDay;
+      bounds[STREAM.careHomeEntry] =
+        tables.careHome[step] * this.careHomeFactor(row, level) * this.moved.careHome.ratioBound(row, from) * perDay;
     }
 
     const common = this.crisisCommon(row) * this.fadeBound(row, from) * perDay;
@@ -147,12 +160,23 @@ export class CareHazards implements Hazards {
     const level = state.functionLevel[row * STRIDE];
     switch (stream) {
       case STREAM.deficit:
-        return this.lifelong.deficits[row * STRIDE] * deficitRate(p, age, this.deprivation(row));
+        return (
+          this.lifelong.deficits[row * STRIDE] *
+          deficitRate(p, age, this.deprivation(row)) *
+          this.moved.deficit.ratio(row, time)
+        );
       case STREAM.functionDecline:
-        return declineRate(p, age) * this.declineFactor(row, this.frailty(row), level);
+        return (
+          declineRate(p, age) * this.declineFactor(row, this.frailty(row), level) * this.moved.decline.ratio(row, time)
+        );
       case STREAM.functionRecovery: {
         const recent = time - state.functionLostOn[row * STRIDE] < p.recovery.recentYears * DAYS_PER_YEAR;
-        return recoveryByAge(p, age) * this.recoveryFactor(row) * (recent ? p.recovery.recent : p.recovery.old);
+        return (
+          recoveryByAge(p, age) *
+          this.recoveryFactor(row) *
+          (recent ? p.recovery.recent : p.recovery.old) *
+          this.moved.recovery.ratio(row, time)
+        );
       }
       case STREAM.dementia:
         return dementiaRate(p, age);
@@ -167,7 +191,7 @@ export class CareHazards implements Hazards {
       case STREAM.careNeed:
         return this.careNeed(row);
       default:
-        return careHomeByAge(p, age) * this.careHomeFactor(row, level);
+        return careHomeByAge(p, age) * this.careHomeFactor(row, level) * this.moved.careHome.ratio(row, time);
     }
   }
 
@@ -182,7 +206,8 @@ export class CareHazards implements Hazards {
       deathsByAge(p, this.mortality, people.sex[row], age, this.deprivation(row)) *
       this.deathFactor(row, this.frailty(row), state.functionLevel[row * STRIDE]) *
       this.season(time, p.deaths.season) *
-      (time - state.lastDischarge[row * STRIDE] < days ? ratio : 1)
+      (time - state.lastDischarge[row * STRIDE] < days ? ratio : 1) *
+      this.moved.death.ratio(row, time)
     );
   }
 
@@ -297,6 +322,25 @@ export class CareHazards implements Hazards {
     const days = from - this.state.lastDischarge[row * STRIDE];
     return days < FADE_DAYS ? this.tables.fade[Math.floor(days)] : this.tables.fade[FADE_DAYS];
   }
+}
+
+/** Levers on hazards that are not crises. */
+interface RareLevers {
+  readonly death: Lever;
+  readonly deficit: Lever;
+  readonly decline: Lever;
+  readonly recovery: Lever;
+  readonly careHome: Lever;
+}
+
+function rareLevers(levers: Levers): RareLevers {
+  return {
+    death: levers.lever("hazard.death"),
+    deficit: levers.lever("hazard.frailty-progression"),
+    decline: levers.lever("hazard.function-decline"),
+    recovery: levers.lever("hazard.function-recovery"),
+    careHome: levers.lever("hazard.care-home-entry"),
+  };
 }
 
 /** What a person keeps for life, as the hazards need it; each column at `row * STRIDE`, one record a person. */

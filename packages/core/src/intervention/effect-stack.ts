@@ -86,7 +86,7 @@ export class EffectStack {
     let sum = 0;
     for (const m of this.entries) {
       if (m.amount <= 0 || from >= m.clock.stop || from >= m.clock.start + m.untilDays) continue;
-      if (m.exposure !== undefined && !mayBeExposed(m.exposure, row)) continue;
+      if (m.exposure !== undefined && !mayBeExposed(m.exposure, row, from)) continue;
       if (m.when !== undefined && !m.when.mayHold(row, from)) continue;
       sum += m.amount;
     }

@@ -25,22 +25,18 @@ export interface Exposure {
 /** Share of the effect, 0 to 1. */
 export function exposureShare(exposure: Exposure, row: number, time: number): number {
   const { members, joinedOn, leftOn, onsetDays, duration, halfLifeDays } = exposure;
-  const membership = members[row];
-  if (membership === MEMBERSHIP.never) return 0;
+  if (members[row] === MEMBERSHIP.never) return 0;
   const onset = joinedOn[row] + onsetDays;
   if (time < onset) return 0;
   let end = Number.POSITIVE_INFINITY;
-  if (duration === "while-receiving") {
-    if (membership === MEMBERSHIP.onList) return 1;
-    end = leftOn[row];
-  } else if (duration !== "permanent") end = onset + duration;
+  if (duration === "while-receiving") end = leftOn[row];
+  else if (duration !== "permanent") end = onset + duration;
   if (time < end) return 1;
   return halfLifeDays > 0 && end > onset ? exp(-LOG_2 * ((time - end) / halfLifeDays)) : 0;
 }
 
-/** False only where the effect cannot come back to the person by time alone. */
-export function mayBeExposed(exposure: Exposure, row: number): boolean {
-  const membership = exposure.members[row];
-  if (membership === MEMBERSHIP.never) return false;
-  return membership === MEMBERSHIP.onList || exposure.duration !== "while-receiving" || exposure.halfLifeDays > 0;
+/** False only where the person can have nothing of the effect from the time on, unless they join anew. */
+export function mayBeExposed(exposure: Exposure, row: number, from: number): boolean {
+  if (exposure.members[row] === MEMBERSHIP.never) return false;
+  return exposure.duration !== "while-receiving" || exposure.halfLifeDays > 0 || from < exposure.leftOn[row];
 }
