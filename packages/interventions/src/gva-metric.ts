@@ -7,7 +7,7 @@ export const gvaMetric: DefinedProgramme = defineProgramme({
   catalogueId: "P58",
   title: "Gross value added",
   purpose: "Shows spending by line times the growth that a study found beside it. Nothing is decided or ranked by it.",
-  whoGetsIt: "Nobody.",
+  whoGetsIt: "Nobody: it is a report.",
   evidenceGrade: "Compares fast- and slow-growing areas (C); its authors claim no cause.",
   curve: "M0",
   parameters: [
