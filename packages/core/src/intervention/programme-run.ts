@@ -134,7 +134,9 @@ export class ProgrammeRun {
   get capacities(): readonly CapacityName[] {
     const { modifiers, resourcesOn } = this.programme;
     if (!resourcesOn) return [];
-    const names = modifiers.filter(({ target }) => target.startsWith("capacity.")).map(({ target }) => target.slice(9));
+    const names = modifiers
+      .filter(({ target }) => target.startsWith("capacity.") && standingOf(target) === "in the model")
+      .map(({ target }) => target.slice(9));
     return [...new Set(names)] as CapacityName[];
   }
 
