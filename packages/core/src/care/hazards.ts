@@ -200,13 +200,10 @@ export class CareHazards implements Hazards {
         this.lifelong.deficits[row * STRIDE] * most * MARGIN * this.moved.deficit.ratioBound(row, from) * perDay;
     }
     // Rates of death are straight lines between whole ages.
-    const turn = Math.ceil(first);
     const sex = people.sex[row];
-    let death = larger(
-      deathsByAge(p, this.mortality, sex, first, x),
-      deathsByAge(p, this.mortality, sex, turn < last ? turn : last, x),
-    );
-    death = larger(death, deathsByAge(p, this.mortality, sex, last, x));
+    let death = larger(deathsByAge(p, this.mortality, sex, first, x), deathsByAge(p, this.mortality, sex, last, x));
+    for (let whole = Math.ceil(first); whole < last; whole++)
+      death = larger(death, deathsByAge(p, this.mortality, sex, whole, x));
     death *=
       this.deathFactor(row, frailty, level) *
       (1 + p.deaths.season) *
