@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { addCheck } from "./commands/check.js";
 import { addPlaces } from "./commands/places.js";
 import { addProgrammes } from "./commands/programmes.js";
+import { addReport } from "./commands/report.js";
 import { addRun } from "./commands/run.js";
 import { addTrace } from "./commands/trace.js";
 import { EXIT } from "./exit-status.js";
@@ -44,6 +45,6 @@ function placewell(): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ outputError: () => {} }); // main() shows errors, in one layout
-  for (const add of [addPlaces, addProgrammes, addCheck, addRun, addTrace]) add(program);
+  for (const add of [addPlaces, addProgrammes, addCheck, addRun, addReport, addTrace]) add(program);
   return program;
 }

@@ -66,8 +66,9 @@ export class PotentialEvents implements EventSource {
   private readonly agents: Int32Array;
   private readonly stride: number;
   private readonly lookBlocks: number;
-  /** First gaps of the streams of each deck. */
+  /** First gaps of the streams of each deck, and the block of the present look-up that they were drawn for. */
   private readonly firstGaps: readonly Words[];
+  private readonly drawn: Int32Array;
   private readonly words: Words = new Uint32Array(4);
   private readonly bounds: Float64Array;
   /** Numbers that one search and the next share; kept here since numbers handed over would be put in boxes. */
@@ -95,6 +96,7 @@ export class PotentialEvents implements EventSource {
       keyOf(streams[first].deck ?? streams[first].name),
     );
     this.firstGaps = this.deckKeys.map(() => new Uint32Array(4));
+    this.drawn = new Int32Array(this.deckKeys.length);
     this.agents = agents.words;
     this.stride = agents.stride;
     this.lookBlocks = lookBlocks;
@@ -139,13 +141,14 @@ export class PotentialEvents implements EventSource {
     const at = row * this.stride;
     const low = this.agents[at + LOW];
     const high = this.agents[at + HIGH];
-    const { bounds, firstGaps, deckKeys, window } = this;
+    const { bounds, firstGaps, drawn, deckKeys, window } = this;
     const { baseDays, gapScales, deckFirst, deckMultiple } = this.layout;
     const origin = this.layout.origin(low, high);
     // As a whole number of 32 bits, which passes between functions without a box.
     const firstBase = Math.floor((after - origin) / baseDays) | 0;
     const end = (firstBase + this.lookBlocks) | 0;
     window[ORIGIN] = origin;
+    drawn.fill(-1);
     let held = Number.NEGATIVE_INFINITY;
     let from = after;
     let turn = origin + firstBase * baseDays;
@@ -156,10 +159,14 @@ export class PotentialEvents implements EventSource {
       window[BEST] = to;
       if (to > held) held = hazards.fillBounds(bounds, row, from, to);
       for (let d = 0; d < deckMultiple.length; d++) {
+        if (isIdle(bounds, deckFirst[d], deckFirst[d + 1])) continue;
         const block = deckMultiple[d] === 1 ? base : (base / deckMultiple[d]) | 0;
         const gaps = firstGaps[d];
         // A longer block is drawn once for all the shortest blocks in it that are looked at.
-        if (base === firstBase || base % deckMultiple[d] === 0) drawWords(gaps, deckKeys[d], low, high, block, DECK);
+        if (drawn[d] !== block) {
+          drawWords(gaps, deckKeys[d], low, high, block, DECK);
+          drawn[d] = block;
+        }
         for (let i = 0, s = deckFirst[d]; s < deckFirst[d + 1]; i++, s++) {
           // Most look-ups end here: the first gap alone lies above the bound.
           if ((4294967295.5 - gaps[i]) * gapScales[s] <= bounds[s]) {
@@ -216,3 +223,9 @@ export class PotentialEvents implements EventSource {
 const ORIGIN = 0;
 const FROM = 1;
 const BEST = 2;
+
+/** Whether none of the streams from one to another can happen, so that their draw is not needed. */
+function isIdle(bounds: Float64Array, first: number, end: number): boolean {
+  for (let s = first; s < end; s++) if (bounds[s] > 0) return false;
+  return true;
+}

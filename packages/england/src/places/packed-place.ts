@@ -4,6 +4,9 @@ import { type PackedLayer, unpackDeltas, unpackIntegers, unpackLayer } from "../
 /** Whole-number columns of a packed place, one number an area. */
 export interface PackedColumns {
   readonly residents: string;
+  readonly residents0to14: string;
+  readonly residents15to19: string;
+  readonly residents20to49: string;
   readonly imdDecile: string;
   readonly households: string;
   readonly onePersonHouseholds: string;
@@ -17,23 +20,28 @@ export interface PackedColumns {
   readonly carers50: string;
 }
 
-/** A place as the data script writes it: columns of whole numbers packed as text. */
-export interface PackedPlace {
+/** Areas as the data script writes them: columns of whole numbers packed as text. */
+export interface PackedAreas {
+  /** What messages call the areas' place. */
   readonly id: string;
-  readonly name: string;
-  /** Names of the small areas, and of the neighbourhoods they lie in, joined by `|`. */
+  /** Names of the areas, joined by `|`. */
   readonly areaNames: string;
-  readonly groupNames: string;
-  /** Codes without their prefixes E01 and E02, as steps. */
+  /** Codes without their prefix, as steps. */
   readonly areaCodes: string;
-  readonly groupCodes: string;
-  /** Which neighbourhood each small area lies in. */
+  /** Which group each area lies in. */
   readonly groupIndex: string;
   readonly residentsByBand: readonly string[];
   readonly columns: PackedColumns;
   /** Centres in steps of 1e-5 degree. */
   readonly lon: string;
   readonly lat: string;
+}
+
+/** A place as the data script writes it: small areas (E01), and the neighbourhoods (E02) they lie in. */
+export interface PackedPlace extends PackedAreas {
+  readonly name: string;
+  readonly groupNames: string;
+  readonly groupCodes: string;
   readonly areaBoundaries: PackedLayer;
   readonly groupBoundaries: PackedLayer;
 }
@@ -73,6 +81,11 @@ function boundaries(layer: PackedLayer, codes: readonly string[], names: readonl
   return areas.map((polygons, i) => ({ code: codes[i] ?? "", name: names[i] ?? "", polygons }));
 }
 
+/** Residents under 18: those aged 15-19 are taken as even over the five years. */
+function under18(to14: number, from15To19: number): number {
+  return to14 + (3 / 5) * from15To19;
+}
+
 /** A column reader that refuses a column of the wrong length. */
 function columnReader(place: string, rows: number): (text: string) => (row: number) => number {
   return (text) => {
@@ -84,12 +97,18 @@ function columnReader(place: string, rows: number): (text: string) => (row: numb
   };
 }
 
-function neighbourhoods(
-  packed: PackedPlace,
+/**
+ * The areas that the data script packed.
+ * @param prefix first letters of their codes: E01 for an LSOA, E02 for an MSOA
+ * @param groups codes of the groups they lie in, and their names
+ */
+export function unpackAreas(
+  packed: PackedAreas,
+  prefix: "E01" | "E02",
   groups: readonly string[],
   groupNames: readonly string[],
 ): Neighbourhood[] {
-  const codes = unpackDeltas(packed.areaCodes).map((n) => code("E01", n));
+  const codes = unpackDeltas(packed.areaCodes).map((n) => code(prefix, n));
   const column = columnReader(packed.id, codes.length);
   const names = packed.areaNames.split("|");
   const group = column(packed.groupIndex);
@@ -97,6 +116,7 @@ function neighbourhoods(
   const [lon, lat] = [unpackDeltas(packed.lon), unpackDeltas(packed.lat)];
   const c = packed.columns;
   const residents = column(c.residents);
+  const [to14, from15, from20] = [c.residents0to14, c.residents15to19, c.residents20to49].map(column);
   const decile = column(c.imdDecile);
   const households = column(c.households);
   const onePerson = column(c.onePersonHouseholds);
@@ -119,6 +139,8 @@ function neighbourhoods(
     groupName: groupNames[group(row)] ?? "",
     residents: residents(row),
     residentsByBand: bands.map((read) => read(row)),
+    residentsUnder18: under18(to14?.(row) ?? Number.NaN, from15?.(row) ?? Number.NaN),
+    residents20To49: from20?.(row) ?? Number.NaN,
     imdDecile: decile(row),
     onePersonHouseholdShare: onePerson(row) / households(row),
     tenureShares: three(
@@ -135,7 +157,7 @@ function neighbourhoods(
 }
 
 /** The value of a function of no arguments, worked out when it is first asked for. */
-function once<T>(make: () => T): () => T {
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };
@@ -152,7 +174,7 @@ export function unpackPlace(packed: PackedPlace, additions: () => PlaceAdditions
   const added = once(additions);
   const groupCodes = once(() => unpackDeltas(packed.groupCodes).map((n) => code("E02", n)));
   const groupNames = packed.groupNames.split("|");
-  const areas = once(() => neighbourhoods(packed, groupCodes(), groupNames));
+  const areas = once(() => unpackAreas(packed, "E01", groupCodes(), groupNames));
   const maps = once(() => ({
     neighbourhoods: boundaries(
       packed.areaBoundaries,
