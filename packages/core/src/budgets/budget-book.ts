@@ -2,7 +2,7 @@ import { InputError } from "../check/input-error.js";
 import { suggestion } from "../check/nearest.js";
 import { financialYearStart } from "../units/time.js";
 import { type AccountPlan, type BudgetPlan, checkBudgetPlan, type PoolPlan, poolAccount } from "./budget-plan.js";
-import type { Due, DueEvent } from "./due.js";
+import type { DueEvent } from "./due.js";
 import { DueList } from "./due-list.js";
 import type { Investment } from "./investment-account.js";
 import { Ledger, type Movement, type Purpose } from "./ledger.js";
