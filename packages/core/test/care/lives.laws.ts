@@ -161,6 +161,8 @@ describe.each([
       expect(figure("people")).toBeLessThanOrEqual(most);
       expect(figure("people")).toBeGreaterThanOrEqual(most - joined.since - died.since);
       years.values.forEach((value, i) => {
+        // What strain takes from carers is a loss.
+        if (years.layout.cells[i]?.measure.startsWith("carer_qalys")) return;
         expect(value, JSON.stringify(years.layout.cells[i])).toBeGreaterThanOrEqual(0);
       });
       const moved = MOVES.filter((move) => move.endsWith(">died")).reduce(
