@@ -160,10 +160,10 @@ describe.each([
       const most = joined.before - died.before + joined.since;
       expect(figure("people")).toBeLessThanOrEqual(most);
       expect(figure("people")).toBeGreaterThanOrEqual(most - joined.since - died.since);
-      years.values.forEach((value, i) => {
+      years.layout.cells.forEach((cell, i) => {
         // What strain takes from carers is a loss.
-        if (years.layout.cells[i]?.measure.startsWith("carer_qalys")) return;
-        expect(value, JSON.stringify(years.layout.cells[i])).toBeGreaterThanOrEqual(0);
+        if (cell.measure.startsWith("carer_qalys")) return;
+        expect(years.values[i], JSON.stringify(cell)).toBeGreaterThanOrEqual(0);
       });
       const moved = MOVES.filter((move) => move.endsWith(">died")).reduce(
         (n, move) => n + figure("moves", `move=${move}`),
