@@ -69,7 +69,7 @@ function runsIn(place: Place): Runs {
 let runs: readonly Runs[] | undefined;
 /** Random places, run once for all checks: simulating costs more than valuing. */
 const everyRun = (): readonly Runs[] => {
-  runs ??= fc.sample(smallPlaces({ unlimited: true, mostPerBand: 25 }), 6).map(runsIn);
+  runs ??= fc.sample(smallPlaces({ unlimited: true, mostPerBand: 25 }), 4).map(runsIn);
   return runs;
 };
 
@@ -263,9 +263,11 @@ describe("prices", () => {
   });
 });
 
+/** A yearly rate in steps of a tenth of a percent: of all doubles most are too small to tell from 0. */
+const rate = fc.integer({ min: 0, max: 200 }).map((thousandths) => thousandths / 1000);
+
 describe("discounting", () => {
   it("TV-33: takes from every month what its middle is away, (1 + r)^2 after two years", () => {
-    const rate = fc.double({ min: 0, max: 0.2, noNaN: true });
     forAllValues(fc.tuple(rate, rate), ([cost, qaly], run) => {
       const of = figure(
         revalued(run, changeValuation(valuation, { values: { "discount.cost": cost, "discount.qaly": qaly } })),
@@ -291,9 +293,7 @@ describe("discounting", () => {
   });
 
   it("TV-35: at a higher rate leaves less of every cost and QALY, and moves what is left towards the first year", () => {
-    const ordered = fc
-      .tuple(fc.double({ min: 0, max: 0.2, noNaN: true }), fc.double({ min: 0, max: 0.2, noNaN: true }))
-      .map((rates) => rates.sort((a, b) => a - b) as [number, number]);
+    const ordered = fc.tuple(rate, rate).map((rates) => rates.sort((a, b) => a - b) as [number, number]);
     forAllValues(ordered, (rates, run) => {
       const [low, high] = rates.map((r) =>
         revalued(run, changeValuation(valuation, { values: { "discount.cost": r, "discount.qaly": r } })),
@@ -353,8 +353,8 @@ describe("two scenarios", () => {
   });
 
   it("TV-39: a small effect twice as large, on the log scale, averts about twice as much", () => {
-    // The ratio should be 1.94. About 1,000 arrivals at A&E are averted, and nearly as many again, so it has a standard
-    // error of 0.04: 1.8 or less, or 2.2 or more, by luck alone once in 3,000 seeds; a ratio of 1.6 passes as seldom.
+    // The ratio should be 1.94. About 750 arrivals at A&E are averted, and nearly as many again, so it has a standard
+    // error of 0.05: 1.8 or less by luck alone for 3 seeds in 1,000. A true ratio of 1.6 passes less often than that.
     const place = smallPlace([{ residentsByBand: [0, 0, 0, 0, 0, 0, 0, 3000], imdDecile: 3 }], UNLIMITED);
     const usual = scenario("usual", { place, model: england });
     const once = usual.with("once", [plantedProgramme({ ratioAt: () => 0.94 })]);
@@ -367,14 +367,14 @@ describe("two scenarios", () => {
       area: place.id,
     }) as number;
     const averted = [0, 0];
-    for (let replicate = 0; replicate < 4; replicate++) {
-      const plan = { scenarios: [usual, once, twice], years: YEARS, warmUpYears: 0, replicates: 4, seed: "twice" };
+    for (let replicate = 0; replicate < 3; replicate++) {
+      const plan = { scenarios: [usual, once, twice], years: YEARS, warmUpYears: 0, replicates: 3, seed: "twice" };
       const [before, ...after] = runReplicate(plan, replicate).map((values) => values[index] as number);
       after.forEach((arrivals, i) => {
         averted[i] = (averted[i] as number) + (before as number) - arrivals;
       });
     }
-    expect((averted[0] as number) > 800).toBe(true);
+    expect(averted[0]).toBeGreaterThan(600);
     expect(Math.abs((averted[1] as number) / (averted[0] as number) - 2)).toBeLessThan(0.2);
   });
 });
