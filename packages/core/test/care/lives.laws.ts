@@ -128,7 +128,7 @@ describe.each([
     });
   });
 
-  it("hold no stay, service or package twice, and end none that did not begin", () => {
+  it("hold no stay, service or package twice, and end none that did not begin (TV-19)", () => {
     everyTrial((_trial, { events, population }) => {
       for (const [person, life] of livesOf(events, population)) {
         if (person === PLACE) continue;
