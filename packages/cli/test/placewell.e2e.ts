@@ -102,6 +102,15 @@ test("programmes: both parameter sets with status and sources", async () => {
   expect(one.stdout).toContain("Who gets it:");
 });
 
+test("programmes: bundles come after the programmes, in the same shape", async () => {
+  const { stdout } = await placewell(["programmes", "--json"]);
+  const last = JSON.parse(stdout).at(-1);
+  expect(last).toMatchObject({ name: "equity-first", catalogueId: "E1", purpose: "The average, or the gap?" });
+  expect(last.parameters[0]).toMatchObject({ id: expect.stringMatching(/^health-inequalities-funding\./) });
+  const one = await placewell(["programmes", "austerity"]);
+  expect(one.stdout).toContain("multi-year-settlement { horizonYears: 1 }");
+});
+
 describe("run", () => {
   test("writes the result folder, prints the table and where the report is; workers do not change the digest", async () => {
     const study = writeStudy(STUDY);

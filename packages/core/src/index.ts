@@ -256,6 +256,9 @@ export { type Breakdown, type Measure, MEASURES, measureNamed } from "./outcomes
 // Comparison
 export { comparisonOf, describeScenario } from "./comparison/build-comparison.js";
 export { compare, type CompareOptions } from "./comparison/compare.js";
+export { BackTestBench, type BackTestPlan, yearsOf } from "./comparison/back-test.js";
+export { type Interval, intervalOfMean } from "./comparison/statistics.js";
+export { type Solved, type SolvePlan, solveMonotone } from "./comparison/solve.js";
 export {
   compareJourneys,
   type FirstDifference,

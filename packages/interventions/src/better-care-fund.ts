@@ -93,6 +93,7 @@ export const betterCareFund: DefinedProgramme<"poolPerResident"> = defineProgram
   ],
   backTests: [
     {
+      id: "BT-6",
       claim: "160,000 fewer emergency stays a year in England, York's share by residents: 574",
       rows: ["S-BCF-5"],
       set: "headline",

@@ -108,6 +108,7 @@ export const communityWorkerExpansion: DefinedProgramme<"workers" | "caseloadCap
   ],
   backTests: [
     {
+      id: "BT-6",
       claim: "With 18,000 workers, 160,000 fewer emergency stays a year; York's share: 574",
       rows: ["S-BCF-4", "S-BCF-5"],
       set: "headline",

@@ -160,6 +160,7 @@ export const frailtyCrisisHub: DefinedProgramme<"caseloadCap" | "visitsPerDay"> 
   costs: [{ what: "hub staff", per: "year", parameter: "staffCost", payers: { "acute-trust": 1 } }],
   backTests: [
     {
+      id: "BT-1",
       claim: "Over 100 fewer ambulance call-outs a month.",
       rows: ["S-YORK-1"],
       set: "headline",
@@ -183,6 +184,22 @@ export const frailtyCrisisHub: DefinedProgramme<"caseloadCap" | "visitsPerDay"> 
       target: 1000,
       tolerance: 50,
       solves: { parameter: "acuteStayRatio", bounds: [0.5, 1] },
+      note: "follows the solve of call-outs, of which part of the bed-days come",
+    },
+    {
+      id: "BT-2",
+      claim: "Fewer frail patients in acute care.",
+      rows: ["S-YORK-1"],
+      set: "headline",
+      place: "york",
+      window: ["2025-10-01", "2026-04-01"],
+      measure: "acute_bed_days",
+      group: ["frailty=moderate", "frailty=severe"],
+      compare: "difference",
+      target: 1,
+      tolerance: 0,
+      atLeast: true,
+      note: "a direction: any fall agrees",
     },
   ],
   caveats: [

@@ -110,6 +110,7 @@ export const homeAdaptations: DefinedProgramme<"homesPerYear"> = defineProgramme
   caveats: ["8,500 fewer care-home entries (E-DFG-2) is what was expected, not what was measured."],
   backTests: [
     {
+      id: "BT-19",
       claim:
         "Blaby (102,953 residents): GBP 400,000 a year, the price of 148 mean-cost admissions; here Hinckley and Bosworth, scaled",
       rows: ["X-LIGHT-1"],
