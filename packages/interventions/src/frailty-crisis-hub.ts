@@ -183,8 +183,8 @@ export const frailtyCrisisHub: DefinedProgramme<"caseloadCap" | "visitsPerDay"> 
       compare: "difference",
       target: 1000,
       tolerance: 50,
-      solves: { parameter: "acuteStayRatio", bounds: [0.5, 1] },
-      note: "follows the solve of call-outs, of which part of the bed-days come",
+      atLeast: true,
+      note: "crises answered at home and fewer journeys to hospital alone give more than that, without shorter stays",
     },
     {
       id: "BT-2",
