@@ -3,6 +3,7 @@ import { addBackTest } from "./commands/backtest.js";
 import { addCheck } from "./commands/check.js";
 import { addPlaces } from "./commands/places.js";
 import { addProgrammes } from "./commands/programmes.js";
+import { addReport } from "./commands/report.js";
 import { addRun } from "./commands/run.js";
 import { addTrace } from "./commands/trace.js";
 import { EXIT } from "./exit-status.js";
@@ -45,6 +46,6 @@ function placewell(): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ outputError: () => {} }); // main() shows errors, in one layout
-  for (const add of [addPlaces, addProgrammes, addCheck, addRun, addTrace, addBackTest]) add(program);
+  for (const add of [addPlaces, addProgrammes, addCheck, addRun, addReport, addTrace, addBackTest]) add(program);
   return program;
 }

@@ -22,6 +22,14 @@ export {
   type Place,
   type ServiceCapacities,
 } from "./place/place.js";
+// What use costs and what health is worth
+export { PAYERS, type Payer, PERSPECTIVES, type Perspective } from "./place/payers.js";
+export type { UnitCost, Valuation } from "./place/valuation.js";
+export { changeValuation, type ValueChanges } from "./outcomes/change-valuation.js";
+export { valuationRows } from "./outcomes/read-valuation.js";
+export { COST_HEADINGS, RESOURCE_ITEMS, type ResourceItem } from "./outcomes/resource-items.js";
+export { BASELINE_STATES, HEALTH_COLUMNS } from "./outcomes/health-time.js";
+export { revalue } from "./outcomes/value-outcomes.js";
 // Population
 export type { Population } from "./population/population.js";
 export { personNumber } from "./population/population.js";
@@ -87,6 +95,14 @@ export type { Words } from "./random/threefry.js";
 // The model of care
 export { EVENT, QUEUES } from "./care/events.js";
 export { eventInWords, type EventName, eventName, FUNCTION_LEVELS } from "./care/event-in-words.js";
+export {
+  DEFAULT_SWITCHES,
+  type SwitchChoices,
+  type Switches,
+  type SwitchName,
+  SWITCHES,
+  switchesOf,
+} from "./care/switches.js";
 // Interventions
 export { CRISIS_TYPES, type CrisisType } from "./intervention/crisis-types.js";
 export type { Combiner } from "./intervention/combiner.js";
@@ -141,7 +157,6 @@ export type {
   HarmCode,
   ListDeclaration,
   ModifierDeclaration,
-  Payer,
   ProgrammeDeclaration,
   StopRule,
 } from "./intervention/declaration.js";
@@ -234,7 +249,7 @@ export { FLOWS, type Flow, type Posting, type Purpose } from "./budgets/ledger.j
 export { auditBook } from "./budgets/audit.js";
 // Simulation
 export { comparatorOf, type RunPlan } from "./simulation/run-plan.js";
-export { parametersOf, type Scenario, scenario } from "./simulation/scenario.js";
+export { caveatsOf, parametersOf, type Scenario, type ScenarioInputs, scenario } from "./simulation/scenario.js";
 export { runReplicate, runScenario, type ReplicateOptions, warmUp } from "./simulation/run-replicate.js";
 export { type RunWatcher, ScenarioRun } from "./simulation/scenario-run.js";
 export type { WarmReplicate } from "./simulation/warm-replicate.js";
@@ -246,6 +261,7 @@ export {
   type KeptReplicate,
   type KeptScenario,
 } from "./simulation/keep-replicate.js";
+export { figuresOfPerson } from "./simulation/figures-of-person.js";
 export { type Happening, KeptLives } from "./simulation/kept-lives.js";
 export { type Journey, type JourneyEntry, journeyOf, type PersonDescription } from "./simulation/journey.js";
 export type { PersonState, Setting } from "./simulation/person-state.js";
@@ -254,7 +270,7 @@ export { type LifeTally, tallyOf } from "./simulation/life-tally.js";
 export { type Cell, type OutcomeLayout, outcomeLayout } from "./outcomes/layout.js";
 export { type Breakdown, type Measure, MEASURES, measureNamed } from "./outcomes/measure.js";
 // Comparison
-export { comparisonOf, describeScenario } from "./comparison/build-comparison.js";
+export { comparisonOf, describeScenario, withValuation } from "./comparison/build-comparison.js";
 export { compare, type CompareOptions } from "./comparison/compare.js";
 export { BackTestBench, type BackTestPlan, yearsOf } from "./comparison/back-test.js";
 export { type Interval, intervalOfMean } from "./comparison/statistics.js";

@@ -2,8 +2,8 @@ import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 
 /** Residents of Leeds aged 65+, to scale the programme to other places. @source ONS Census 2021 TS007A. */
 const LEEDS_RESIDENTS_65_PLUS = 126_751;
-/** Mean length of reablement, days, that turns starts a week into slots. @source reable.len, recalled. */
-const REABLEMENT_DAYS = 32;
+/** Mean length of reablement, days, that turns starts a week into slots. @source reable.len, comm.ic.los.leeds. */
+const REABLEMENT_DAYS = 31;
 const DAYS_PER_WEEK = 7;
 
 /**

@@ -158,9 +158,9 @@ describe("modifiers", () => {
 
   it("of home first are those of the set, for everybody, with slots in proportion to residents aged 65+", () => {
     const evidence = homeFirst();
-    // Ten starts a week of 32 days each are held by 10 / 7 · 32 people at once in a place of the size of Leeds.
-    expect(valuesOf(evidence, "capacity.reablement")[0] * 126_751).toBeCloseTo((10 / 7) * 32, 10);
-    expect(valuesOf(homeFirst({ startsPerWeek: 5 }), "capacity.reablement")[0] * 126_751).toBeCloseTo((5 / 7) * 32, 10);
+    // Ten starts a week of 31 days each are held by 10 / 7 · 31 people at once in a place of the size of Leeds.
+    expect(valuesOf(evidence, "capacity.reablement")[0] * 126_751).toBeCloseTo((10 / 7) * 31, 10);
+    expect(valuesOf(homeFirst({ startsPerWeek: 5 }), "capacity.reablement")[0] * 126_751).toBeCloseTo((5 / 7) * 31, 10);
     expect(valuesOf(evidence, "p.pathway")).toEqual([1]);
     expect(valuesOf(homeFirst({ parameters: "headline" }), "p.pathway")).toEqual([0.83]);
     expect(evidence.modifiers.every((m) => m.scope === "residents")).toBe(true);

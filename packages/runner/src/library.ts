@@ -14,8 +14,8 @@ export interface Library {
   readonly model: ModelInputs;
   readonly places: readonly Place[];
   readonly programmes: readonly ProgrammeMaker[];
-  /** Names that stand for several programmes. */
-  readonly bundles: readonly Bundle[];
+  /** Names that stand for several programmes. Default none. */
+  readonly bundles?: readonly Bundle[];
 }
 
 /** Everything that ships with Placewell. */

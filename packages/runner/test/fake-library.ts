@@ -14,6 +14,8 @@ const place = (id: string): Place => ({
     homeCareHours: 1,
     careHomePlaces: 1,
     ucrVisitsPerDay: 1,
+    sdecSlotsPerDay: 1,
+    virtualWardBeds: 1,
     backgroundBeds: 1,
   },
   boundaries: { neighbourhoods: [], groups: [] },
@@ -60,6 +62,7 @@ const model: ModelInputs = {
   parameters: new Map(),
   placeFits: new Map(),
   deathProbability: { male: [], female: [] },
+  valuation: { id: "test", unitCosts: [], values: [], perspective: "health and social care" },
   attributions: [],
 };
 

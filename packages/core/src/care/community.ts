@@ -1,7 +1,9 @@
 import { ANSWER } from "../engine/service.js";
 import { exponentialQuantile, lognormalQuantile } from "../maths/quantiles.js";
+import { DAYS_PER_YEAR } from "../units/time.js";
 import { LOCATION, STRIDE } from "./care-state.js";
-import { regainFunction } from "./change-state.js";
+import { regainFunction, setCarerStrain } from "./change-state.js";
+import type { Crisis } from "./crisis.js";
 import { EVENT, QUEUE } from "./events.js";
 import { giveUpAwaited } from "./give-up.js";
 import { withinHours } from "./leaving-hours.js";
@@ -9,7 +11,12 @@ import { PURPOSE } from "./purposes.js";
 import { chance, drawOfPoint, drawOfStay, lookAhead, PLAN, record, type World } from "./world.js";
 
 /** Priorities of the queues, lower first. Hospital requests have 0. */
+const FROM_RESPONSE = 1;
 const FROM_SHORT_TERM_BED = 1;
+const CARE_BROKE_DOWN = 1;
+const MONTHS_PER_YEAR = 12;
+/** Most strain of a carer, in hundredths. */
+const MOST_STRAIN = 100;
 const FROM_HOME = 2;
 
 /** How somebody holds a place. */
@@ -29,6 +36,45 @@ export function startReablement(world: World, row: number, time: number, inSlot:
     lognormalQuantile(u, p.community.reablementDays, p.community.reablementSigma) *
     world.lever.reablementLength.ratio(row, time);
   run.plan(time + days, PLAN.endReablement, row, state.reablementStamp[row * STRIDE]);
+}
+
+/** Referred to reablement by those who treated a crisis at home: starts at once, or waits there for a slot. */
+export function referToReablement(world: World, { row, time, type, block, step, shift }: Crisis): void {
+  const { state, run, p } = world;
+  const at = row * STRIDE;
+  if (state.residence[at] > 0 || state.reablement[at] > 0 || state.reablementAwaited[at] === 1) return;
+  if (state.homeCare[at] > 0) return;
+  // What follows is drawn from this crisis: no stay is under way that another one caused.
+  state.causeStream[at] = type;
+  state.causeBlock[at] = block;
+  state.causeStep[at] = step;
+  state.causeShift[at] = shift;
+  if (world.reablement.request(row, 1, FROM_RESPONSE, time) === ANSWER.granted) {
+    startReablement(world, row, time, true);
+    return;
+  }
+  state.reablementAwaited[at] = 1;
+  record(world, EVENT.queueJoined, time, row, QUEUE.reablement);
+  // A referral that nobody has taken up for so long has lost its point.
+  run.plan(time + p.community.referralDays, PLAN.lapseReferral, row, state.reablementStamp[at]);
+}
+
+/** A slot has come free for somebody who waits at home. */
+export function startAwaitedReablement(world: World, row: number, time: number): void {
+  world.state.reablementAwaited[row * STRIDE] = 0;
+  record(world, EVENT.queueLeft, time, row, QUEUE.reablement);
+  startReablement(world, row, time, true);
+  lookAhead(world, row, time);
+}
+
+/** Waits at home for reablement no longer, if they did. */
+export function stopAwaitingReablement(world: World, row: number, time: number): void {
+  const { state, reablement } = world;
+  if (state.reablementAwaited[row * STRIDE] === 0) return;
+  state.reablementAwaited[row * STRIDE] = 0;
+  state.reablementStamp[row * STRIDE] += 1;
+  reablement.leaveQueue(row);
+  record(world, EVENT.queueLeft, time, row, QUEUE.reablement);
 }
 
 /** The planned end of reablement: some function regained; a slot may be kept while home care is waited for. */
@@ -170,7 +216,49 @@ export function askForHomeCare(
   }
   state.homeCare[row * STRIDE] = WAITING;
   record(world, EVENT.queueJoined, time, row, QUEUE.homeCare);
+  if (world.p.community.queueHarm[0] > 0) planStrain(world, row, time);
   return false;
+}
+
+function planStrain({ state, run }: World, row: number, time: number): void {
+  run.plan(time + DAYS_PER_YEAR / MONTHS_PER_YEAR, PLAN.strainCarer, row, state.homeCareStamp[row * STRIDE]);
+}
+
+/** One more month at home without the home care that was asked for strains whoever cares unpaid. */
+export function strainCarer(world: World, row: number, time: number): void {
+  const { state, p } = world;
+  if (state.homeCare[row * STRIDE] !== WAITING) return;
+  if (state.carer[row * STRIDE] > 0 && state.location[row * STRIDE] === LOCATION.residence) {
+    const strain = state.carerStrain[row * STRIDE] + Math.round(100 * p.community.queueHarm[0]);
+    setCarerStrain(world, row, time, strain < MOST_STRAIN ? strain : MOST_STRAIN);
+    lookAhead(world, row, time);
+  }
+  planStrain(world, row, time);
+}
+
+/** Somebody at home whose care has broken down comes before others at home. */
+function priorityAtHome({ state }: World, row: number): number {
+  return state.careBrokeDown[row * STRIDE] === 1 ? CARE_BROKE_DOWN : FROM_HOME;
+}
+
+/** A crisis of somebody's care at home: what they wait for there, or ask for until it starts, comes before others. */
+export function breakDown(world: World, row: number, time: number): void {
+  const { state, homeCare, careHome } = world;
+  if (state.residence[row * STRIDE] > 0 || state.careBrokeDown[row * STRIDE] === 1) return;
+  state.careBrokeDown[row * STRIDE] = 1;
+  if (state.homeCare[row * STRIDE] === WAITING) {
+    homeCare.leaveQueue(row);
+    if (homeCare.request(row, state.homeCareHours[row * STRIDE], CARE_BROKE_DOWN, time) === ANSWER.granted) {
+      record(world, EVENT.queueLeft, time, row, QUEUE.homeCare);
+      startHomeCare(world, row, time, true);
+    }
+  }
+  if (state.careHomeMove[row * STRIDE] !== WAITING) return;
+  careHome.leaveQueue(row);
+  if (careHome.request(row, 1, CARE_BROKE_DOWN, time) === ANSWER.granted) {
+    record(world, EVENT.queueLeft, time, row, QUEUE.careHome);
+    moveToCareHome(world, row, time);
+  }
 }
 
 /** Somebody at home comes to need a package. */
@@ -182,7 +270,7 @@ export function needHomeCare(
   block: number,
   step: number,
 ): void {
-  askForHomeCare(world, row, time, FROM_HOME, stream, block, step);
+  askForHomeCare(world, row, time, priorityAtHome(world, row), stream, block, step);
   lookAhead(world, row, time);
 }
 
@@ -191,10 +279,13 @@ export function startHomeCare(world: World, row: number, time: number, inside: b
   const { state, run, p } = world;
   state.homeCare[row * STRIDE] = inside ? INSIDE : BOUGHT;
   state.homeCareReviews[row * STRIDE] = 0;
+  state.careBrokeDown[row * STRIDE] = 0;
   state.homeCareStamp[row * STRIDE] += 1;
   record(world, EVENT.homeCareStarted, time, row);
+  record(world, EVENT.homeCareHoursSet, time, row, state.homeCareHours[row * STRIDE]);
   run.plan(time + p.community.reviewDays[0], PLAN.reviewHomeCare, row, state.homeCareStamp[row * STRIDE]);
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
+  stopAwaitingReablement(world, row, time);
 }
 
 /** A review ends the package or lets it go on. */
@@ -215,6 +306,19 @@ export function reviewHomeCare(world: World, row: number, time: number): void {
     endHomeCare(world, row, time);
     lookAhead(world, row, time);
   } else run.plan(time + p.community.reviewDays[1], PLAN.reviewHomeCare, row, state.homeCareStamp[row * STRIDE]);
+}
+
+/** Whether a package is in force, within capacity or outside it. */
+export function hasPackage({ state }: World, row: number): boolean {
+  const how = state.homeCare[row * STRIDE];
+  return how === INSIDE || how === BOUGHT;
+}
+
+/** The stay in hospital has become too long for a package to be kept open. */
+export function lapsePackage(world: World, row: number, time: number): void {
+  if (!hasPackage(world, row)) return;
+  endHomeCare(world, row, time);
+  world.state.packageLapsed[row * STRIDE] = 1;
 }
 
 /** A package ends, or a request for one is withdrawn; its hours are free again. */
@@ -251,7 +355,7 @@ export function considerCareHome(
 
 /** Assessed: waits for a place, wherever the person is. */
 export function finishAssessment(world: World, row: number, time: number): void {
-  askForCareHome(world, row, time, FROM_HOME);
+  askForCareHome(world, row, time, priorityAtHome(world, row));
 }
 
 /** Moves at once when there is a place. @returns false when it has to be waited for */
@@ -277,11 +381,13 @@ export function moveToCareHome(world: World, row: number, time: number): void {
   const u = chance(drawOfPoint(world, row, 0, 0, 0, PURPOSE.assessment)[1]);
   state.residence[row * STRIDE] = u < share ? 2 : 1;
   state.careHomePlace[row * STRIDE] = 1;
+  state.careBrokeDown[row * STRIDE] = 0;
   state.careHomeMove[row * STRIDE] = 0;
   state.careHomeStamp[row * STRIDE] += 1;
-  record(world, EVENT.careHomeEntered, time, row);
+  record(world, EVENT.careHomeEntered, time, row, state.residence[row * STRIDE]);
   endHomeCare(world, row, time);
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
+  stopAwaitingReablement(world, row, time);
   const awaited = state.awaits[row * STRIDE];
   if (awaited === QUEUE.homeCare || awaited === QUEUE.reablement) needNoSupportAtHome(world, row, time);
   lookAhead(world, row, time);

@@ -1,9 +1,9 @@
 import { enterWard } from "./admission.js";
 import { LOCATION, STRIDE } from "./care-state.js";
-import { leaveShortTermBed, moveToCareHome, startHomeCare } from "./community.js";
+import { leaveShortTermBed, moveToCareHome, startAwaitedReablement, startHomeCare } from "./community.js";
 import { takePlaceFromWard } from "./discharge.js";
 import { EVENT, QUEUE } from "./events.js";
-import { enterBackground } from "./ward.js";
+import { callBackground } from "./ward.js";
 import { lookAhead, record, type World } from "./world.js";
 
 /** Offers every place that the last event freed to those who wait, until nobody fits any more. */
@@ -11,7 +11,7 @@ export function offerFreePlaces(world: World, time: number): void {
   let served = true;
   while (served) {
     served = offerBed(world, time);
-    served = offerToWard(world, time, world.reablement.takeNext()) || served;
+    served = offerReablement(world, time) || served;
     served = offerToWard(world, time, world.shortTermBeds.takeNext()) || served;
     served = offerHomeCare(world, time) || served;
     served = offerCareHome(world, time) || served;
@@ -22,9 +22,10 @@ export function offerFreePlaces(world: World, time: number): void {
 function offerBed(world: World, time: number): boolean {
   const next = world.ward.takeNext();
   if (next < 0) return false;
-  if (next >= world.people.size) enterBackground(world, next - world.people.size, time);
+  if (next >= world.people.size) callBackground(world, next - world.people.size, time);
   else {
     record(world, EVENT.queueLeft, time, next, QUEUE.ward);
+    world.boarding.people -= 1;
     enterWard(world, next, time);
   }
   return true;
@@ -33,6 +34,13 @@ function offerBed(world: World, time: number): boolean {
 function offerToWard(world: World, time: number, row: number): boolean {
   if (row >= 0) takePlaceFromWard(world, row, time);
   return row >= 0;
+}
+
+function offerReablement(world: World, time: number): boolean {
+  const row = world.reablement.takeNext();
+  if (row < 0 || world.state.reablementAwaited[row * STRIDE] === 0) return offerToWard(world, time, row);
+  startAwaitedReablement(world, row, time);
+  return true;
 }
 
 function offerHomeCare(world: World, time: number): boolean {

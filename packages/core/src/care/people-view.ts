@@ -3,6 +3,7 @@ import { STRIDE } from "./care-state.js";
 import type { World } from "./world.js";
 
 const NURSING_HOME = 2;
+const OUT_OF_WORK = 1;
 
 /** The people of a world, and the little of their place, that programmes may see. */
 export function peopleView(world: World, residents65Plus: number): PeopleView {
@@ -28,8 +29,10 @@ export function peopleView(world: World, residents65Plus: number): PeopleView {
     hasRespiratoryDisease: (row) => people.respiratoryDisease[row] === 1,
     hasSevereMentalIllness: (row) => people.severeMentalIllness[row] === 1,
     hasLearningDisability: (row) => people.learningDisability[row] === 1,
+    hasComplexNeeds: (row) => people.complexNeeds[row] === 1,
+    isOutOfWork: (row) => state.work[row * STRIDE] === OUT_OF_WORK,
     hypertension: (row) => state.hypertension[row * STRIDE],
-    isHomeColdOrDamp: (row) => people.coldOrDamp[row] === 1,
+    isHomeColdOrDamp: (row) => people.cold[row] === 1 || people.damp[row] === 1,
     hasHomeCare: (row) => state.homeCare[row * STRIDE] === 1 || state.homeCare[row * STRIDE] === 3,
     daysSinceDischarge: (row, time) => time - state.lastDischarge[row * STRIDE],
     daysSinceReablement: (row, time) => time - state.reablementStartedOn[row * STRIDE],

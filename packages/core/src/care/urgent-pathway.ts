@@ -1,15 +1,19 @@
 import { CRISIS_TYPES } from "../intervention/crisis-types.js";
 import { exponentialQuantile, logistic } from "../maths/quantiles.js";
 import type { Words } from "../random/threefry.js";
-import { admitDirectly, attend } from "./admission.js";
+import { admitDirectly, attend, BY_AMBULANCE, ON_FOOT } from "./admission.js";
 import { STRIDE } from "./care-state.js";
 import { loseFunction } from "./change-state.js";
+import { breakDown, referToReablement } from "./community.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT } from "./events.js";
+import { isOpenOnWorkingDay } from "./opening-hours.js";
 import { PURPOSE, RETURN_SHIFT } from "./purposes.js";
+import { avoidConveyance } from "./without-a-stay.js";
 import { chance, drawOfPoint, lookAhead, PLAN, record, type World } from "./world.js";
 
 const FALL = CRISIS_TYPES.indexOf("fall");
+const SOCIAL = CRISIS_TYPES.indexOf("social-carer");
 const CARDIOVASCULAR = CRISIS_TYPES.indexOf("cardiovascular");
 
 /** A crisis happens: how severe, what it costs in function, who is called and what they do. */
@@ -21,7 +25,9 @@ export function meetCrisis(world: World, row: number, time: number, type: number
   const contactDraw = chance(words[2]);
   const crisis: Crisis = { row, time, type, block, step, shift: 0, severity };
   const turnTo = firstContact(world, crisis, contactDraw);
+  if (type === SOCIAL) breakDown(world, row, time);
   if (lossDraw < functionLossChance(world, crisis)) loseFunction(world, row, time);
+  if (type === FALL && severity === 3) mayBreakABone(world, crisis);
   turnTo(world, crisis);
   lookAhead(world, row, time);
 }
@@ -69,6 +75,16 @@ function functionLossChance(world: World, crisis: Crisis): number {
   return base * functionLossByAge[world.hazards.age(crisis.row, crisis.time) > 75 ? 1 : 0];
 }
 
+function mayBreakABone(world: World, crisis: Crisis): void {
+  const [share, hip, losesFunction] = world.p.severity.fracture;
+  const words = draw(world, crisis, PURPOSE.fracture);
+  if (chance(words[0]) >= share) return;
+  const isHip = chance(words[1]) < hip;
+  const loses = chance(words[2]) < losesFunction;
+  record(world, EVENT.fractureHappened, crisis.time, crisis.row, isHip ? 0 : 1);
+  if (loses) loseFunction(world, crisis.row, crisis.time);
+}
+
 type Contact = (world: World, crisis: Crisis) => void;
 
 /** Whom the person turns to, in the order GP, 111, response team, walk-in, hub, 999. */
@@ -76,6 +92,10 @@ function firstContact(world: World, crisis: Crisis, u: number): Contact {
   const { contact } = world.p;
   const { row, time } = crisis;
   let [gp, nhs111, ambulance, walkIn, ucr] = contact.first[crisis.severity - 1];
+  if (!isOpenOnWorkingDay(contact.surgeryHours, time)) {
+    nhs111 += gp;
+    gp = 0;
+  }
   const age = world.hazards.age(row, time);
   const level = world.state.functionLevel[row * STRIDE];
   if (world.state.residence[row * STRIDE] > 0 || level >= 2) {
@@ -102,14 +122,14 @@ function firstContact(world: World, crisis: Crisis, u: number): Contact {
   return u < above ? ringHub : callAmbulance;
 }
 
-const walkInToEmergency: Contact = (world, crisis) => attend(world, crisis);
+const walkInToEmergency: Contact = (world, crisis) => attend(world, crisis, ON_FOOT);
 
 const visitGp: Contact = (world, crisis) => {
   const [resolved, response, emergency] = world.p.contact.gp[crisis.severity - 1];
   const u = chance(draw(world, crisis, PURPOSE.contact)[0]);
   if (u < resolved) mayComeBack(world, crisis);
   else if (u < resolved + response) askResponseTeam(world, crisis);
-  else if (u < resolved + response + emergency) attend(world, crisis);
+  else if (u < resolved + response + emergency) attend(world, crisis, ON_FOOT);
   else admitDirectly(world, crisis);
 };
 
@@ -118,32 +138,59 @@ const ring111: Contact = (world, crisis) => {
   const u = chance(draw(world, crisis, PURPOSE.contact)[0]);
   if (u < resolved) return;
   if (u < resolved + response) askResponseTeam(world, crisis);
-  else if (u < resolved + response + emergency) attend(world, crisis);
+  else if (u < resolved + response + emergency) attend(world, crisis, ON_FOOT);
   else callAmbulance(world, crisis);
 };
 
 /** The hub's own visit when it has one free; severity 3, and calls it has no visit for, go to 999. */
 const ringHub: Contact = (world, crisis) => {
   if (crisis.severity === 3 || !world.hub.take(crisis.time)) callAmbulance(world, crisis);
-  else visitAtHome(world, crisis, 1);
+  else visitAtHome(world, crisis, 1, isUsuallyConveyed(world, crisis));
 };
+
+/** Whether a call to 999 would end in A&E in usual care. */
+function isUsuallyConveyed(world: World, crisis: Crisis): boolean {
+  const { hearAndTreat, handedOn } = world.p.contact;
+  if (chance(draw(world, crisis, PURPOSE.contact)[1]) < hearAndTreat[crisis.severity - 1]) return false;
+  const atHome = usuallyTreated(world, crisis) + handedOn[crisis.severity - 1];
+  return chance(draw(world, crisis, PURPOSE.response)[0]) >= atHome;
+}
+
+/** Share of responses that end at the scene in usual care. */
+function usuallyTreated({ p }: World, { type, severity }: Crisis): number {
+  const share = p.contact.seeAndTreat[severity - 1];
+  return type === FALL ? share * p.contact.fallSeeAndTreat : share;
+}
 
 const askResponseTeam: Contact = (world, crisis) => {
   if (crisis.severity === 3 || !world.ucr.take(crisis.time)) callAmbulance(world, crisis);
-  else visitAtHome(world, crisis, 0);
+  else if (isFutile(world)) visitInVain(world, crisis, callAmbulance);
+  else visitAtHome(world, crisis, 0, false);
 };
+
+/** Whether a visit of the response team is taken to change nothing. */
+function isFutile({ plan }: World): boolean {
+  return plan.switches["ucr.effect"] === "null";
+}
+
+/** The response team comes, and then happens what would have happened without it. */
+function visitInVain(world: World, crisis: Crisis, otherwise: Contact): void {
+  record(world, EVENT.responseVisited, crisis.time, crisis.row, 0);
+  otherwise(world, crisis);
+}
 
 function callAmbulance(world: World, crisis: Crisis): void {
   const hearAndTreat = world.p.contact.hearAndTreat[crisis.severity - 1];
   if (chance(draw(world, crisis, PURPOSE.contact)[1]) < hearAndTreat) {
+    record(world, EVENT.callClosed, crisis.time, crisis.row);
     mayComeBack(world, crisis);
     return;
   }
   const { contact } = world.p;
   const { row, time, severity } = crisis;
-  let treated = contact.seeAndTreat[severity - 1];
-  if (crisis.type === FALL) treated *= contact.fallSeeAndTreat;
+  let treated = usuallyTreated(world, crisis);
   let handedOn = contact.handedOn[severity - 1];
+  const usuallyAtHome = treated + handedOn;
   const conveyed = 1 - treated - handedOn;
   const moved = severity < 3 ? world.lever.convey.probability(conveyed, row, time) : conveyed;
   // Shares that nothing moves stay the same to the last bit: for people not on a list, and before the start.
@@ -155,23 +202,45 @@ function callAmbulance(world: World, crisis: Crisis): void {
   const u = chance(draw(world, crisis, PURPOSE.response)[0]);
   if (u < treated) {
     record(world, EVENT.ambulanceResponded, time, row, 0);
+    if (u >= usuallyAtHome) avoidConveyance(world, crisis);
     mayComeBack(world, crisis);
   } else if (u < treated + handedOn && world.ucr.take(time)) {
-    record(world, EVENT.ambulanceResponded, time, row, 1);
-    visitAtHome(world, crisis, 0);
+    if (isFutile(world)) visitInVain(world, crisis, convey);
+    else {
+      record(world, EVENT.ambulanceResponded, time, row, 1);
+      visitAtHome(world, crisis, 0, u >= usuallyAtHome);
+    }
   } else convey(world, crisis);
 }
 
-/** A visit by a response team (0) or the hub (1): most crises are resolved, some are conveyed after all. */
-function visitAtHome(world: World, crisis: Crisis, by: number): void {
+/**
+ * A visit by a response team (0) or the hub (1): most crises are resolved, some are conveyed after all.
+ * @param usuallyConveyed whether usual care would have brought the person to A&E
+ */
+function visitAtHome(world: World, crisis: Crisis, by: number, usuallyConveyed: boolean): void {
   record(world, EVENT.responseVisited, crisis.time, crisis.row, by);
-  if (chance(draw(world, crisis, PURPOSE.response)[1]) < world.p.contact.ucrConvey) convey(world, crisis);
-  else mayComeBack(world, crisis);
+  if (chance(draw(world, crisis, PURPOSE.response)[1]) < world.p.contact.ucrConvey) {
+    convey(world, crisis);
+    return;
+  }
+  if (usuallyConveyed) avoidConveyance(world, crisis);
+  mayComeBack(world, crisis);
+  if (crisis.severity === 2 && chance(draw(world, crisis, PURPOSE.stepUp)[0]) < world.p.contact.toReablement) {
+    referToReablement(world, crisis);
+  }
 }
 
 function convey(world: World, crisis: Crisis): void {
   record(world, EVENT.ambulanceResponded, crisis.time, crisis.row, 2);
-  attend(world, crisis);
+  record(world, EVENT.handedOver, crisis.time, crisis.row, handoverMinutes(world));
+  attend(world, crisis, BY_AMBULANCE);
+}
+
+/** Whole minutes until A&E takes over somebody an ambulance brings: longer the more people wait there for a bed. */
+function handoverMinutes(world: World): number {
+  const { handover, cubiclesPer100Beds } = world.p.contact;
+  const cubicles = Math.max(1, (cubiclesPer100Beds * world.plan.capacities.acuteBeds) / 100);
+  return Math.round(handover[0] + (handover[1] * 10 * world.boarding.people) / cubicles);
 }
 
 /** Severity 2 treated at home may return within days as severity 3. */

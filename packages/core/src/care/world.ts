@@ -14,7 +14,9 @@ import type { Words } from "../random/threefry.js";
 import type { CareParameters } from "./care-parameters.js";
 import { type CareState, cloneCareState, initialCareState, STRIDE } from "./care-state.js";
 import { type BoundTables, boundTables, CareHazards, type LifelongFactors, lifelongFactors } from "./hazards.js";
+import type { NominalUnits } from "./staffing.js";
 import { CARE_STREAMS } from "./streams.js";
+import type { Switches } from "./switches.js";
 
 /**
  * Kinds of future events, in the order in which they happen at one and the same time: what frees a place comes before
@@ -41,6 +43,13 @@ export const PLAN = {
   finishAssessment: 17,
   backgroundArrives: 18,
   reviewProgramme: 19,
+  passWorkingAge: 20,
+  lapsePackage: 25,
+  stepDown: 26,
+  leaveVirtualWard: 27,
+  openDay: 28,
+  strainCarer: 29,
+  lapseReferral: 30,
 } as const;
 
 /** Blocks that one look ahead goes through: looking further finds events that a change of state mostly makes void. */
@@ -52,6 +61,7 @@ export interface WorldPlan {
   readonly parameters: CareParameters;
   readonly mortality: MortalityTable;
   readonly capacities: ServiceCapacities;
+  readonly switches: Switches;
   readonly seed: SeedWords;
   readonly replicate: number;
   readonly start: number;
@@ -74,16 +84,24 @@ export interface World {
   readonly lever: CareLevers;
   readonly backgroundKey: StreamKey;
   readonly careKey: StreamKey;
+  readonly staffKey: StreamKey;
   readonly ward: Service;
   readonly reablement: Service;
   readonly homeCare: Service;
   readonly shortTermBeds: Service;
   readonly careHome: Service;
   readonly ucr: DailyStarts;
+  readonly sameDayCare: DailyStarts;
+  readonly virtualWard: Service;
   /** Visits of a crisis hub; none in usual care. */
   readonly hub: DailyStarts;
   readonly words: Words;
   readonly background: { arrived: number; arrivalTime: number; waitingSince: Map<number, number> };
+  /** What staffed services could do with the usual staff: in usual care, and with what programmes make of it. */
+  readonly usual: Readonly<NominalUnits>;
+  readonly nominal: NominalUnits;
+  /** People in A&E who wait for a bed. */
+  readonly boarding: { people: number };
   sink: EventSink;
   /** Called when a programme's review is due. */
   reviewProgramme: (index: number, time: number) => void;
@@ -118,11 +136,33 @@ function careLevers(levers: Levers): CareLevers {
   };
 }
 
+function usualUnits(plan: WorldPlan): NominalUnits {
+  return {
+    ucr: plan.capacities.ucrVisitsPerDay,
+    reablement: reablementSlotsOf(plan),
+    homeCare: plan.capacities.homeCareHours,
+    shortTermBeds: shortTermBedsOf(plan),
+  };
+}
+
+function shortTermBedsOf({ capacities, parameters, switches }: WorldPlan): number {
+  return switches["cap.icbBeds"] === "perHead" ? capacities.shortTermBeds : parameters.beds.shortTermByIcb;
+}
+
+/** Slots of reablement: more where people are referred from home as well. */
+function reablementSlotsOf({ capacities, parameters }: WorldPlan): number {
+  const { contact, beds } = parameters;
+  return contact.toReablement > 0
+    ? Math.round(capacities.reablementSlots * (1 + beds.slotsForReferrals))
+    : capacities.reablementSlots;
+}
+
 /** A world before its first event. */
 export function createWorld(plan: WorldPlan): World {
   const { population: people, parameters: p, capacities } = plan;
-  const state = initialCareState(people);
+  const state = initialCareState(people, p.carers.strain);
   const levers = new Levers();
+  const usual = usualUnits(plan);
   const keyOf = streamKeys(plan.seed, plan.replicate);
   const agents = agentColumns(people.size, {});
   numberAgents(agents, people.numberLow, people.numberHigh);
@@ -150,14 +190,20 @@ export function createWorld(plan: WorldPlan): World {
     lever: careLevers(levers),
     backgroundKey: keyOf("background.bed"),
     careKey: keyOf("population.care"),
+    staffKey: keyOf("service.staff"),
     ward: new Service("ward", Math.floor(capacities.acuteBeds * p.beds.escalation[0])),
-    reablement: new Service("reablement", capacities.reablementSlots),
-    homeCare: new Service("home-care", capacities.homeCareHours),
-    shortTermBeds: new Service("short-term-bed", capacities.shortTermBeds),
+    reablement: new Service("reablement", usual.reablement),
+    homeCare: new Service("home-care", usual.homeCare),
+    shortTermBeds: new Service("short-term-bed", usual.shortTermBeds),
     careHome: new Service("care-home", capacities.careHomePlaces),
-    ucr: new DailyStarts("urgent-community-response", capacities.ucrVisitsPerDay),
+    ucr: new DailyStarts("urgent-community-response", usual.ucr),
+    sameDayCare: new DailyStarts("same-day-emergency-care", capacities.sdecSlotsPerDay),
+    virtualWard: new Service("virtual-ward", capacities.virtualWardBeds, { longestQueue: 0 }),
     hub: new DailyStarts("hub", 0),
     words: new Uint32Array(4),
+    usual,
+    nominal: { ...usual },
+    boarding: { people: 0 },
     background: { arrived: 0, arrivalTime: plan.start, waitingSince: new Map() },
     sink: plan.sink,
     reviewProgramme: () => undefined,
@@ -188,8 +234,12 @@ export function branchWorld(world: World, sink: EventSink): World {
     shortTermBeds: world.shortTermBeds.clone(),
     careHome: world.careHome.clone(),
     ucr: world.ucr.clone(),
+    sameDayCare: world.sameDayCare.clone(),
+    virtualWard: world.virtualWard.clone(),
     hub: world.hub.clone(),
     words: new Uint32Array(4),
+    nominal: { ...world.nominal },
+    boarding: { ...world.boarding },
     background: { ...world.background, waitingSince: new Map(world.background.waitingSince) },
     sink,
     reviewProgramme: () => undefined,

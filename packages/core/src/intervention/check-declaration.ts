@@ -4,7 +4,7 @@ import { neutralValue } from "./combiner.js";
 import { checkCondition } from "./condition.js";
 import type { ModifierDeclaration, ProgrammeDeclaration } from "./declaration.js";
 import type { Estimate, ProgrammeParameter } from "./programme.js";
-import { checkCombiner, standingOf, type Target, targetsNamed } from "./targets.js";
+import { checkCombiner, singleTargets, standingOf } from "./targets.js";
 
 /**
  * Refuses a declaration that does not hold together: unknown targets, parameters that are not there, estimates outside
@@ -38,7 +38,7 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
   });
   if (list !== undefined) {
     checkCondition(list.eligible, `${name}.list.eligible`);
-    for (const key of ["caseloadCap", "placesPerYear", "lengthDays", "dropoutPerYear"] as const) {
+    for (const key of ["caseloadCap", "placesPerYear", "lengthDays", "dropoutPerYear", "contactsPerYear"] as const) {
       refer(list[key], `list.${key}`);
     }
     if (typeof list.uptake === "object") refer(list.uptake.parameter, "list.uptake.parameter");
@@ -60,7 +60,7 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
 }
 
 function checkModifier(modifier: ModifierDeclaration, path: string, declaration: ProgrammeDeclaration): void {
-  const targets = Array.isArray(modifier.target) ? modifier.target : targetsNamed(modifier.target as Target);
+  const targets = singleTargets(modifier.target);
   for (const target of targets) {
     standingOf(target);
     checkCombiner(target, modifier.combiner);

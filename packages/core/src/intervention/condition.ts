@@ -26,6 +26,8 @@ export interface Condition {
   readonly hasRespiratoryDisease?: boolean;
   readonly hasSevereMentalIllness?: boolean;
   readonly hasLearningDisability?: boolean;
+  readonly hasComplexNeeds?: boolean;
+  readonly isOutOfWork?: boolean;
   /** 0 none, 1 undiagnosed, 2 diagnosed and uncontrolled, 3 controlled: any of these. */
   readonly hypertension?: readonly number[];
   readonly isHomeColdOrDamp?: boolean;
@@ -88,6 +90,8 @@ const WORDS: Readonly<Record<Exclude<keyof Condition, "anyOf" | "noneOf">, Word>
   hasRespiratoryDisease: { read: is((p) => (row) => p.hasRespiratoryDisease(row)) },
   hasSevereMentalIllness: { read: is((p) => (row) => p.hasSevereMentalIllness(row)) },
   hasLearningDisability: { read: is((p) => (row) => p.hasLearningDisability(row)) },
+  hasComplexNeeds: { read: is((p) => (row) => p.hasComplexNeeds(row)) },
+  isOutOfWork: { read: is((p) => (row) => p.isOutOfWork(row)) },
   hypertension: { read: (p, states: readonly number[]) => (row) => states.includes(p.hypertension(row)) },
   isHomeColdOrDamp: { read: is((p) => (row) => p.isHomeColdOrDamp(row)) },
   hasHomeCare: { read: is((p) => (row) => p.hasHomeCare(row)) },

@@ -1,3 +1,4 @@
+import type { Payer } from "../place/payers.js";
 import type { CaseFindingProfile, ReachName, UptakeProfile } from "./case-finding.js";
 import type { Combiner } from "./combiner.js";
 import type { Condition } from "./condition.js";
@@ -9,19 +10,6 @@ import type { Target, TargetGroup } from "./targets.js";
 
 /** Codes of the channels of harm and displacement: see {@link HARMS}. */
 export type HarmCode = "H1" | "H2" | "H3" | "H4" | "H5" | "H6" | "H7" | "H8" | "H9" | "H10";
-
-/** Who pays. */
-export type Payer =
-  | "acute-trust"
-  | "ambulance"
-  | "primary-care"
-  | "community"
-  | "mental-health"
-  | "council"
-  | "self-funder"
-  | "vcse"
-  | "carer"
-  | "wider-public";
 
 /** One line of what a programme costs. */
 export interface CostLine {
@@ -130,6 +118,8 @@ export interface ListDeclaration {
   readonly inPlaceOf65Plus?: number;
   readonly lengthDays?: string;
   readonly dropoutPerYear?: string;
+  /** Contacts with each person on the list a year, written into the event stream so that they can be paid for. */
+  readonly contactsPerYear?: string;
 }
 
 /**

@@ -3,6 +3,7 @@ import { findingParameters, REACH, uptakeParameter } from "./case-finding.js";
 import { checkDeclaration } from "./check-declaration.js";
 import { neutralValue } from "./combiner.js";
 import type { HarmCode, ListDeclaration, ModifierDeclaration, ProgrammeDeclaration, StopRule } from "./declaration.js";
+import { delayReasonOf, delayShareParameter } from "./delay-reasons.js";
 import { describeProgramme } from "./describe-programme.js";
 import { HARMS } from "./harms.js";
 import { CURVES } from "./maturity.js";
@@ -17,8 +18,9 @@ import type {
   SettledCost,
   SettledStopRule,
 } from "./programme.js";
+import { scopeOf } from "./scope-of.js";
 import { type SettledOptions, settleOptions } from "./settle-options.js";
-import { type Target, targetsNamed } from "./targets.js";
+import { singleTargets, type Target } from "./targets.js";
 
 /**
  * A programme that is ready to be switched on: call it with options to put it into a scenario.
@@ -52,6 +54,10 @@ function complete(declaration: ProgrammeDeclaration): ProgrammeDeclaration {
   const { list, harms = [], modifiers } = declaration;
   const parameters: ProgrammeParameter[] = [...declaration.parameters, ...findingParameters(list?.foundBy ?? [])];
   if (typeof list?.uptake === "string") parameters.push(uptakeParameter(list.uptake));
+  const reasons = new Set(
+    modifiers.flatMap(({ target }) => singleTargets(target).flatMap((t) => delayReasonOf(t) ?? [])),
+  );
+  for (const reason of reasons) parameters.push(delayShareParameter(reason));
   const more: ModifierDeclaration[] = [];
   for (const code of harms) {
     const { modifier, parameter } = HARMS[code] ?? {};
@@ -112,14 +118,12 @@ function settleModifier(
   const ownGroup = declared.group ?? group;
   const scaled = combiner === "capacity" ? (value * times) / (inPlaceOf65Plus ?? 1) : value;
   const halfLife = declared.halfLife === undefined ? undefined : values.get(declared.halfLife);
-  const targets: readonly Target[] = Array.isArray(declared.target)
-    ? declared.target
-    : targetsNamed(declared.target as Target);
-  return targets.map((target) => ({
+  const shareOfDelay = (target: Target) => values.get(`delayShare.${delayReasonOf(target) ?? ""}`);
+  return singleTargets(declared.target).map((target) => ({
     target,
     combiner,
     value: scaled,
-    scope: declared.scope ?? (list === undefined || isOfPlace(target) ? "residents" : "recipients"),
+    scope: scopeOf(declared, target, list !== undefined),
     ...(when === undefined ? {} : { when }),
     ...(perUnits === undefined ? {} : { times: (values.get(perUnits.of) ?? 0) / perUnits.units }),
     ...(declared.fromYear === undefined ? {} : { fromDays: declared.fromYear * DAYS_PER_YEAR }),
@@ -131,14 +135,13 @@ function settleModifier(
     ...(ownGroup === undefined ? {} : { group: ownGroup }),
     ...(inPlaceOf65Plus === undefined ? {} : { perResident65Plus: true }),
     ...(sharedOverSlots === undefined ? {} : { sharedOverSlots }),
+    ...withShare(shareOfDelay(target)),
     ...(harm === undefined ? {} : { isHarm: true }),
   }));
 }
 
-/** Quantities of a place, not of a person. */
-function isOfPlace(target: Target): boolean {
-  return target.startsWith("capacity.") || target.startsWith("uptake.") || target.startsWith("cost.");
-}
+const withShare = (shareOfDelay: number | undefined): Pick<Modifier, "shareOfDelay"> =>
+  shareOfDelay === undefined ? {} : { shareOfDelay };
 
 function enrolmentOf(
   list: ListDeclaration,
@@ -167,6 +170,7 @@ function enrolmentOf(
     ...(list.inPlaceOf65Plus === undefined ? {} : { inPlaceOf65Plus: list.inPlaceOf65Plus }),
     lengthDays: value(list.lengthDays, Number.POSITIVE_INFINITY),
     dropoutPerYear: value(list.dropoutPerYear, 0),
+    contactsPerYear: value(list.contactsPerYear, 0),
   };
 }
 

@@ -2,8 +2,9 @@ import { findingParameters } from "./case-finding.js";
 import type { HarmCode, ModifierDeclaration, ProgrammeDeclaration } from "./declaration.js";
 import { HARMS } from "./harms.js";
 import type { EffectDescription, ProgrammeDescription } from "./programme.js";
+import { scopeOf } from "./scope-of.js";
 import { allowedValues } from "./settle-options.js";
-import { standingOf, type Target, targetsNamed } from "./targets.js";
+import { singleTargets, standingOf } from "./targets.js";
 
 /** Stop rules that a run can settle by itself; the others need money that is counted after it. */
 const SETTLED_IN_RUN = ["funding-ended", "target-missed"];
@@ -48,15 +49,15 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
   };
 }
 
+const ESTIMANDS = { recipients: "treated", offered: "offered", residents: "area" } as const;
+
 function effectsOf(modifier: ModifierDeclaration, { list }: ProgrammeDeclaration): EffectDescription[] {
-  const targets = Array.isArray(modifier.target) ? modifier.target : targetsNamed(modifier.target as Target);
-  const scope = modifier.scope ?? (list === undefined ? "residents" : "recipients");
-  const estimand = scope === "residents" ? "area" : scope === "offered" ? "offered" : "treated";
-  return targets.map((target: Target) => ({
+  const targets = singleTargets(modifier.target);
+  return targets.map((target) => ({
     target,
     combiner: modifier.combiner,
     parameter: modifier.parameter,
-    estimand,
+    estimand: ESTIMANDS[scopeOf(modifier, target, list !== undefined)],
     standing: standingOf(target),
   }));
 }
@@ -80,7 +81,8 @@ function onlyForReading({ parameters, modifiers, list, costs = [], stopRules = [
   const used = new Set<string | undefined>([
     ...modifiers.flatMap(({ parameter, perUnits, halfLife }) => [parameter, perUnits?.of, halfLife]),
     ...findingParameters(list?.foundBy ?? []).map(({ id }) => id),
-    ...[list?.caseloadCap, list?.placesPerYear, list?.lengthDays, list?.dropoutPerYear],
+    ...[list?.caseloadCap, list?.placesPerYear, list?.lengthDays, list?.dropoutPerYear, list?.contactsPerYear],
+    ...parameters.flatMap(({ id }) => (id.startsWith("delayShare.") ? [id] : [])),
     typeof list?.uptake === "object" ? list.uptake.parameter : "uptake",
     ...costs.flatMap(({ parameter, contactsPerYear }) => [parameter, contactsPerYear]),
     ...stopRules.map(({ leastPeople }) => leastPeople),

@@ -10,6 +10,7 @@ import { standingOf, type Target } from "./targets.js";
  * for capacities additions first, then ratios. With nothing acting, every quantity comes out the same to the last bit.
  */
 export class Lever {
+  private isIdle = true;
   private readonly odds: EffectStack;
   private readonly ratios: EffectStack;
   private readonly unions: EffectStack;
@@ -28,6 +29,7 @@ export class Lever {
 
   /** Puts a modifier on the lever. The order in which modifiers come does not matter. */
   add(combiner: Combiner, modifier: ActiveModifier): void {
+    this.isIdle = false;
     const step = stepOf(combiner);
     if (step === "odds") this.odds.add(modifier);
     else if (step === "ratio") this.ratios.add(modifier);
@@ -37,7 +39,7 @@ export class Lever {
 
   /** Whether nothing is on it, now or later. */
   get idle(): boolean {
-    return this.odds.empty && this.ratios.empty && this.unions.empty && this.additions.empty;
+    return this.isIdle;
   }
 
   /** Combined ratio for a person at a time; exactly 1 when nothing acts. */
@@ -56,7 +58,7 @@ export class Lever {
 
   /** A probability as the person has it at a time; exactly `usual` when nothing acts. */
   probability(usual: number, row: number, time: number): number {
-    if (this.idle) return usual;
+    if (this.isIdle) return usual;
     const odds = this.oddsRatio(row, time);
     let p = odds === 1 ? usual : (usual * odds) / (1 - usual + usual * odds);
     p *= this.ratio(row, time);
@@ -72,7 +74,7 @@ export class Lever {
 
   /** A capacity at a time: additions, then ratios, never below 0; exactly `usual` when nothing acts. */
   capacity(usual: number, time: number): number {
-    if (this.idle) return usual;
+    if (this.isIdle) return usual;
     const units = (usual + this.added(time)) * this.ratio(0, time);
     return units > 0 ? units : 0;
   }

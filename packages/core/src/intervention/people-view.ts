@@ -1,5 +1,5 @@
 /** Where a person is. */
-export const SETTINGS = ["residence", "emergency-department", "ward", "short-term-bed"] as const;
+export const SETTINGS = ["residence", "emergency-department", "ward", "short-term-bed", "virtual-ward"] as const;
 
 /** One of {@link SETTINGS}. */
 export type PersonSetting = (typeof SETTINGS)[number];
@@ -32,6 +32,10 @@ export interface PeopleView {
   hasRespiratoryDisease(row: number): boolean;
   hasSevereMentalIllness(row: number): boolean;
   hasLearningDisability(row: number): boolean;
+  /** Followed as a child with complex needs; also once grown up. */
+  hasComplexNeeds(row: number): boolean;
+  /** Of working age and out of work for health. */
+  isOutOfWork(row: number): boolean;
   /** 0 none, 1 undiagnosed, 2 diagnosed and uncontrolled, 3 controlled. */
   hypertension(row: number): number;
   /** Lives in a cold or damp home. */

@@ -198,6 +198,21 @@ export class ProgrammeRun {
     return chosen;
   }
 
+  /** Tells of every contact with people on the list that is due at a review, where the programme has the means for it. */
+  meet(time: number, each: (row: number) => void): void {
+    const { enrolment, resourcesOn } = this.programme;
+    const { contactsPerYear = 0 } = enrolment ?? {};
+    if (contactsPerYear === 0 || !resourcesOn) return;
+    const perReview = contactsPerYear * (REVIEW_DAYS / DAYS_PER_YEAR);
+    const { members, joinedOn, people } = this;
+    for (let row = 0; row < members.length; row++) {
+      if (members[row] !== MEMBERSHIP.onList || !people.isAlive(row)) continue;
+      const reviews = Math.round((time - joinedOn[row]) / REVIEW_DAYS);
+      const due = Math.ceil((reviews + 1) * perReview) - Math.ceil(reviews * perReview);
+      for (let i = 0; i < due; i++) each(row);
+    }
+  }
+
   /** Whoever is done or has dropped out gives up the place. The effect has ended at the moment itself. */
   private endMemberships(time: number): void {
     const { members, leftOn } = this;
@@ -209,18 +224,29 @@ export class ProgrammeRun {
   private candidates(enrolment: EnrolmentRule, lots: Lots, time: number): number[][] {
     const { people, members, noticed, offered } = this;
     const byClass: number[][] = Array.from({ length: FRAILTY_CLASSES }, () => []);
+    const { foundOn, noticeable, accepts } = lots;
+    const hopeless = this.surelyRefused(enrolment);
+    // Whatever is quickest to read comes first: most people fall out by one column.
     for (let row = 0; row < people.size; row++) {
-      if (members[row] !== MEMBERSHIP.never || !people.isAlive(row)) continue;
-      if (lots.foundOn[row] > time && !(noticed[row] === 1 && lots.noticeable[row] === 1)) continue;
-      if (!this.isEligible(row, time)) continue;
+      if (members[row] !== MEMBERSHIP.never || accepts[row] >= hopeless) continue;
+      if (foundOn[row] > time && !(noticed[row] === 1 && noticeable[row] === 1)) continue;
+      if (!people.isAlive(row) || !this.isEligible(row, time)) continue;
       if (offered[row] === MEMBERSHIP.never) {
         offered[row] = MEMBERSHIP.onList;
         this.joinedOn[row] = time;
         this.newlyOffered.push(row);
       }
-      if (lots.accepts[row] < this.uptake(enrolment, row, time)) byClass[people.frailty(row)].push(row);
+      if (accepts[row] < this.uptake(enrolment, row, time)) byClass[people.frailty(row)].push(row);
     }
     return byClass;
+  }
+
+  /** From this draw on nobody accepts, and an offer alone moves nobody. */
+  private surelyRefused({ uptake, reach = [1] }: EnrolmentRule): number {
+    if (this.actsOnOffer || this.uptakeLevers.some((lever) => !lever.idle)) return Number.POSITIVE_INFINITY;
+    let most = 0;
+    for (const times of reach) if (times > most) most = times;
+    return uptake * most;
   }
 
   private uptake({ uptake, reach }: EnrolmentRule, row: number, time: number): number {

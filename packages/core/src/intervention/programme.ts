@@ -191,6 +191,8 @@ export interface EnrolmentRule {
   readonly lengthDays?: number;
   /** Probability a year of dropping out. Default 0. */
   readonly dropoutPerYear?: number;
+  /** Contacts with each person on the list a year, the first on joining, all at the monthly review. Default 0. */
+  readonly contactsPerYear?: number;
 }
 
 /** A programme with its options settled: a frozen plain object that a scenario holds. */

@@ -26,6 +26,7 @@ export const CAPACITIES = [
   "home-care",
   "ucr-slots",
   "care-home-places",
+  "virtual-ward-slots",
   "hub-visits",
 ] as const;
 
@@ -39,6 +40,8 @@ export type ModelTarget =
   | "hazard.function-decline"
   | "hazard.function-recovery"
   | "hazard.care-home-entry"
+  | "hazard.employment-gain"
+  | "hazard.employment-loss"
   | `hazard.crisis.${CrisisType}`
   | "p.contact.999"
   | "p.convey"
@@ -71,8 +74,6 @@ export type TargetStanding = "in the model" | "valued after the run" | "not in t
 
 const PLANNED = [
   "hazard.gp-consultation",
-  "hazard.employment-gain",
-  "hazard.employment-loss",
   "hazard.dementia-diagnosis",
   "p.injury",
   "p.contact.111",
@@ -81,7 +82,6 @@ const PLANNED = [
   "p.contact.walk-in",
   "los.virtual-ward",
   "los.hospital-at-home",
-  "capacity.virtual-ward-slots",
   "capacity.hospital-at-home-slots",
   "capacity.community-caseload",
   "capacity.diagnostic-slots",
@@ -130,6 +130,8 @@ const MODELLED: readonly string[] = [
   "hazard.function-decline",
   "hazard.function-recovery",
   "hazard.care-home-entry",
+  "hazard.employment-gain",
+  "hazard.employment-loss",
   ...CRISIS_TYPES.map((type) => `hazard.crisis.${type}`),
   "p.contact.999",
   "p.convey",
@@ -156,6 +158,11 @@ const GROUPS: Readonly<Record<TargetGroup, readonly Target[]>> = {
 /** The single targets that a name stands for. */
 export function targetsNamed(name: Target | TargetGroup): readonly Target[] {
   return name in GROUPS ? GROUPS[name as TargetGroup] : [name as Target];
+}
+
+/** The single targets of a name, or of a list of names. */
+export function singleTargets(names: Target | TargetGroup | readonly Target[]): readonly Target[] {
+  return typeof names === "string" ? targetsNamed(names) : names;
 }
 
 /** Every name of a single target of the model, without those of uptake, which end in the name of a programme. */

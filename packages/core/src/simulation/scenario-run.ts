@@ -1,11 +1,13 @@
+import { EVENT } from "../care/events.js";
 import { peopleView } from "../care/people-view.js";
 import { runCare } from "../care/run-care.js";
-import { branchWorld, lookAhead, PLAN, type World } from "../care/world.js";
+import { branchWorld, lookAhead, PLAN, record, type World } from "../care/world.js";
 import { bothSinks, type EventSink } from "../engine/event-stream.js";
 import type { PeopleView } from "../intervention/people-view.js";
 import type { Programme } from "../intervention/programme.js";
 import { ProgrammeRun, REVIEW_DAYS } from "../intervention/programme-run.js";
 import type { OutcomeFold } from "../outcomes/outcome-fold.js";
+import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import { residentsFrom } from "../place/residents.js";
 import { contactAt } from "./contact-events.js";
 import type { Scenario } from "./scenario.js";
@@ -30,6 +32,8 @@ export class ScenarioRun {
   private readonly programmes: readonly ProgrammeRun[];
   private readonly movesHazard: readonly boolean[];
   private readonly watcher: RunWatcher | undefined;
+  /** Number of each programme in the event stream: its place among their names, not in the list. */
+  private readonly numbers: readonly number[];
 
   /**
    * @param watcher receives every event, beside the figures
@@ -59,6 +63,8 @@ export class ScenarioRun {
       programmes.push(earlier?.copy(people) ?? new ProgrammeRun(programme, people, warm.seed, warm.replicate));
     });
     this.world = world;
+    const names = scenario.programmes.map(({ description }) => description.name);
+    this.numbers = names.map((name) => names.filter((other) => other < name).length);
     this.people = people;
     this.programmes = programmes;
     this.movesHazard = programmes.map((run) => run.pull(world.levers));
@@ -75,10 +81,12 @@ export class ScenarioRun {
     runCare(this.world, day < this.warm.end ? day : this.warm.end);
   }
 
-  /** Goes on to the end. @returns the figures of the run, in the order of the layout */
+  /** Goes on to the end, then puts the values of the model on it. @returns figures, in the order of the layout */
   finish(): Float64Array {
     runCare(this.world, this.warm.end);
-    return this.fold.finish();
+    const figures = this.fold.finish();
+    valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation);
+    return figures;
   }
 
   /** An independent run of the same scenario that goes on from here. */
@@ -99,6 +107,7 @@ export class ScenarioRun {
       watcher?.onEnrolment?.(programme, time, row);
       lookAhead(world, row, time);
     }
+    run.meet(time, (row) => record(world, EVENT.programmeContact, time, row, this.numbers[index]));
     if (run.actsOnOffer) for (const row of run.newlyOffered) lookAhead(world, row, time);
     if (this.movesHazard[index] && (time === clock.start || changed)) this.lookAheadForAll(time);
     const next = time + REVIEW_DAYS;

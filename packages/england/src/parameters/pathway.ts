@@ -6,7 +6,7 @@ const CONTACT_SOURCE = "none (volumes of A&E routes and urgent community respons
 
 /** A row of branch probabilities nobody has published. */
 function branch(row: Pick<Parameter, "id" | "meaning" | "value">): Parameter {
-  return { ...row, unit: "probability", range: CONTACT_RANGE, source: CONTACT_SOURCE, status: "assumed" };
+  return { ...row, unit: "probability", range: CONTACT_RANGE, source: CONTACT_SOURCE, rows: [], status: "assumed" };
 }
 
 /** The urgent pathway: whom people turn to, and what each contact does. */
@@ -100,6 +100,14 @@ export const pathway: readonly Parameter[] = [
     meaning: "Urgent community response visits, severity 1 or 2, that end in conveyance; the rest are resolved.",
     value: 0.08,
   }),
+  assumed({
+    id: "care.3.3.ucr.reablement",
+    meaning:
+      "Severity 2, own home, treated there by urgent community response or a hub: share referred to reablement. " +
+      "None in usual care, for want of a published rate.",
+    value: 0,
+    unit: "probability",
+  }),
   {
     id: "adm.ae",
     meaning: "Admitted from A&E: severity 1; severity 2 and its rise per frailty class; severity 3.",
@@ -107,6 +115,7 @@ export const pathway: readonly Parameter[] = [
     unit: "probability",
     range: "B ±15%",
     source: "acute.ae.conv.65",
+    rows: ["acute.ae.conv.65"],
     status: "assumed",
   },
   {
@@ -116,6 +125,7 @@ export const pathway: readonly Parameter[] = [
     unit: "probability; days",
     range: "B 0.08-0.30; fixed",
     source: "falls.amb.recontact (upper anchor)",
+    rows: ["falls.amb.recontact"],
     status: "assumed",
   },
   assumed({
@@ -123,5 +133,11 @@ export const pathway: readonly Parameter[] = [
     meaning: "Ambulance handover: minutes with nobody boarding, and minutes added per boarder for each 10 cubicles.",
     value: [15, 12],
     unit: "minutes",
+  }),
+  assumed({
+    id: "care.4.5.cubicles",
+    meaning: "A&E cubicles for every 100 core beds.",
+    value: 6,
+    unit: "cubicles",
   }),
 ];

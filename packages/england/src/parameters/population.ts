@@ -10,6 +10,7 @@ const WHO: readonly Parameter[] = [
     unit: "people",
     range: "fixed",
     source: "ONS Census 2021 TS007A",
+    rows: ["data.ons.census2021"],
     status: "checked",
   },
   {
@@ -19,6 +20,7 @@ const WHO: readonly Parameter[] = [
     unit: "share",
     range: "fixed",
     source: "ONS mid-2020 population estimates",
+    rows: ["data.ons.mid2020"],
     status: "checked",
   },
   {
@@ -28,6 +30,7 @@ const WHO: readonly Parameter[] = [
     unit: "share",
     range: "fixed",
     source: "ONS mid-2020 population estimates",
+    rows: ["data.ons.mid2020"],
     status: "checked",
   },
   assumed({
@@ -66,6 +69,32 @@ const WHO: readonly Parameter[] = [
     value: 0.0066,
     unit: "people per resident",
   }),
+  assumed({
+    id: "care.1.2.under50.women",
+    meaning: "Share of women under 50 with severe mental illness, a learning disability, complex needs as a child.",
+    value: [0.5, 0.42, 0.4],
+    unit: "share",
+  }),
+  assumed({
+    id: "pop.migration.rate",
+    meaning:
+      "Read under the switch pop.migration on: moves away from the place at 50-64, 65-74, 75-84, 85+, from a home of one's " +
+      "own; as many move in per resident at the start.",
+    value: [0.02, 0.013, 0.012, 0.02],
+    unit: "per person-year",
+  }),
+  {
+    id: "pop.growth2025",
+    meaning:
+      "Growth of England's population from mid-2021 to mid-2025, the eight bands from 50-54 to 85+, then under 18 and " +
+      "20-49; read under the switch pop.year 2025. The projection was made before the pandemic and is high at old ages.",
+    value: [0.9313, 1.0037, 1.1227, 1.1118, 0.9385, 1.2078, 1.1606, 1.1195, 1.0394, 0.9913],
+    unit: "ratio",
+    range: "±3%",
+    source: "ONS mid-2021 population estimates; ONS 2018-based population projection for mid-2025, England",
+    rows: ["data.ons.growth"],
+    status: "derived",
+  },
 ];
 
 const FRAILTY: readonly Parameter[] = [
@@ -76,6 +105,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "deficits",
     range: "fixed",
     source: "frailty.efi.cut.*",
+    rows: ["frailty.efi.cut.*"],
     status: "checked",
   },
   {
@@ -85,6 +115,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "deficits",
     range: "fixed",
     source: "frailty.efi.cut.*",
+    rows: ["frailty.efi.cut.*"],
     status: "checked",
   },
   {
@@ -94,6 +125,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "deficits",
     range: "L 4.4-5.1",
     source: "frailty.efi.prev50.any.2017, frailty.efi.modsev.*",
+    rows: ["frailty.efi.prev50.any.2017", "frailty.efi.modsev.*"],
     status: "calibrated",
   },
   {
@@ -103,6 +135,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "log ratio per year",
     range: "N sd 0.002",
     source: "frailty.efi.prev50.any.2017, frailty.efi.modsev.*",
+    rows: ["frailty.efi.prev50.any.2017", "frailty.efi.modsev.*"],
     status: "calibrated",
   },
   {
@@ -112,6 +145,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "shape",
     range: "U 3.5-8",
     source: "frailty.efi.prev50.any.2017, frailty.efi.modsev.*",
+    rows: ["frailty.efi.prev50.any.2017", "frailty.efi.modsev.*"],
     status: "calibrated",
   },
   {
@@ -121,7 +155,20 @@ const FRAILTY: readonly Parameter[] = [
     unit: "ratio",
     range: "U 1.0-1.4, then refitted",
     source: "stable prevalence over five simulated years",
+    rows: [],
     status: "calibrated",
+  },
+  {
+    id: "efi.rising",
+    meaning:
+      "Read under the switch efi.anchor rising: ratio of mean deficits at the start, which lowers any frailty at 50+ by " +
+      "26.5/38.9; and ratio of the gain of deficits, 1/0.49, which undoes what makes published incidence stand still.",
+    value: [0.746, 2.04],
+    unit: "ratio",
+    range: "±5%; 1.8-2.2",
+    source: "frailty.efi.prev50.any.2006, frailty.efi.prev50.any.2017, trans.cal.scale",
+    rows: ["frailty.efi.prev50.any.2006", "frailty.efi.prev50.any.2017", "trans.cal.scale"],
+    status: "derived",
   },
   {
     id: "efi.gF",
@@ -130,6 +177,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "log ratio",
     range: "x U 0.6-1.5",
     source: "mm.onset.shift, frailty.phenotype.or.depriv.*, frailty.hfrs5.share_imd20 (direction only)",
+    rows: ["mm.onset.shift", "frailty.phenotype.or.depriv.*", "frailty.hfrs5.share_imd20"],
     status: "assumed",
   },
   {
@@ -139,6 +187,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "years",
     range: "fixed",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   {
@@ -148,6 +197,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "years",
     range: "fixed",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   assumed({
@@ -168,6 +218,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "logit",
     range: "thresholds N sd 0.15",
     source: "need.any.*, need.adl.*",
+    rows: ["need.any.*", "need.adl.*"],
     status: "calibrated",
   },
   assumed({
@@ -183,6 +234,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "per person-year",
     range: "L 0.06-0.12",
     source: "need.any.80, stable over five simulated years",
+    rows: ["need.any.80"],
     status: "calibrated",
   },
   {
@@ -192,6 +244,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "log ratio per year",
     range: "U 0.01-0.05",
     source: "need.any.80, stable over five simulated years",
+    rows: ["need.any.80"],
     status: "calibrated",
   },
   {
@@ -201,6 +254,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "ratio",
     range: "x L 0.8-1.25",
     source: "out.efi2.cindex.* (direction)",
+    rows: ["out.efi2.cindex.*"],
     status: "assumed",
   },
   assumed({
@@ -228,6 +282,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "per person-year",
     range: "L 0.5-1.3",
     source: "acute.post.newadl.recovered (30% at 12 months, 51% of survivors), M-ADL-1",
+    rows: ["acute.post.newadl.recovered", "M-ADL-1"],
     status: "derived",
   },
   {
@@ -237,6 +292,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "per person-year",
     range: "L 0.05-0.16",
     source: "M-ADL-2 (28% in 2 years is 0.16 a year), stable over five simulated years",
+    rows: ["M-ADL-2"],
     status: "calibrated",
   },
   assumed({
@@ -270,6 +326,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "ratio; probability",
     range: "L 1.1-2.3; B 0.15-0.45",
     source: "E-REA-1, E-REA-2, E-REA-3 (they disagree)",
+    rows: ["E-REA-1", "E-REA-2", "E-REA-3"],
     status: "assumed",
     recalled: true,
   },
@@ -283,6 +340,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "logit; per year",
     range: "N sd 0.1; N sd 0.008",
     source: "M-DEM-1",
+    rows: ["M-DEM-1"],
     status: "calibrated",
   },
   assumed({
@@ -298,6 +356,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "per person-year; log ratio per year",
     range: "L 0.0028-0.0050; fixed",
     source: "M-DEM-2 (5.4 per 1,000 at 67 after the 20% fall; the level that holds 6.5% of 65+ is used)",
+    rows: ["M-DEM-2"],
     status: "calibrated",
   },
   assumed({
@@ -313,6 +372,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±10%",
     source: "dem.65 4.28 / M-DEM-1 6.5",
+    rows: ["dem.65", "M-DEM-1"],
     status: "derived",
   },
   {
@@ -322,6 +382,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±10%",
     source: "M-HTN-1",
+    rows: ["M-HTN-1"],
     status: "derived",
   },
   {
@@ -331,6 +392,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "log ratio",
     range: "±10%",
     source: "M-HTN-1 (23% v 40%)",
+    rows: ["M-HTN-1"],
     status: "derived",
   },
   {
@@ -340,6 +402,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±10%",
     source: "M-HTN-2",
+    rows: ["M-HTN-2"],
     status: "derived",
   },
   {
@@ -349,6 +412,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±10%",
     source: "M-HTN-3",
+    rows: ["M-HTN-3"],
     status: "derived",
   },
   {
@@ -358,6 +422,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "per person-year",
     range: "L 0.06-0.24",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   assumed({
@@ -385,6 +450,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±50%",
     source: "smi.qof (1.02% of all ages)",
+    rows: ["smi.qof"],
     status: "assumed",
   },
   assumed({
@@ -400,6 +466,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±50%",
     source: "ld.gp.prev (0.47% of all ages)",
+    rows: ["ld.gp.prev"],
     status: "assumed",
   },
 ];
@@ -414,6 +481,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "probability",
     range: "±20%",
     source: "M-ALONE-1, alone.f65, alone.m65, scaled to 30.1% alone at 65+; the split by age within 65-84 is assumed",
+    rows: ["M-ALONE-1", "alone.f65", "alone.m65"],
     status: "calibrated",
   },
   {
@@ -423,6 +491,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "ratio",
     range: "±20%",
     source: "alone.f65, alone.m65",
+    rows: ["alone.f65", "alone.m65"],
     status: "assumed",
   },
   {
@@ -432,6 +501,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "share",
     range: "fixed",
     source: "ONS Census 2021 TS003",
+    rows: ["data.ons.census2021"],
     status: "checked",
   },
   {
@@ -441,6 +511,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "probability",
     range: "±20%, at most 1",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   assumed({
@@ -468,6 +539,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "probability",
     range: "±20%",
     source: "none (need.unmet.given_adl is the check)",
+    rows: ["need.unmet.given_adl"],
     status: "assumed",
   },
   {
@@ -477,6 +549,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "ratio",
     range: "±20%",
     source: "none (need.unmet.given_adl is the check)",
+    rows: ["need.unmet.given_adl"],
     status: "assumed",
   },
   {
@@ -486,6 +559,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "probability",
     range: "±20%, rows sum to 1",
     source: "none (comm.carers.65 and Census 2021 TS039 are the check)",
+    rows: ["comm.carers.65", "data.ons.census2021"],
     status: "assumed",
   },
   assumed({
@@ -494,12 +568,17 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     value: [0.2, 0.4, 0.7],
     unit: "score",
   }),
-  assumed({
+  {
     id: "care.2.3.carerStart",
     meaning: "Rate at which unpaid care starts, function 0 to 3.",
-    value: [0.03, 0.15, 0.25, 0.3],
+    // 0.03 for the independent, as first assumed, made those cared for more than York has carers after two years.
+    value: [0.003, 0.15, 0.25, 0.3],
     unit: "per person-year",
-  }),
+    range: "±50%",
+    source: "none; the first set so that care of the independent stays near its share at the start",
+    rows: [],
+    status: "calibrated",
+  },
   assumed({
     id: "care.2.3.carerEnd",
     meaning: "Rate at which unpaid care stops: without strain, and added at full strain.",
@@ -509,11 +588,13 @@ const CIRCUMSTANCES: readonly Parameter[] = [
   {
     id: "care.1.3.payerSelf",
     meaning: "Pays for own social care: at middling deprivation, and change per unit of deprivation.",
-    value: [0.3, -0.35],
+    value: [0.37, -0.32],
     unit: "probability",
-    range: "±50%",
-    source: "none (ch.selffund, ch.selffund.older are the check; limit C-CH-6)",
-    status: "assumed",
+    range: "0.30-0.49; ±25%",
+    source:
+      "ch.selffund, with the slope from ch.selffund.imd.least and ch.selffund.imd.most (53.8% and 21.6%); ch.selffund.older is the upper end; limit C-CH-6",
+    rows: ["ch.selffund", "ch.selffund.imd.least", "ch.selffund.imd.most", "ch.selffund.older", "C-CH-6"],
+    status: "derived",
   },
   {
     id: "care.1.3.damp",
@@ -523,6 +604,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "share",
     range: "±50%; fixed",
     source: "housing.damp; MHCLG Indices of Deprivation 2019, homes in poor condition",
+    rows: ["housing.damp", "data.mhclg.iod2019"],
     status: "derived",
   },
   assumed({
@@ -538,6 +620,18 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "share",
   }),
   assumed({
+    id: "care.1.3.work.ages",
+    meaning: "Working age: from the first of these ages until the second.",
+    value: [18, 66],
+    unit: "years",
+  }),
+  assumed({
+    id: "care.1.3.work.employed",
+    meaning: "Share in work of people of working age who are not out of work for health.",
+    value: 0.77,
+    unit: "share",
+  }),
+  assumed({
     id: "care.1.3.work.outOfWork",
     meaning: "Out of work for health at 50-64: at middling deprivation, and log ratio per unit of deprivation.",
     value: [0.07, 1.6],
@@ -549,12 +643,27 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     value: [0.7, 0.75],
     unit: "probability",
   }),
-  assumed({
+  {
     id: "care.2.3.workLoss.rate",
     meaning: "Rate of leaving work for health: at middling deprivation, and log ratio per unit of deprivation.",
-    value: [0.02, 1.2],
+    // 0.02, as first assumed, made half as many again out of work after five years.
+    value: [0.0065, 1.2],
     unit: "per person-year; log ratio",
-  }),
+    range: "±50%",
+    source: "none; the rate set so that as many are out of work as at the start",
+    rows: [],
+    status: "calibrated",
+  },
+  {
+    id: "care.2.3.workLoss.highNeed",
+    meaning: "Ratio of leaving work with severe mental illness, a learning disability or complex needs as a child.",
+    value: 20,
+    unit: "ratio",
+    range: "±50%",
+    source: "none; set so that as many of them are in work as at the start",
+    rows: [],
+    status: "calibrated",
+  },
   assumed({
     id: "care.2.3.workLoss.byFrailty",
     meaning: "Ratio of leaving work for health, fit, mild, moderate, severe frailty.",

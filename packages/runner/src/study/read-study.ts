@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { InputError, suggestion } from "@placewell/core";
+import { InputError, SWITCHES, suggestion, switchesOf } from "@placewell/core";
 import type { Bundle } from "@placewell/interventions";
 import { type Library, shippedLibrary } from "../library.js";
 import type { OwnPlace } from "../place-folder/own-place.js";
@@ -174,7 +174,8 @@ function valueAt(value: unknown, path: StudyPath): unknown {
 
 /** Second look, against the library: the place, programmes with their options, and the comparator. */
 function checkNames(located: LocatedText, written: WrittenStudy, library: Library): Study {
-  const { study: title, years, replicates, draws = 0, seed } = written;
+  const { study: title, years, replicates, draws = 0, seed, switches } = written;
+  checkSwitches(located, switches ?? {});
   const ownPlace = ownPlaceOf(located, written.place, library);
   const place = ownPlace?.place.id ?? written.place;
   const names = located.keys(["scenarios"]);
@@ -190,7 +191,31 @@ function checkNames(located: LocatedText, written: WrittenStudy, library: Librar
     refuseRepeats(located, path, entries);
     return { name, programmes: entries.flat() };
   });
-  return { title, place, ...(ownPlace && { ownPlace }), years, replicates, draws, seed, comparator, scenarios };
+  return {
+    title,
+    place,
+    ...(ownPlace && { ownPlace }),
+    years,
+    replicates,
+    draws,
+    seed,
+    comparator,
+    ...(switches && { switches }),
+    scenarios,
+  };
+}
+
+function checkSwitches(located: LocatedText, switches: Readonly<Record<string, OptionValue>>): void {
+  for (const [name, level] of Object.entries(switches)) {
+    try {
+      switchesOf({ [name]: level });
+    } catch (cause) {
+      if (!(cause instanceof InputError)) throw cause;
+      const { path: _path, file: _file, ...detail } = cause.detail;
+      const at = Object.hasOwn(SWITCHES, name) ? "value" : "key";
+      throw located.error(["switches", name], cause.message, { ...detail, at });
+    }
+  }
 }
 
 /** The place of a study that names a folder, seen from the study file; undefined when it names a place of the library. */
@@ -261,7 +286,7 @@ interface EntryContext {
 /** The programmes that an item of a scenario's list stands for: one, or the members of a bundle. */
 function checkEntry(context: EntryContext, entry: WrittenProgramme): NamedProgramme[] {
   const name = typeof entry === "string" ? entry : Object.keys(entry)[0]!;
-  const bundle = context.library.bundles.find((known) => known.name === name);
+  const bundle = context.library.bundles?.find((known) => known.name === name);
   if (bundle === undefined) return [checkProgramme(context, entry)];
   if (typeof entry !== "string" && Object.keys(entry[name] ?? {}).length > 0) throw optionsOfBundle(context, bundle);
   return bundle.members.map(({ programme, options = {} }) => ({ name: programme, options }));
@@ -282,7 +307,7 @@ function checkProgramme(context: EntryContext, entry: WrittenProgramme): NamedPr
   const options: Record<string, OptionValue> = typeof entry === "string" ? {} : { ...entry[name] };
   const maker = library.programmes.find(({ description }) => description.name === name);
   if (maker === undefined) {
-    const known = [...library.programmes.map(({ description }) => description), ...library.bundles];
+    const known = [...library.programmes.map(({ description }) => description), ...(library.bundles ?? [])];
     throw noSuch(located, here, { what: "programme", name, known: known.map((one) => one.name) });
   }
   try {

@@ -1,4 +1,12 @@
-import { type ModelInputs, type Place, type Programme, type RunPlan, type Scenario, scenario } from "@placewell/core";
+import {
+  type ModelInputs,
+  type Place,
+  type Programme,
+  type RunPlan,
+  type Scenario,
+  type ScenarioInputs,
+  scenario,
+} from "@placewell/core";
 import { type Library, shippedLibrary } from "../library.js";
 import { withOwnPlace } from "../place-folder/own-place.js";
 import type { NamedProgramme, NamedScenario, Study } from "./study.js";
@@ -14,7 +22,11 @@ export function planOf(study: Study, library: Library = shippedLibrary): RunPlan
 
 /** The scenarios of a study, in the order of the file. */
 export function scenariosOf(study: Study, library: Library = shippedLibrary): Scenario[] {
-  const from = { place: placeOf(study, library), model: modelOf(study, library) };
+  const from = {
+    place: placeOf(study, library),
+    model: modelOf(study, library),
+    ...(study.switches && { switches: study.switches }),
+  };
   return study.scenarios.map((named) => scenarioOf(named, from, library));
 }
 
@@ -31,12 +43,7 @@ export function modelOf({ ownPlace }: Study, { model }: Library = shippedLibrary
   return ownPlace === undefined ? model : withOwnPlace(model, ownPlace);
 }
 
-interface From {
-  readonly place: Place;
-  readonly model: ModelInputs;
-}
-
-function scenarioOf(named: NamedScenario, from: From, library: Library): Scenario {
+function scenarioOf(named: NamedScenario, from: ScenarioInputs, library: Library): Scenario {
   const usualCare = scenario(named.name, from);
   if (named.programmes.length === 0) return usualCare;
   return usualCare.with(
