@@ -111,6 +111,17 @@ test("programmes: bundles come after the programmes, in the same shape", async (
   expect(one.stdout).toContain("multi-year-settlement { horizonYears: 1 }");
 });
 
+test("backtest: a headline by number, and all of a programme", async () => {
+  const { status, stdout } = await placewell(["backtest", "BT-10", "--json"]);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject([
+    { name: "section-75-pooled-budget", headline: 144, evidence: 144, insideTolerance: true },
+  ]);
+  const text = await placewell(["backtest", "work4health"]);
+  expect(text.stdout).toContain("headline   148: does not agree");
+  expect(text.stdout).toContain("would not have been found anyway 40");
+});
+
 describe("run", () => {
   test("writes the result folder, prints the table and where the report is; workers do not change the digest", async () => {
     const study = writeStudy(STUDY);
@@ -203,6 +214,7 @@ describe("bad input: status 2, the same layout on standard error, nothing writte
     [["run"], "error: Missing required argument 'study'.", "--help"],
     [["run", "x.yaml", "--replicates", "2x"], "error: The option --replicates cannot be used.", "from 1 to 10000"],
     [["run", "x.yaml"], "error: There is no such study file.", "Check the path"],
+    [["backtest", "homefirst"], 'error: There is no back-test of "homefirst".', 'Did you mean "home-first"?'],
     [["programmes", "homefirst"], 'error: There is no programme "homefirst".', 'Did you mean "home-first"?'],
   ])("%j", async (args, message, hint) => {
     const { status, stdout, stderr } = await placewell(args);
