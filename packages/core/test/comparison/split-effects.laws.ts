@@ -36,7 +36,7 @@ function madeUp(names: readonly ("a" | "b" | "c")[], deaths: readonly (readonly 
   const index = layout.find({ ...DEATHS, area: place.id, group: "all", period: "all" })!;
   const cubes = deaths[0].map((_, replicate) =>
     scenarios.map((_, s) => {
-      const values = new Float64Array(layout.cells.length);
+      const values = new Float64Array(layout.length);
       values[index] = deaths[s][replicate];
       return values;
     }),

@@ -1,3 +1,4 @@
+import { exp, log } from "@placewell/core";
 import { bothOf, declared, type WorkedClaim } from "./claim.js";
 
 /** Stays, workers and plans of the Better Care Fund. @source S-BCF-4, S-BCF-5, S-BCF-7, S-BCF-8: programme claims. */
@@ -23,7 +24,7 @@ const released = bothOf("acute-provider-up-front-risk", "released");
 const target = declared("acute-provider-up-front-risk", "paybackMonths", "headline");
 
 /** What is left of a process after some years without effort, from 1. */
-const leftAlone = (decayAYear: number, years: number): number => (1 - decayAYear) ** years;
+const leftAlone = (decayAYear: number, years: number): number => exp(-decayAYear * years);
 const YEARS_ALONE = 20;
 const trustDecay = bothOf("partnership-maturity", "trustDecay");
 
@@ -45,6 +46,8 @@ const COURSE_BEGAN = 2020;
 const weekendShare = (open: number): number => Math.max(0, open - 5) / open;
 const careHome = bothOf("model-transfer", "careHomeEntry");
 const survives = bothOf("model-transfer", "survives");
+/** A rate ratio of which a share survives being copied, on the logarithm. */
+const copied = (ratio: number, share: number): number => exp(share * log(ratio));
 
 /** A count that the programme itself sets: nothing to find out, and nothing follows from it. */
 const count = (claim: Omit<WorkedClaim, "tolerance" | "required"> & { readonly what: string }): WorkedClaim => {
@@ -237,8 +240,8 @@ export const arithmeticClaims: readonly WorkedClaim[] = [
     unit: "rate ratio of care-home entry, as copied",
     target: 1,
     tolerance: 0,
-    headline: careHome.headline ** 0,
-    evidence: careHome.evidence ** survives.evidence,
+    headline: copied(careHome.headline, 0),
+    evidence: copied(careHome.evidence, survives.evidence),
     required: { what: "share of the effect that survives the copying", value: 0 },
     note: "Nothing survives if the claim is meant to the letter; the evidence set lets half survive (0 to 1, assumed).",
   },
