@@ -132,25 +132,22 @@ export {
   TEAM,
 } from "./intervention/maturity.js";
 export { type PeopleView, type PersonSetting, SETTINGS } from "./intervention/people-view.js";
-export {
-  CONTACTS,
-  type CommonOptions,
-  type Contact,
-  type EffectDescription,
-  type Eligibility,
-  type EnrolmentRule,
-  type Estimate,
-  type Modifier,
-  type ParameterInForce,
-  type ParameterSet,
-  type Prior,
-  type Programme,
-  type ProgrammeDescription,
-  type ProgrammeParameter,
-  type Scope,
-  type SettledCost,
-  type SettledStopRule,
+export type {
+  CommonOptions,
+  EffectDescription,
+  Eligibility,
+  EnrolmentRule,
+  Modifier,
+  ParameterInForce,
+  ParameterSet,
+  Programme,
+  ProgrammeDescription,
+  SettledCost,
+  SettledStopRule,
 } from "./intervention/programme.js";
+export { CONTACTS, type Contact } from "./intervention/contact.js";
+export type { Estimate, Prior, ProgrammeParameter } from "./intervention/programme-parameter.js";
+export type { Scope } from "./intervention/scope.js";
 export type {
   BackTest,
   CostLine,
@@ -209,24 +206,21 @@ export {
   buyFromPersonal,
   closePersonalBudget,
   openPersonalBudget,
-  type PersonalBudgetRequest,
-  type PersonalForm,
   type PersonalPosition,
   personalPosition,
   type PersonalPurchase,
-  type PersonalShare,
   type PurchaseAnswer,
   raiseConcern,
   reviewPersonalBudget,
 } from "./budgets/personal-budget.js";
+export type { PersonalBudgetRequest, PersonalForm, PersonalShare } from "./budgets/personal-account.js";
 export {
   invest,
-  type Investment,
   investmentPosition,
-  type InvestmentRequest,
   noteReleased,
   type ReleasedValue,
 } from "./budgets/investment.js";
+export type { Investment, InvestmentRequest } from "./budgets/investment-account.js";
 export {
   type DecisionKind,
   decisionRoute,

@@ -2,10 +2,12 @@ import type { Payer } from "../place/payers.js";
 import type { CaseFindingProfile, ReachName, UptakeProfile } from "./case-finding.js";
 import type { Combiner } from "./combiner.js";
 import type { Condition } from "./condition.js";
+import type { Contact } from "./contact.js";
 import type { EffectGroup } from "./effect-group.js";
 import type { Duration } from "./exposure.js";
 import type { CurveName } from "./maturity.js";
-import type { Contact, ProgrammeParameter, Scope } from "./programme.js";
+import type { ProgrammeParameter } from "./programme-parameter.js";
+import type { Scope } from "./scope.js";
 import type { Target, TargetGroup } from "./targets.js";
 
 /** Codes of the channels of harm and displacement: see {@link HARMS}. */
