@@ -1,8 +1,9 @@
 import { type BackTest, defineProgramme } from "@placewell/core";
 import { describe, expect, test } from "vitest";
 import { smallPlace, UNLIMITED } from "../../testkit/src/index.js";
-import { agrees, judge } from "../src/commands/back-test/claim-result.js";
+import { agrees } from "../src/commands/back-test/claim-result.js";
 import { claimsOf, headlineClaims } from "../src/commands/back-test/headline-claims.js";
+import { judge } from "../src/commands/back-test/judge.js";
 import { BackTestRunner } from "../src/commands/back-test/run-claim.js";
 
 const place = smallPlace([{ residentsByBand: [0, 0, 0, 20, 40, 60, 60, 120], imdDecile: 1 }], UNLIMITED);

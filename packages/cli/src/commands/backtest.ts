@@ -2,8 +2,9 @@ import { InputError, suggestion } from "@placewell/core";
 import type { Command } from "commander";
 import { wrapped } from "../layout.js";
 import { wholeNumber } from "../options.js";
-import { type ClaimResult, judge } from "./back-test/claim-result.js";
+import type { ClaimResult } from "./back-test/claim-result.js";
 import { claimsOf, type HeadlineClaim, headlineClaims } from "./back-test/headline-claims.js";
+import { judge } from "./back-test/judge.js";
 import { BackTestRunner } from "./back-test/run-claim.js";
 
 interface BackTestOptions {
