@@ -50,12 +50,8 @@ export {
 export { AgentRun, type AgentRunPlan } from "./engine/agent-run.js";
 export { EventQueue } from "./engine/event-queue.js";
 export { EventRecord, type EventSink } from "./engine/event-stream.js";
-export {
-  type EventSource,
-  type Hazards,
-  PotentialEvents,
-  type StreamDeclaration,
-} from "./engine/potential-events.js";
+export type { CellHazards, CellRates } from "./engine/cell-rates.js";
+export { type EventSource, type Hazards, PotentialEvents } from "./engine/potential-events.js";
 export { type RateDeclaration, RateTables, rateTables } from "./engine/rate-tables.js";
 export { CapacityCalendar, type CapacityChange, type CapacityPlan } from "./engine/capacity-calendar.js";
 export { DailyStarts } from "./engine/daily-starts.js";
@@ -67,6 +63,7 @@ export {
   remainingExponential,
   remainingLognormal,
 } from "./engine/occupancy-at-start.js";
+export type { StreamDeclaration } from "./engine/stream-layout.js";
 export { ANSWER, type Answer, Service, type ServiceMode, type ServiceOptions } from "./engine/service.js";
 export {
   type Clock,
