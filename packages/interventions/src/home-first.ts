@@ -31,13 +31,12 @@ export const homeFirst: DefinedProgramme<"startsPerWeek"> = defineProgramme({
         "Share of admissions from A&E, of people with a fall, a social crisis, an infection or another medical crisis, who get care at home instead.",
       unit: "probability",
       headline: {
-        value: 0.031,
+        value: 0.0783,
         low: 0.031,
-        high: 0.052,
+        high: 0.1,
         rows: ["S-LEEDS-1"],
         status: "programme claim",
-        notYetSolved: true,
-        note: "starting value: 934 of 30,280 adult admissions in five winter months",
+        note: "solved: 934 admissions fewer in the third winter in Leeds (1 replicate of seed back-test, 2026-11-22; placewell backtest home-first --solve --replicates 1); 0.031 of all 30,280 adult admissions in five winter months",
       },
       evidence: {
         value: 0,
