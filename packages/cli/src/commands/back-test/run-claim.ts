@@ -65,7 +65,7 @@ export class BackTestRunner {
       declared === undefined
         ? undefined
         : this.solve(claim, declared, (options) => observe(test.set, { ...given, ...options }));
-    const reproduced = solved?.values ?? declared;
+    const reproduced = solved?.answer.isSolved ? solved.values : declared;
     const evidence = test.set === "evidence" ? reproduced : observe("evidence", { ...test.options });
     const {
       headlineInterval,
@@ -116,7 +116,7 @@ export class BackTestRunner {
     const within = this.options.solvesAll ? test.tolerance * NEARNESS : test.tolerance;
     const step = (bounds[1] - bounds[0]) / STEPS;
     const answer = solveMonotone(at, { bounds, start, target: test.target, within, step, most: MOST_TRIED });
-    this.solved.set(name, { ...this.solved.get(name), [parameter]: answer.value });
+    if (answer.isSolved) this.solved.set(name, { ...this.solved.get(name), [parameter]: answer.value });
     return { answer, values: values.get(answer.value)! };
   }
 
