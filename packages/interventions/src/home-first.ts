@@ -66,13 +66,12 @@ export const homeFirst: DefinedProgramme<"startsPerWeek"> = defineProgramme({
       meaning: "Odds ratio of leaving hospital on a higher pathway, against home without new support.",
       unit: "odds ratio",
       headline: {
-        value: 0.83,
-        low: 0.6,
+        value: 0.575,
+        low: 0.5,
         high: 1,
         rows: ["S-LEEDS-3"],
         status: "programme claim",
-        notYetSolved: true,
-        note: "starting value: 351 people of about 2,120 on pathway 1 in five months",
+        note: "solved: 344 people in the third winter in Leeds (1 replicate of seed back-test, 2026-11-22; placewell backtest home-first --solve --replicates 1); 0.83 is 351 of about 2,120 on pathway 1 in five months",
       },
       evidence: {
         value: 1,
