@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addBackTest } from "./commands/backtest.js";
 import { addCheck } from "./commands/check.js";
 import { addPlaces } from "./commands/places.js";
 import { addProgrammes } from "./commands/programmes.js";
@@ -45,6 +46,6 @@ function placewell(): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ outputError: () => {} }); // main() shows errors, in one layout
-  for (const add of [addPlaces, addProgrammes, addCheck, addRun, addReport, addTrace]) add(program);
+  for (const add of [addPlaces, addProgrammes, addCheck, addRun, addReport, addTrace, addBackTest]) add(program);
   return program;
 }

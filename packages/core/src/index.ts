@@ -263,6 +263,10 @@ export { type Breakdown, type Measure, MEASURES, measureNamed } from "./outcomes
 // Comparison
 export { comparisonOf, describeScenario, withValuation } from "./comparison/build-comparison.js";
 export { compare, type CompareOptions } from "./comparison/compare.js";
+export { BackTestBench, type BackTestPlan, yearsOf } from "./comparison/back-test.js";
+export { type Interval, intervalOfMean } from "./comparison/statistics.js";
+export { type EffectPart, type Factors, factorialScenarios, splitEffects } from "./comparison/split-effects.js";
+export { type Solved, type SolvePlan, solveMonotone } from "./comparison/solve.js";
 export {
   compareJourneys,
   type FirstDifference,
