@@ -1,7 +1,7 @@
 import type { UntestableClaim } from "./claim.js";
 
 const PERSONAL_STORY =
-  "One person's story: it has no comparison and no numbers of people. The group's values are those of the evidence set.";
+  "One person's story: no comparison, no numbers of people. Example 16 goes through it step by step; the group's values are those of the evidence set.";
 
 /** Headlines that neither a run nor arithmetic can reproduce, and why. */
 export const untestableClaims: readonly UntestableClaim[] = [
@@ -21,7 +21,7 @@ export const untestableClaims: readonly UntestableClaim[] = [
     id: "BT-14",
     programme: "integrated-personal-commissioning",
     claim: "One man was back at work eight months sooner.",
-    why: `${PERSONAL_STORY} The model has no return to work.`,
+    why: `${PERSONAL_STORY} Eight months are put in there, not found.`,
   },
   {
     id: "BT-18",
