@@ -297,6 +297,7 @@ function readEngland(folder) {
     trusts: table("trust_services_2024_25.csv"),
     icbs: table("icb_services_2024_25.csv"),
     msoas: table("msoa.csv"),
+    lsoas: table("lsoa_core.csv"),
     admissions: table("emergency_admissions_by_age.csv"),
     communityBeds: sum(table("icb_services_2024_25.csv").map((r) => number(r, "community_beds_mar2026"))),
     aged65: sum(authorities.flatMap((r) => OLDER_COLUMNS.map((b) => number(r, `pop_${b}`)))),
@@ -328,6 +329,35 @@ function encodeEngland(england) {
         per1000: number(r, "rate_per_1000"),
       })),
     )};`,
+  });
+}
+
+/** Column of lsoa_core.csv whose residents share out those of each band of an MSOA among its LSOAs. */
+const WIDE_COLUMNS = ["20_64", "20_64", "20_64", "65_74", "65_74", "75_84", "75_84", "85_plus"];
+
+/** England's residents by band and IMD decile: bands of MSOAs, shared out by the wider bands of their LSOAs. */
+function encodeDeprivation({ msoas, lsoas }) {
+  const inMsoa = new Map(msoas.map((r) => [r.msoa21_code, []]));
+  for (const row of lsoas) inMsoa.get(row.msoa21_code)?.push(row) ?? stop(`no MSOA ${row.msoa21_code}`);
+  const residents = BAND_COLUMNS.map((band, i) => {
+    const byDecile = DECILES.map(() => 0);
+    for (const msoa of msoas) {
+      const areas = inMsoa.get(msoa.msoa21_code);
+      const weights = areas.map((r) => number(r, `pop_${WIDE_COLUMNS[i]}`));
+      const all = sum(weights);
+      const count = number(msoa, `pop_${band}`);
+      if (all === 0 && count > 0) stop(`${msoa.msoa21_code} has nobody to share ${band} by`);
+      areas.forEach((r, at) => {
+        if (all > 0) byDecile[number(r, "imd2025_decile") - 1] += (count * weights[at]) / all;
+      });
+    }
+    return byDecile.map(Math.round);
+  });
+  write("tables/england-deprivation.generated.ts", {
+    sources: [
+      "ONS Census 2021 TS007A by MSOA, shared out by the wider age bands of LSOAs; MHCLG Indices of Deprivation 2025",
+    ],
+    body: `export const residentsByBandAndDecile: readonly (readonly number[])[] = ${literal(residents)};`,
   });
 }
 
@@ -408,6 +438,7 @@ const profiles = index
   .map((place) => encodePlace(dataFolder, place, england));
 if (asked.length === 0) encodeProfiles(profiles);
 encodeEngland(england);
+encodeDeprivation(england);
 if (evidenceFolder !== undefined) {
   const baseline = readTable(join(evidenceFolder, "baseline.csv"));
   encodeDeaths(baseline);

@@ -4,6 +4,7 @@ import { addPlaces } from "./commands/places.js";
 import { addProgrammes } from "./commands/programmes.js";
 import { addRun } from "./commands/run.js";
 import { addTrace } from "./commands/trace.js";
+import { addValidate } from "./commands/validate.js";
 import { EXIT } from "./exit-status.js";
 import { Interrupted } from "./interruption.js";
 import { showBadUsage, showError } from "./show-error.js";
@@ -44,6 +45,6 @@ function placewell(): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ outputError: () => {} }); // main() shows errors, in one layout
-  for (const add of [addPlaces, addProgrammes, addCheck, addRun, addTrace]) add(program);
+  for (const add of [addPlaces, addProgrammes, addCheck, addRun, addTrace, addValidate]) add(program);
   return program;
 }

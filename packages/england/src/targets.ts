@@ -1,4 +1,4 @@
-import { AGE_BAND_LABELS } from "@placewell/core";
+import { AGE_BAND_LABELS, AGE_BAND_STARTS, type Place } from "@placewell/core";
 import { admissionsPer1000 } from "./tables/emergency-admissions.js";
 
 /** A published figure that usual care must come near. */
@@ -18,6 +18,10 @@ export interface Target {
   readonly use: "fitted" | "seen" | "held out";
   /** What an earlier program of the same model gave for York with York's fitted values; NaN where it was not run. */
   readonly prototype: number;
+  /** Why other sources cannot be met together with this one; such a target is shown and not counted. */
+  readonly contradictedBy?: string;
+  /** What the count of another place than York is in proportion to; targets without it hold everywhere. */
+  readonly scalesWith?: "residents aged 65+" | "urgent response referrals";
 }
 
 const FIVE_YEAR_BANDS: readonly string[] = [...AGE_BAND_LABELS.slice(0, -1), "85-89", "90+"];
@@ -207,6 +211,7 @@ const hospital: readonly Target[] = [
       unit: "people",
       source: "NHS England acute discharge situation report, trust shares and reasons for delay",
       use: "fitted",
+      scalesWith: "residents aged 65+",
     },
     [
       ["all", 50, 41, 58, 48],
@@ -262,10 +267,11 @@ const hospital: readonly Target[] = [
   ...rows(
     {
       id: "ucrReferrals",
-      meaning: "Referrals taken by urgent community response a year, York.",
+      meaning: "Referrals taken by urgent community response a year, for York.",
       unit: "a year",
       source: "NHS England CSDS 2024-25, York's share of its integrated care board",
       use: "fitted",
+      scalesWith: "urgent response referrals",
     },
     [["all", 3226, 2903, 3549, 3256]],
   ),
@@ -280,6 +286,9 @@ const hospital: readonly Target[] = [
     [["75+", 1.04, 1.04, 1.04, 1.04]],
   ),
 ];
+
+const THREE_OR_MORE =
+  "a mean of 2.9 admissions leaves no room for only 25% with three or more (eol.3plus), which is the one fitted";
 
 const further: readonly Target[] = [
   ...rows(
@@ -338,6 +347,7 @@ const further: readonly Target[] = [
       unit: "per decedent",
       source: "eol.ea",
       use: "seen",
+      contradictedBy: THREE_OR_MORE,
     },
     [["all", 2.92, 2.92, 2.92, 1.65]],
   ),
@@ -348,6 +358,7 @@ const further: readonly Target[] = [
       unit: "days per decedent",
       source: "eol.days",
       use: "seen",
+      contradictedBy: THREE_OR_MORE,
     },
     [["all", 19.4, 19.4, 19.4, 13.6]],
   ),
@@ -434,7 +445,88 @@ const further: readonly Target[] = [
       ["P2", 3, 3, 3, 12.5],
     ],
   ),
+  ...rows(
+    {
+      id: "lifeExpectancyGap",
+      meaning: "Life expectancy at 65, least less most deprived tenth of England's areas, mean of men and women.",
+      unit: "years",
+      source: "mort.imd.gap65.m, mort.imd.gap65.f",
+      use: "fitted",
+    },
+    [["all", 4.8, 4.6, 5, Number.NaN]],
+  ),
+  ...rows(
+    {
+      id: "admissionRatioByDeprivation",
+      meaning: "Emergency admissions per person, most over least deprived fifth of England's areas.",
+      unit: "ratio",
+      source: "ineq.ea.rr.53_66, ineq.ea.rr.65",
+      use: "seen",
+    },
+    [
+      ["53-66", 1.92, 1.73, 2.13, Number.NaN],
+      ["67+", 1.39, 1.31, 1.48, Number.NaN],
+    ],
+  ),
+  ...rows(
+    {
+      id: "aeAttendances",
+      meaning: "Attendances at A&E.",
+      unit: "per 1,000 person-years",
+      source: "acute.ae.rate.60_79.2024, acute.ae.rate.80.2024",
+      use: "seen",
+    },
+    [
+      ["60-79", 358, 320, 400, Number.NaN],
+      ["80+", 793, 700, 890, Number.NaN],
+    ],
+  ),
+  ...rows(
+    {
+      id: "careHomeEntries",
+      meaning: "Moves into a care home, of people who pay for it themselves too; the council's times 1.55 to 1.96.",
+      unit: "per 100,000 person-years",
+      source: "ch.entry.council65, ch.selffund, ch.selffund.older",
+      use: "held out",
+    },
+    [["65+", 1020, 900, 1140, Number.NaN]],
+  ),
+  ...rows(
+    {
+      id: "lateDeparture",
+      meaning: "Nights from ready to leaving, of people who leave on a later date; the published mean is of all ages.",
+      unit: "days",
+      source: "NHS England discharge ready date 2024-25",
+      use: "held out",
+    },
+    [["all", 6.09, 6.09, 6.09, Number.NaN]],
+  ),
 ];
 
-/** What usual care is compared with, in the order of a report. @source named row by row. */
+/** What usual care is compared with, in the order of a report; counts are York's. @source named row by row. */
 export const targets: readonly Target[] = [...admissions, ...deaths, ...stock, ...hospital, ...further];
+
+/** York's residents aged 65+, and its referrals to urgent community response a day: what counts of York go with. */
+const YORK: Readonly<Record<NonNullable<Target["scalesWith"]>, number>> = {
+  "residents aged 65+": 38_749,
+  "urgent response referrals": 9,
+};
+
+function residentsAged65({ neighbourhoods }: Place): number {
+  const old = ({ residentsByBand }: Place["neighbourhoods"][number]): number =>
+    residentsByBand.reduce((sum, count, band) => sum + (AGE_BAND_STARTS[band]! >= 65 ? count : 0), 0);
+  return neighbourhoods.reduce((sum, neighbourhood) => sum + old(neighbourhood), 0);
+}
+
+/** The targets of a place: rates and shares are England's, counts are York's in proportion to what they go with. */
+export function targetsOf(place: Place): Target[] {
+  const here: typeof YORK = {
+    "residents aged 65+": residentsAged65(place),
+    "urgent response referrals": place.capacities.ucrVisitsPerDay,
+  };
+  return targets.map((target) => {
+    if (target.scalesWith === undefined) return target;
+    const times = here[target.scalesWith] / YORK[target.scalesWith];
+    return { ...target, value: target.value * times, low: target.low * times, high: target.high * times };
+  });
+}

@@ -14,6 +14,9 @@ export { type Library, type ProgrammeMaker, shippedLibrary } from "./library.js"
 export type { OwnPlace } from "./place-folder/own-place.js";
 export { PLACE_FILES, readPlaceFolder } from "./place-folder/read-place-folder.js";
 export { type RunStudyOptions, runStudy, type StudyRun } from "./run-study.js";
+// Usual care beside published figures
+export { findPlace, type PlaceAndModel, type PopulationKind, populationFor } from "./measuring/population.js";
+export { type PlaceValidation, type ValidateOptions, validatePlace } from "./measuring/validate-place.js";
 // Storing what came out
 export { type CsvValue, csvLine, guardText, unguardText } from "./store/csv.js";
 export { digestOf } from "./store/digest.js";

@@ -1,4 +1,4 @@
-import type { Parameter, ServiceCapacities, Status } from "@placewell/core";
+import type { Parameter, Place, ServiceCapacities, Status } from "@placewell/core";
 import { referenceTable } from "../parameters/reference.js";
 import { expectedNeed, type Need } from "./expected-need.js";
 import { placesForSameWait } from "./mean-wait.js";
@@ -33,6 +33,17 @@ const CAPACITY_IDS: { readonly [K in keyof ServiceCapacities]: string } = {
   careHomePlaces: "cap.careHome",
   ucrVisitsPerDay: "cap.ucr",
 };
+
+/** The same place with the capacities that some parameters give; other parameters are passed over. */
+export function withCapacities(place: Place, parameters: readonly Pick<Parameter, "id" | "value">[]): Place {
+  const changed = Object.entries(CAPACITY_IDS).flatMap(([service, id]) => {
+    const row = parameters.findLast((parameter) => parameter.id === id);
+    return row === undefined ? [] : [[service, Number(row.value)]];
+  });
+  return changed.length === 0
+    ? place
+    : { ...place, capacities: { ...place.capacities, ...Object.fromEntries(changed) } };
+}
 
 /** Home care is counted in tens of hours, background beds in tenths. */
 const HOURS_STEP = 10;

@@ -2,11 +2,20 @@ import type { Which } from "./people-cells.js";
 
 const FRAILTY: readonly string[] = ["fit", "mild", "moderate", "severe"];
 
-/** Ages of a group written `65-69`, `85+` or `all`. */
-export function agesOf(group: string): Which {
-  const from = Number.parseInt(group, 10);
+const SEXES: readonly string[] = ["men", "women"];
+
+/** Who is in a group written `65-69`, `85+`, `men 65-69` or `all`. */
+export function whichOf(group: string): Which {
+  const words = group.split(" ");
+  const sex = SEXES.indexOf(words[0]);
+  const ages = words[sex < 0 ? 0 : 1] ?? "all";
+  return { ...(sex < 0 ? {} : { sex }), ...agesOf(ages) };
+}
+
+function agesOf(ages: string): Which {
+  const from = Number.parseInt(ages, 10);
   if (Number.isNaN(from)) return {};
-  const to = group.split("-")[1];
+  const to = ages.split("-")[1];
   return { ages: [from, to === undefined ? Number.POSITIVE_INFINITY : Number(to) + 1] };
 }
 

@@ -44,6 +44,7 @@ export class PeopleNow {
     return cellOf({
       age,
       sex: this.people.sex[row],
+      decile: this.people.imdDecile[row],
       frailty: this.frailty[row],
       level: this.level[row],
       inCareHome: this.inCareHome[row],
@@ -56,6 +57,7 @@ export class PeopleNow {
         this.enter(row);
         return;
       case EVENT.personDied:
+      case EVENT.personMovedAway:
         this.alive[row] = 0;
         this.leaveHospital(row);
         return;
