@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addCalibrate } from "./commands/calibrate.js";
 import { addCheck } from "./commands/check.js";
 import { addPlaces } from "./commands/places.js";
 import { addProgrammes } from "./commands/programmes.js";
@@ -45,6 +46,6 @@ function placewell(): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ outputError: () => {} }); // main() shows errors, in one layout
-  for (const add of [addPlaces, addProgrammes, addCheck, addRun, addTrace, addValidate]) add(program);
+  for (const add of [addPlaces, addProgrammes, addCheck, addRun, addTrace, addCalibrate, addValidate]) add(program);
   return program;
 }

@@ -17,6 +17,11 @@ export { type RunStudyOptions, runStudy, type StudyRun } from "./run-study.js";
 // Usual care beside published figures
 export { findPlace, type PlaceAndModel, type PopulationKind, populationFor } from "./measuring/population.js";
 export { type PlaceValidation, type ValidateOptions, validatePlace } from "./measuring/validate-place.js";
+// Fitting parameters to published figures
+export { type CalibrationPlan, parseCalibration, readCalibration } from "./calibration/calibration-file.js";
+export { fittedText } from "./calibration/fitted-text.js";
+export { readFitted } from "./calibration/read-fitted.js";
+export { type CalibrationRun, type RunCalibrationOptions, runCalibration } from "./calibration/run-calibration.js";
 // Storing what came out
 export { type CsvValue, csvLine, guardText, unguardText } from "./store/csv.js";
 export { digestOf } from "./store/digest.js";

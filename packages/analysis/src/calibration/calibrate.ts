@@ -150,9 +150,10 @@ function numberAt(values: ParameterValues, { id, index }: FreeNumber): number {
 /** The same values with some numbers replaced, each kept between its bounds. */
 function moved(values: ParameterValues, changes: readonly (readonly [FreeNumber, number])[]): ParameterValues {
   const next = new Map([...values].map(([id, list]) => [id, [...list]]));
-  for (const [{ id, index, low, high }, value] of changes) {
+  for (const [{ id, index, low, high, isWhole = false }, value] of changes) {
     const list = next.get(id);
-    if (list !== undefined) list[index] = Math.min(Math.max(value, low), high);
+    const bounded = Math.min(Math.max(value, low), high);
+    if (list !== undefined) list[index] = isWhole ? Math.round(bounded) : bounded;
   }
   return next;
 }

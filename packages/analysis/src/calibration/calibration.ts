@@ -8,6 +8,8 @@ export interface FreeNumber {
   readonly index: number;
   readonly low: number;
   readonly high: number;
+  /** True for a number of whole things, such as slots. */
+  readonly isWhole?: boolean;
 }
 
 /** A figure of usual care that is wanted, and how near. */

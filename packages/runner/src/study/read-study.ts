@@ -1,7 +1,8 @@
 import { statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { InputError, suggestion } from "@placewell/core";
+import { InputError, type Parameter, suggestion } from "@placewell/core";
+import { readFitted } from "../calibration/read-fitted.js";
 import { type Library, shippedLibrary } from "../library.js";
 import type { OwnPlace } from "../place-folder/own-place.js";
 import { readPlaceFolder } from "../place-folder/read-place-folder.js";
@@ -189,7 +190,19 @@ function checkNames(located: LocatedText, written: WrittenStudy, library: Librar
     refuseRepeats(located, path, programmes);
     return { name, programmes };
   });
-  return { title, place, ...(ownPlace && { ownPlace }), years, replicates, draws, seed, comparator, scenarios };
+  const fitted = fittedOf(located, written.calibration, library);
+  return {
+    title,
+    place,
+    ...(ownPlace && { ownPlace }),
+    ...(fitted && { fitted }),
+    years,
+    replicates,
+    draws,
+    seed,
+    comparator,
+    scenarios,
+  };
 }
 
 /** The place of a study that names a folder, seen from the study file; undefined when it names a place of the library. */
@@ -209,6 +222,18 @@ function ownPlaceOf(located: LocatedText, name: string, library: Library): OwnPl
       hint: `Looked for ${folder}: the path is read from the folder of the study.`,
     },
   );
+}
+
+/** The rows of the calibration that a study names, its path seen from the study file. */
+function fittedOf(located: LocatedText, file: string | undefined, { model }: Library): Parameter[] | undefined {
+  if (file === undefined) return undefined;
+  const path = resolve(dirname(located.file), file);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile()) return readFitted(path, model.parameters);
+  throw located.error(["calibration"], "There is no such file of fitted values.", {
+    got: file,
+    expected: "a file that `placewell calibrate` wrote",
+    hint: `Looked for ${path}: the path is read from the folder of the study.`,
+  });
 }
 
 interface Unknown {
