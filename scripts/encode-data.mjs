@@ -361,6 +361,69 @@ function encodeDeprivation({ msoas, lsoas }) {
   });
 }
 
+/** Population-weighted mean of the deciles of the LSOAs of each MSOA, as the nearest decile. */
+function meanDeciles(lsoas) {
+  const sums = new Map();
+  for (const row of lsoas) {
+    const [people, weighted] = sums.get(row.msoa21_code) ?? [0, 0];
+    const residents = number(row, "pop_total");
+    sums.set(row.msoa21_code, [people + residents, weighted + residents * number(row, "imd2025_decile")]);
+  }
+  return new Map([...sums].map(([code, [people, weighted]]) => [code, Math.round(weighted / people)]));
+}
+
+/** Every district of England by its MSOAs, for national runs. */
+function encodeDistricts(england) {
+  const deciles = meanDeciles(england.lsoas);
+  const known = new Set(england.sexes.map((r) => r.lad21_code));
+  const districts = england.authorities.map((authority) => {
+    const rows = england.msoas.filter((r) => r.lad24_code === authority.lad24_code);
+    const people = {
+      residents: sum(rows.map((r) => number(r, "pop_total"))),
+      aged65: sum(rows.flatMap((r) => OLDER_COLUMNS.map((b) => number(r, `pop_${b}`)))),
+    };
+    const icbs = [...new Set(rows.map((r) => r.icb_code))];
+    const place = {
+      id: authority.lad24_code,
+      icb_codes: icbs,
+      lad_codes: [authority.lad24_code],
+      region: authority.region,
+    };
+    const { careHomePlaces, careHomeRateIsRegional, ucrReferralsPerDay } = publishedCapacities(place, people, england);
+    // Councils made after April 2021 have no counts by sex of their own: England's shares are used.
+    const sexes = sexCounts(england.sexes, [known.has(place.id) ? place.id : "E92000001"]);
+    const column = (name) => (r) => (name === "imd2025_decile" ? deciles.get(r.msoa21_code) : number(r, name));
+    return {
+      id: place.id,
+      name: authority.lad24_name,
+      region: authority.region,
+      areaNames: rows.map((r) => r.msoa_name).join("|"),
+      areaCodes: packDeltas(rows.map((r) => areaNumber(r.msoa21_code, "E02"))),
+      groupIndex: packIntegers(rows.map(() => 0)),
+      residentsByBand: BAND_COLUMNS.map((band) => packIntegers(rows.map((r) => number(r, `pop_${band}`)))),
+      columns: Object.fromEntries(
+        Object.entries(COLUMNS).map(([name, [from, scale]]) => [
+          name,
+          packIntegers(rows.map((r) => Math.round(column(from)(r) * scale))),
+        ]),
+      ),
+      lon: packDeltas(rows.map((r) => scaled(number(r, "lon"), 1e5))),
+      lat: packDeltas(rows.map((r) => scaled(number(r, "lat"), 1e5))),
+      femaleByBand2020: sexes.female,
+      maleByBand2020: sexes.male,
+      published: { careHomePlaces, careHomeRateIsRegional, ucrReferralsPerDay },
+    };
+  });
+  write("districts/districts.generated.ts", {
+    sources: [
+      "ONS Census 2021 (TS003, TS007A, TS039, TS046, TS054) by MSOA; ONS mid-2020 estimates; MHCLG Indices of Deprivation 2025",
+      "BEIS/DESNZ fuel poverty 2020; House of Commons Library MSOA names; NHS England CSDS 2024-25; CQC directory June 2021",
+    ],
+    imports: 'import type { PackedDistrict } from "./packed-district.js";\n',
+    body: `export const packedDistricts: readonly PackedDistrict[] = ${JSON.stringify(districts)};`,
+  });
+}
+
 function encodeDeaths(evidence) {
   const of = (letter) =>
     evidence
@@ -439,6 +502,7 @@ const profiles = index
 if (asked.length === 0) encodeProfiles(profiles);
 encodeEngland(england);
 encodeDeprivation(england);
+if (asked.length === 0) encodeDistricts(england);
 if (evidenceFolder !== undefined) {
   const baseline = readTable(join(evidenceFolder, "baseline.csv"));
   encodeDeaths(baseline);

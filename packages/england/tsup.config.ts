@@ -3,6 +3,6 @@ import { shared } from "../../tsup.shared.ts";
 
 export default defineConfig({
   ...shared,
-  entry: ["src/index.ts"],
+  entry: { index: "src/index.ts", districts: "src/districts/districts.ts" },
   platform: "neutral",
 });

@@ -26,11 +26,16 @@ function atLeast(fewest: KnownCapacity, published: KnownCapacity): KnownCapacity
   return { ...fewest, source: `${fewest.source}; ${published.source} give ${published.value}` };
 }
 
-/** Capacities that published counts give, whole numbers. */
-function knownOf(published: PublishedCapacities, people: PeopleOfPlace): KnownCapacities {
+/** Capacities that published counts give, whole numbers; beds only where catchments of trusts are known. */
+export function knownCapacities(
+  published: Pick<PublishedCapacities, "careHomePlaces" | "careHomeRateIsRegional" | "ucrReferralsPerDay"> &
+    Partial<Pick<PublishedCapacities, "acuteBeds">>,
+  people: PeopleOfPlace,
+): KnownCapacities {
   const homes = published.careHomeRateIsRegional ? `${CARE_HOMES}; rate of the region` : CARE_HOMES;
+  const { acuteBeds } = published;
   return {
-    acuteBeds: atLeast(fewestBeds(people), counted(published.acuteBeds, BEDS)),
+    ...(acuteBeds === undefined ? {} : { acuteBeds: atLeast(fewestBeds(people), counted(acuteBeds, BEDS)) }),
     careHomePlaces: atLeast(fewestCareHomePlaces(people), counted(published.careHomePlaces, homes)),
     ucrVisitsPerDay: counted(published.ucrReferralsPerDay, RESPONSE),
   };
@@ -40,7 +45,7 @@ function fitOf(profile: PackedProfile): ShippedFit {
   const people = unpackPeople(profile);
   return profile.id === "york"
     ? { people, parameters: yorkFit, capacities: yorkCapacities }
-    : { people, ...fitPlace(profile.name, people, knownOf(profile.published, people)) };
+    : { people, ...fitPlace(profile.name, people, knownCapacities(profile.published, people)) };
 }
 
 const fits: ReadonlyMap<string, ShippedFit> = /* @__PURE__ */ new Map(

@@ -17,23 +17,28 @@ export interface PackedColumns {
   readonly carers50: string;
 }
 
-/** A place as the data script writes it: columns of whole numbers packed as text. */
-export interface PackedPlace {
+/** Areas as the data script writes them: columns of whole numbers packed as text. */
+export interface PackedAreas {
+  /** What messages call the areas' place. */
   readonly id: string;
-  readonly name: string;
-  /** Names of the small areas, and of the neighbourhoods they lie in, joined by `|`. */
+  /** Names of the areas, joined by `|`. */
   readonly areaNames: string;
-  readonly groupNames: string;
-  /** Codes without their prefixes E01 and E02, as steps. */
+  /** Codes without their prefix, as steps. */
   readonly areaCodes: string;
-  readonly groupCodes: string;
-  /** Which neighbourhood each small area lies in. */
+  /** Which group each area lies in. */
   readonly groupIndex: string;
   readonly residentsByBand: readonly string[];
   readonly columns: PackedColumns;
   /** Centres in steps of 1e-5 degree. */
   readonly lon: string;
   readonly lat: string;
+}
+
+/** A place as the data script writes it: small areas (E01), and the neighbourhoods (E02) they lie in. */
+export interface PackedPlace extends PackedAreas {
+  readonly name: string;
+  readonly groupNames: string;
+  readonly groupCodes: string;
   readonly areaBoundaries: PackedLayer;
   readonly groupBoundaries: PackedLayer;
 }
@@ -84,12 +89,18 @@ function columnReader(place: string, rows: number): (text: string) => (row: numb
   };
 }
 
-function neighbourhoods(
-  packed: PackedPlace,
+/**
+ * The areas that the data script packed.
+ * @param prefix first letters of their codes: E01 for an LSOA, E02 for an MSOA
+ * @param groups codes of the groups they lie in, and their names
+ */
+export function unpackAreas(
+  packed: PackedAreas,
+  prefix: "E01" | "E02",
   groups: readonly string[],
   groupNames: readonly string[],
 ): Neighbourhood[] {
-  const codes = unpackDeltas(packed.areaCodes).map((n) => code("E01", n));
+  const codes = unpackDeltas(packed.areaCodes).map((n) => code(prefix, n));
   const column = columnReader(packed.id, codes.length);
   const names = packed.areaNames.split("|");
   const group = column(packed.groupIndex);
@@ -135,7 +146,7 @@ function neighbourhoods(
 }
 
 /** The value of a function of no arguments, worked out when it is first asked for. */
-function once<T>(make: () => T): () => T {
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };
@@ -152,7 +163,7 @@ export function unpackPlace(packed: PackedPlace, additions: () => PlaceAdditions
   const added = once(additions);
   const groupCodes = once(() => unpackDeltas(packed.groupCodes).map((n) => code("E02", n)));
   const groupNames = packed.groupNames.split("|");
-  const areas = once(() => neighbourhoods(packed, groupCodes(), groupNames));
+  const areas = once(() => unpackAreas(packed, "E01", groupCodes(), groupNames));
   const maps = once(() => ({
     neighbourhoods: boundaries(
       packed.areaBoundaries,
