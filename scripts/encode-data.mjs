@@ -154,8 +154,12 @@ function literal(value) {
 
 // ── places ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Columns of a place: the published column, or those to be added up, and what they are multiplied by. */
 const COLUMNS = {
   residents: ["pop_total", 1],
+  residents0to14: [["pop_0_4", "pop_5_9", "pop_10_14"], 1],
+  residents15to19: ["pop_15_19", 1],
+  residents20to49: [["pop_20_24", "pop_25_29", "pop_30_34", "pop_35_39", "pop_40_44", "pop_45_49"], 1],
   imdDecile: ["imd2025_decile", 1],
   households: ["households", 1],
   onePersonHouseholds: ["est_one_person_households", 1],
@@ -228,9 +232,9 @@ function encodePlace(folder, place, england) {
   const bands = BAND_COLUMNS.map((band) => rows.map((r) => number(r, `pop_${band}`)));
   const people = { residents: sum(rows.map((r) => number(r, "pop_total"))), aged65: sum(bands.slice(3).flat()) };
   const columns = Object.fromEntries(
-    Object.entries(COLUMNS).map(([name, [column, scale]]) => [
+    Object.entries(COLUMNS).map(([name, [parts, scale]]) => [
       name,
-      packIntegers(rows.map((r) => scaled(number(r, column), scale))),
+      packIntegers(rows.map((r) => scaled(sum([parts].flat().map((column) => number(r, column))), scale))),
     ]),
   );
   const packed = {

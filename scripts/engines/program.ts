@@ -29,6 +29,8 @@ function partOfYork(): Place {
     homeCareHours: whole(all.homeCareHours),
     careHomePlaces: whole(all.careHomePlaces),
     ucrVisitsPerDay: all.ucrVisitsPerDay * share,
+    sdecSlotsPerDay: all.sdecSlotsPerDay * share,
+    virtualWardBeds: whole(all.virtualWardBeds),
     backgroundBeds: all.backgroundBeds * share,
   };
   return { ...york, neighbourhoods, capacities };

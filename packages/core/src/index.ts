@@ -87,6 +87,14 @@ export type { Words } from "./random/threefry.js";
 // The model of care
 export { EVENT, QUEUES } from "./care/events.js";
 export { eventInWords, type EventName, eventName, FUNCTION_LEVELS } from "./care/event-in-words.js";
+export {
+  DEFAULT_SWITCHES,
+  type SwitchChoices,
+  type Switches,
+  type SwitchName,
+  SWITCHES,
+  switchesOf,
+} from "./care/switches.js";
 // Interventions
 export { CRISIS_TYPES, type CrisisType, type Target } from "./intervention/levers.js";
 export { IMMEDIATE, type MaturityCurve, SERVICE, TEAM } from "./intervention/maturity.js";
@@ -104,7 +112,7 @@ export type {
 } from "./intervention/programme.js";
 // Simulation
 export { comparatorOf, type RunPlan } from "./simulation/run-plan.js";
-export { parametersOf, type Scenario, scenario } from "./simulation/scenario.js";
+export { parametersOf, type Scenario, type ScenarioInputs, scenario } from "./simulation/scenario.js";
 export { runReplicate, runScenario, type ReplicateOptions, warmUp } from "./simulation/run-replicate.js";
 export { type RunWatcher, ScenarioRun } from "./simulation/scenario-run.js";
 export type { WarmReplicate } from "./simulation/warm-replicate.js";

@@ -94,6 +94,8 @@ describe("the fit of York", () => {
       homeCareHours: 10_700,
       careHomePlaces: 1436,
       ucrVisitsPerDay: 9,
+      sdecSlotsPerDay: 15,
+      virtualWardBeds: 41,
       backgroundBeds: 59.8,
     });
     expect(fit.get("bed.capacity")?.value).toBe(c.acuteBeds);
@@ -103,6 +105,8 @@ describe("the fit of York", () => {
     expect(fit.get("cap.homeCare")?.value).toBe(c.homeCareHours);
     expect(fit.get("cap.careHome")?.value).toBe(c.careHomePlaces);
     expect(fit.get("cap.ucr")?.value).toBe(c.ucrVisitsPerDay);
+    expect(fit.get("cap.sdec")?.value).toBe(c.sdecSlotsPerDay);
+    expect(fit.get("cap.virtualWard")?.value).toBe(c.virtualWardBeds);
   });
 
   it("says of every fitted number that it is calibrated", () => {

@@ -228,6 +228,8 @@ describe("every place that ships", () => {
     expect(scalar(table, "cap.homeCare")).toBe(homeCareHours);
     expect(scalar(table, "cap.careHome")).toBe(careHomePlaces);
     expect(scalar(table, "cap.ucr")).toBe(place.capacities.ucrVisitsPerDay);
+    expect(scalar(table, "cap.sdec")).toBe(place.capacities.sdecSlotsPerDay);
+    expect(scalar(table, "cap.virtualWard")).toBe(place.capacities.virtualWardBeds);
   });
 
   it("is unpacked when it is read, and once", () => {

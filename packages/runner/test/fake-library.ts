@@ -14,6 +14,8 @@ const place = (id: string): Place => ({
     homeCareHours: 1,
     careHomePlaces: 1,
     ucrVisitsPerDay: 1,
+    sdecSlotsPerDay: 1,
+    virtualWardBeds: 1,
     backgroundBeds: 1,
   },
   boundaries: { neighbourhoods: [], groups: [] },

@@ -64,7 +64,7 @@ describe("a place folder", () => {
     );
     expect(place.boundaries.groups.map(({ name }) => name)).toEqual(["Saltmere Town", "Saltmere Villages"]);
     expect(place.attributions.at(-1)).toMatch(
-      /^Not counted in Saltmere but assumed.*reablementSlots.*careHomePlaces\.$/,
+      /^Not counted in Saltmere but assumed.*reablementSlots.*virtualWardBeds\.$/,
     );
   });
 

@@ -138,6 +138,23 @@ describe("each mistake is one error that says where, what was found, what would 
     });
   });
 
+  test("unknown switch, and unknown level of one", () => {
+    const withSwitches = (line: string) =>
+      refusal(changed("scenarios:\n", `switches:\n  ${line}\nscenarios:\n`)).detail;
+    expect(withSwitches("fn.recover: off")).toMatchObject({
+      file: "s.yaml:9:3",
+      hint: 'Did you mean "fn.recovery"?',
+    });
+    expect(withSwitches("fn.recovery: never")).toMatchObject({
+      file: "s.yaml:9:16",
+      got: "never",
+      expected: "one of on, off",
+    });
+    expect(parse(changed("scenarios:\n", "switches: { pop.year: 2025 }\nscenarios:\n")).switches).toEqual({
+      "pop.year": 2025,
+    });
+  });
+
   test("unknown comparator", () => {
     const { detail } = refusal(changed("comparator: usual care", "comparator: usual"));
     expect(detail).toMatchObject({ file: "s.yaml:7:13", path: "comparator", got: "usual" });

@@ -7,6 +7,9 @@ export interface SmallNeighbourhood {
   readonly residentsByBand: readonly number[];
   /** 1 most deprived to 10. */
   readonly imdDecile: number;
+  /** Residents under 18, and aged 20-49; none unless given. */
+  readonly residentsUnder18?: number;
+  readonly residents20To49?: number;
 }
 
 /** Capacities that never keep anybody waiting, and no background patients. */
@@ -17,6 +20,8 @@ export const UNLIMITED: ServiceCapacities = {
   homeCareHours: 100_000_000,
   careHomePlaces: 1_000_000,
   ucrVisitsPerDay: 1_000_000,
+  sdecSlotsPerDay: 1_000_000,
+  virtualWardBeds: 1_000_000,
   backgroundBeds: 0,
 };
 
@@ -28,6 +33,8 @@ const PER_THOUSAND: ServiceCapacities = {
   homeCareHours: 140,
   careHomePlaces: 19,
   ucrVisitsPerDay: 0.12,
+  sdecSlotsPerDay: 0.2,
+  virtualWardBeds: 0.5,
   backgroundBeds: 0.8,
 };
 
@@ -52,7 +59,8 @@ export function smallPlace(
   };
 }
 
-function describe({ residentsByBand, imdDecile }: SmallNeighbourhood, index: number): Neighbourhood {
+function describe(small: SmallNeighbourhood, index: number): Neighbourhood {
+  const { residentsByBand, imdDecile, residentsUnder18 = 0, residents20To49 = 0 } = small;
   const share = (index % 5) / 10;
   return {
     code: `T${String(index).padStart(4, "0")}`,
@@ -61,6 +69,8 @@ function describe({ residentsByBand, imdDecile }: SmallNeighbourhood, index: num
     groupName: `Test group ${index >> 1}`,
     residents: 3 * sum(residentsByBand),
     residentsByBand,
+    residentsUnder18,
+    residents20To49,
     imdDecile,
     onePersonHouseholdShare: 0.2 + share,
     tenureShares: [0.6, 0.2, 0.2],
@@ -82,6 +92,8 @@ export function capacitiesFor(people: number, factor: number): ServiceCapacities
     homeCareHours: scaled(PER_THOUSAND.homeCareHours),
     careHomePlaces: scaled(PER_THOUSAND.careHomePlaces),
     ucrVisitsPerDay: (PER_THOUSAND.ucrVisitsPerDay * people * factor) / 1000,
+    sdecSlotsPerDay: (PER_THOUSAND.sdecSlotsPerDay * people * factor) / 1000,
+    virtualWardBeds: scaled(PER_THOUSAND.virtualWardBeds),
     backgroundBeds: (PER_THOUSAND.backgroundBeds * people) / 1000,
   };
 }
@@ -100,6 +112,9 @@ export function smallPlaces(options: SmallPlaceOptions = {}): fc.Arbitrary<Place
   const neighbourhood: fc.Arbitrary<SmallNeighbourhood> = fc.record({
     residentsByBand: fc.array(fc.integer({ min: 0, max: mostPerBand }), { minLength: 8, maxLength: 8 }),
     imdDecile: fc.integer({ min: 1, max: 10 }),
+    // Few of them have the needs for which people are followed under 50.
+    residentsUnder18: fc.constantFrom(0, 4 * mostPerBand),
+    residents20To49: fc.constantFrom(0, 10 * mostPerBand),
   });
   return fc
     .tuple(fc.array(neighbourhood, { minLength: 2, maxLength: 5 }), fc.constantFrom(0.5, 1, 2, 4))

@@ -2,23 +2,31 @@ import { ANSWER } from "../engine/service.js";
 import { bandOf } from "../maths/piecewise.js";
 import { exponentialQuantile, logistic, lognormalQuantile } from "../maths/quantiles.js";
 import { LOCATION, STRIDE } from "./care-state.js";
-import { finishReablement } from "./community.js";
+import { finishReablement, hasPackage } from "./community.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT, QUEUE } from "./events.js";
 import { PURPOSE } from "./purposes.js";
+import { careForTheDay, oneNight } from "./same-day-care.js";
+import { stepDownTime, stepUp } from "./virtual-ward.js";
 import { chance, drawOfPoint, drawOfStay, PLAN, record, type World } from "./world.js";
 
 /** First ages of the groups 65-74, 75-84 and 85+. */
 export const AGE_GROUP_STARTS = [65, 75, 85] as const;
 
 const HOURS_PER_DAY = 24;
+/** In place of a uniform, above every chance of dying: nobody dies in a single night in place of same-day care. */
+const SURVIVES = 1;
 const SEVERE = 3;
 
+/** How somebody came to A&E, as the event tells it. */
+export const ON_FOOT = 0;
+export const BY_AMBULANCE = 1;
+
 /** Arrives at A&E: goes home again, is admitted for the day, or is admitted for a night or more. */
-export function attend(world: World, crisis: Crisis): void {
+export function attend(world: World, crisis: Crisis, how: number): void {
   const { row, time, type, severity } = crisis;
   const { admitted } = world.p.contact;
-  record(world, EVENT.attendanceStarted, time, row);
+  record(world, EVENT.attendanceStarted, time, row, how);
   const words = drawOfPoint(world, row, type, crisis.block, crisis.step, PURPOSE.attendance + crisis.shift);
   const usual =
     severity === 1
@@ -30,15 +38,13 @@ export function attend(world: World, crisis: Crisis): void {
     record(world, EVENT.attendanceEnded, time, row);
     return;
   }
-  if (chance(words[1]) < zeroDayChance(world, row, time)) {
-    record(world, EVENT.sameDayAdmission, time, row);
-    world.state.lastDischarge[row * STRIDE] = time;
-    return;
-  }
+  const timeDraw = chance(words[2]);
+  const forTheDay = chance(words[1]) < zeroDayChance(world, row, time);
+  if (forTheDay && careForTheDay(world, crisis)) return;
   const [under75, over75, sigma] = world.p.stay.aeHours;
   const mean = world.hazards.age(row, time) < 75 ? under75 : over75;
-  const hours = lognormalQuantile(chance(words[2]), mean, sigma);
-  beginStay(world, crisis, severity === 3 ? 0 : 1, LOCATION.emergencyDepartment);
+  const hours = lognormalQuantile(timeDraw, mean, sigma);
+  beginStay(world, crisis, severity === 3 ? 0 : 1, LOCATION.emergencyDepartment, forTheDay);
   world.run.plan(time + hours / HOURS_PER_DAY, PLAN.askForBed, row, world.state.stayStamp[row * STRIDE]);
 }
 
@@ -46,12 +52,9 @@ export function attend(world: World, crisis: Crisis): void {
 export function admitDirectly(world: World, crisis: Crisis): void {
   const { row, time } = crisis;
   const words = drawOfPoint(world, row, crisis.type, crisis.block, crisis.step, PURPOSE.attendance + crisis.shift);
-  if (chance(words[1]) < zeroDayChance(world, row, time)) {
-    record(world, EVENT.sameDayAdmission, time, row);
-    world.state.lastDischarge[row * STRIDE] = time;
-    return;
-  }
-  beginStay(world, crisis, 1, LOCATION.ward);
+  const forTheDay = chance(words[1]) < zeroDayChance(world, row, time);
+  if (forTheDay && careForTheDay(world, crisis)) return;
+  beginStay(world, crisis, 1, LOCATION.ward, forTheDay);
   askForBed(world, row, time, 1);
 }
 
@@ -63,8 +66,8 @@ function zeroDayChance(world: World, row: number, time: number): number {
   return share;
 }
 
-function beginStay(world: World, crisis: Crisis, priority: number, location: number): void {
-  const { state } = world;
+function beginStay(world: World, crisis: Crisis, priority: number, location: number, forOneNight: boolean): void {
+  const { state, run, p } = world;
   const { row } = crisis;
   state.stayStamp[row * STRIDE] += 1;
   state.location[row * STRIDE] = location;
@@ -75,7 +78,12 @@ function beginStay(world: World, crisis: Crisis, priority: number, location: num
   state.causeShift[row * STRIDE] = crisis.shift;
   state.isReady[row * STRIDE] = 0;
   state.hasBed[row * STRIDE] = 0;
+  state.oneNight[row * STRIDE] = forOneNight ? 1 : 0;
+  state.packageLapsed[row * STRIDE] = 0;
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, crisis.time);
+  if (hasPackage(world, row)) {
+    run.plan(crisis.time + p.discharge.restart[1], PLAN.lapsePackage, row, state.stayStamp[row * STRIDE]);
+  }
 }
 
 /**
@@ -84,16 +92,27 @@ function beginStay(world: World, crisis: Crisis, priority: number, location: num
  */
 export function askForBed(world: World, row: number, time: number, direct: number): void {
   const { state, run, ward } = world;
+  const isShort = state.oneNight[row * STRIDE] === 1;
+  const days = isShort ? oneNight(world, time) : planStay(world, row, time);
+  const deathDraw = isShort ? SURVIVES : chance(drawOfStay(world, row, PURPOSE.stay)[1]);
+  const dies = deathDraw < acuteDeathChance(world, row, time, 0);
+  const mayStayHome = !isShort && !dies && state.bedPriority[row * STRIDE] > 0 && direct === 0;
+  if (mayStayHome && stepUp(world, row, time, days)) return;
   state.bedAskedOn[row * STRIDE] = time;
   record(world, EVENT.admissionStarted, time, row, direct);
-  const days = planStay(world, row, time);
-  const dies = chance(drawOfStay(world, row, PURPOSE.stay)[1]);
-  state.deathDraw[row * STRIDE] = dies;
+  state.deathDraw[row * STRIDE] = deathDraw;
   state.readyOn[row * STRIDE] = time + days;
-  if (dies < acuteDeathChance(world, row, time, 0)) planDeath(world, row, time);
-  else run.plan(time + days, PLAN.becomeReady, row, state.stayStamp[row * STRIDE]);
+  if (dies) planDeath(world, row, time);
+  else {
+    run.plan(time + days, PLAN.becomeReady, row, state.stayStamp[row * STRIDE]);
+    const home = isShort ? undefined : stepDownTime(world, row, time, days);
+    if (home !== undefined) run.plan(home, PLAN.stepDown, row, state.stayStamp[row * STRIDE]);
+  }
   if (ward.request(row, 1, state.bedPriority[row * STRIDE], time) === ANSWER.granted) enterWard(world, row, time);
-  else record(world, EVENT.queueJoined, time, row, QUEUE.ward);
+  else {
+    record(world, EVENT.queueJoined, time, row, QUEUE.ward);
+    world.boarding.people += 1;
+  }
 }
 
 /** The person gets a bed. */

@@ -8,7 +8,12 @@ export interface CareParameters {
   readonly knotAges: Float64Array;
   readonly bandAges: Float64Array;
   readonly seasonPeak: number;
-  readonly deficits: { readonly scale: number; readonly ageGrowth: number };
+  readonly deficits: {
+    readonly scale: number;
+    /** Ratio of the scale under the switch `efi.anchor` rising. */
+    readonly rising: number;
+    readonly ageGrowth: number;
+  };
   readonly decline: {
     readonly rate: number;
     readonly ageGrowth: number;
@@ -30,7 +35,33 @@ export interface CareParameters {
   readonly dementia: { readonly rate: number; readonly growth: number; readonly fromAge: number };
   readonly bloodPressure: { readonly find: number; readonly controlled: number };
   readonly aloneOnset: { readonly rate: number; readonly growth: number; readonly endsCare: number };
-  readonly carerStrain: Float64Array;
+  readonly carers: {
+    /** Rate at which unpaid care starts, by function. */
+    readonly start: Float64Array;
+    /** Rate at which it stops: without strain, and added at full strain. */
+    readonly end: Float64Array;
+    /** Shares of hours bands when it starts, rows for function 1 to 3. */
+    readonly hours: Float64Array;
+    /** Strain at the start, by hours band. */
+    readonly strain: Float64Array;
+  };
+  readonly dementiaDiagnosed: number;
+  readonly work: {
+    /** First working age, and the age from which nobody is of working age. */
+    readonly ages: Float64Array;
+    /** Rate of leaving work for health, and log ratio by deprivation. */
+    readonly loss: Float64Array;
+    readonly lossByFrailty: Float64Array;
+    /** Rate of returning to work, and its ratio with high needs. */
+    readonly gain: Float64Array;
+  };
+  readonly under50: {
+    readonly rate: number;
+    /** Learning disability, severe mental illness, child with complex needs. */
+    readonly ratio: Float64Array;
+    /** Other, respiratory, mental health; mental health with severe mental illness. */
+    readonly mix: Float64Array;
+  };
   readonly deaths: {
     readonly byAge: Float64Array;
     readonly byFrailty: Float64Array;
@@ -82,12 +113,19 @@ export interface CareParameters {
     readonly severity2Share: number;
     readonly functionLoss: Float64Array;
     readonly functionLossByAge: Float64Array;
+    /** Severity-3 fall: fracture; hip given fracture; loss of function given fracture. */
+    readonly fracture: Float64Array;
   };
   readonly contact: {
     /** First contact by severity: GP, 111, 999, walk-in, urgent community response. */
     readonly first: readonly Float64Array[];
     readonly walkInTo999: Float64Array;
     readonly under65: Float64Array;
+    /** When a GP can be reached on a working day: opens, closes. */
+    readonly surgeryHours: Float64Array;
+    /** Ambulance handover: minutes with nobody boarding, minutes added per boarder for each 10 cubicles. */
+    readonly handover: Float64Array;
+    readonly cubiclesPer100Beds: number;
     /** By severity: resolved, urgent community response, A&E, direct admission. */
     readonly gp: readonly Float64Array[];
     /** By severity: resolved, urgent community response, A&E, 999. */
@@ -104,6 +142,20 @@ export interface CareParameters {
     readonly zeroDay: Float64Array;
     readonly zeroDaySevere: number;
     readonly zeroDayTerminal: number;
+    readonly virtualWard: {
+      /** Share of admissions from A&E with severity 2, for a night or more, who could be looked after at home. */
+      readonly stepUp: number;
+      /** Share of stays on the ward whose last part could be spent at home, shortest such stay, and that part. */
+      readonly stepDown: number;
+      readonly shortest: number;
+      readonly partAtHome: number;
+      /** Ratio of the loss of function of a day on a ward. */
+      readonly deconditioning: number;
+    };
+    /** Share who stay one night when same-day care is closed or full. */
+    readonly sameDayNight: number;
+    /** Same-day care opens, closes. */
+    readonly sameDayHours: Float64Array;
     readonly aeHours: Float64Array;
     readonly delirium: {
       readonly base: number;
@@ -147,6 +199,8 @@ export interface CareParameters {
     readonly hours: Float64Array;
     readonly weekend: Float64Array;
     readonly spotDays: Float64Array;
+    /** Leaving with a package in force: probability of arranging it anew, days for which it is kept open. */
+    readonly restart: Float64Array;
   };
   readonly community: {
     readonly reablementDays: number;
@@ -162,6 +216,8 @@ export interface CareParameters {
     readonly packageEnds: Float64Array;
     readonly reviewDays: Float64Array;
     readonly packageNeed: Float64Array;
+    /** Waiting at home for home care: strain added to a carer a month, ratios of loss of function and social crises. */
+    readonly queueHarm: Float64Array;
     readonly packageNeedCarer: number;
     readonly packageNeedAlone: number;
     readonly careHomeScale: number;
@@ -170,10 +226,20 @@ export interface CareParameters {
     readonly careHomeAssessmentDays: number;
     readonly nursingShare: Float64Array;
   };
+  readonly staffing: {
+    /** Share of posts vacant by service: response team, reablement, home care, short-term beds; now, and when counted. */
+    readonly vacant: Float64Array;
+    readonly vacantWhenCounted: Float64Array;
+    /** Amplitude of staff sickness over the year, and largest deviation of a day. */
+    readonly winter: number;
+    readonly spread: number;
+  };
   readonly beds: {
     readonly escalation: Float64Array;
     readonly backgroundStay: Float64Array;
     readonly backgroundElective: number;
+    /** Short-term community beds by the place's share of its integrated care board. */
+    readonly shortTermByIcb: number;
   };
 }
 
@@ -191,12 +257,13 @@ export function careParameters(table: ParameterTable): CareParameters {
     [1, 2, 3].map((severity) => list(`${id}.severity${severity}`, length));
   const dementia = list("dem.inc", 2);
   const reablement = list("fn.reable", 2);
+  const stepDown = list("care.3.4.virtualWard.stepDown", 3);
   return {
     frailty: populationParameters(table).frailty,
     knotAges: list("care.2.2.knots.ages", 5),
     bandAges: list("care.2.2.bands.ages", 9),
     seasonPeak: one("care.2.2.season.peak"),
-    deficits: { scale: one("efi.k"), ageGrowth: one("care.2.3.deficit.age") },
+    deficits: { scale: one("efi.k"), rising: list("efi.rising", 2)[1], ageGrowth: one("care.2.3.deficit.age") },
     decline: {
       rate: one("fn.decline0"),
       ageGrowth: one("fn.decline.age"),
@@ -222,7 +289,24 @@ export function careParameters(table: ParameterTable): CareParameters {
       growth: one("care.2.3.aloneOnset.age"),
       endsCare: one("care.2.3.aloneOnset.endsCare"),
     },
-    carerStrain: list("care.1.3.carerStrain", 3),
+    carers: {
+      start: list("care.2.3.carerStart", 4),
+      end: list("care.2.3.carerEnd", 2),
+      hours: list("carer.hours", 9),
+      strain: list("care.1.3.carerStrain", 3),
+    },
+    dementiaDiagnosed: one("care.1.3.dementiaDx"),
+    work: {
+      ages: list("care.1.3.work.ages", 2),
+      loss: list("care.2.3.workLoss.rate", 2),
+      lossByFrailty: list("care.2.3.workLoss.byFrailty", 4),
+      gain: list("care.2.3.workGain", 2),
+    },
+    under50: {
+      rate: one("care.2.4.under50.rate"),
+      ratio: list("care.2.4.under50.ratio", 3),
+      mix: list("care.2.4.under50.mix", 4),
+    },
     deaths: {
       byAge: list("mort.K", 18),
       byFrailty: list("mort.F", 4),
@@ -274,11 +358,15 @@ export function careParameters(table: ParameterTable): CareParameters {
       severity2Share: one("care.3.1.severity2.share"),
       functionLoss: list("onset.fn", 3),
       functionLossByAge: list("care.3.1.onset.byAge", 2),
+      fracture: list("care.3.1.fracture", 3),
     },
     contact: {
       first: bySeverity("care.3.2.contact", 5),
       walkInTo999: list("care.3.2.walkInTo999", 2),
       under65: list("care.3.2.under65", 2),
+      surgeryHours: list("care.3.2.surgeryHours", 2),
+      handover: list("care.4.5.handover", 2),
+      cubiclesPer100Beds: one("care.4.5.cubicles"),
       gp: bySeverity("care.3.3.gp", 4),
       nhs111: bySeverity("care.3.3.nhs111", 4),
       hearAndTreat: list("care.3.3.ambulance.hearAndTreat", 3),
@@ -293,6 +381,15 @@ export function careParameters(table: ParameterTable): CareParameters {
       zeroDay: list("zeroday", 4),
       zeroDaySevere: one("care.3.4.zeroday.severe"),
       zeroDayTerminal: one("care.3.4.zeroday.terminal"),
+      virtualWard: {
+        stepUp: one("care.3.4.virtualWard.stepUp"),
+        stepDown: stepDown[0],
+        shortest: stepDown[1],
+        partAtHome: stepDown[2],
+        deconditioning: one("care.3.4.virtualWard.decond"),
+      },
+      sameDayNight: one("care.3.4.zeroday.full"),
+      sameDayHours: list("care.4.2.sdec.hours", 2),
       aeHours: list("care.3.4.aeTime", 3),
       delirium: {
         base: one("delirium.base"),
@@ -336,6 +433,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       hours: list("care.3.6.leaving.hours", 3),
       weekend: list("path.weekend", 2),
       spotDays: list("spot.days", 2),
+      restart: list("care.3.6.p0.restart", 2),
     },
     community: {
       reablementDays: one("reable.len"),
@@ -351,6 +449,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       packageEnds: list("pkg.review", 4),
       reviewDays: list("care.2.3.packageReview.days", 2),
       packageNeed: list("care.need", 4),
+      queueHarm: list("care.3.8.homeCareQueue", 3),
       packageNeedCarer: one("care.2.3.careNeed.carer"),
       packageNeedAlone: one("care.2.3.careNeed.alone"),
       careHomeScale: one("ch.k"),
@@ -359,10 +458,17 @@ export function careParameters(table: ParameterTable): CareParameters {
       careHomeAssessmentDays: one("care.2.3.careHomeEntry.assessmentDays"),
       nursingShare: list("care.1.8.careHome.nursing", 2),
     },
+    staffing: {
+      vacant: list("care.4.3.vacancy", 7),
+      vacantWhenCounted: list("care.4.3.vacancy.counted", 7),
+      winter: one("care.4.3.sickness.season"),
+      spread: one("care.4.3.sickness.spread"),
+    },
     beds: {
       escalation: list("bed.escalation", 3),
       backgroundStay: list("care.4.2.background.stay", 2),
       backgroundElective: one("care.4.2.background.elective"),
+      shortTermByIcb: one("cap.shortTermBeds.icb"),
     },
   };
 }

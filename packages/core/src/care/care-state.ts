@@ -1,7 +1,10 @@
 import type { Population } from "../population/population.js";
 
 /** Where a person is. */
-export const LOCATION = { residence: 0, emergencyDepartment: 1, ward: 2, shortTermBed: 3 } as const;
+export const LOCATION = { residence: 0, emergencyDepartment: 1, ward: 2, shortTermBed: 3, virtualWard: 4 } as const;
+
+/** Work of those who are not of working age, do not look for work, or are not followed. */
+export const NOT_FOLLOWED = 2;
 
 /** No service is waited for or granted. */
 export const NO_SERVICE = 255;
@@ -26,6 +29,10 @@ export interface CareState {
   readonly dementia: Uint8Array;
   readonly livesAlone: Uint8Array;
   readonly carer: Uint8Array;
+  /** Strain of the unpaid carer in hundredths, 0 to 100; 0 without one. */
+  readonly carerStrain: Uint8Array;
+  /** 0 employed, 1 out of work for health, 2 other, or not of working age. */
+  readonly work: Uint8Array;
   readonly hypertension: Uint8Array;
   /** 0 own home, 1 residential, 2 nursing home. */
   readonly residence: Uint8Array;
@@ -74,6 +81,13 @@ export interface CareState {
   /** 1 while the place held counts against capacity. */
   readonly careHomePlace: Uint8Array;
 
+  /** 1 during a single night in hospital in place of same-day care. */
+  readonly oneNight: Uint8Array;
+  /** 1 after a package was given up during the stay in hospital that goes on. */
+  readonly packageLapsed: Uint8Array;
+  /** 1 from a crisis of care on until care at home or in a care home starts: such requests come first. */
+  readonly careBrokeDown: Uint8Array;
+
   /** Stamps: an event filed under an older stamp is void. */
   readonly stayStamp: Int32Array;
   readonly returnStamp: Int32Array;
@@ -88,13 +102,14 @@ interface Records {
   readonly life: Uint8Array;
   readonly stay: Uint8Array;
   readonly more: Uint8Array;
+  readonly pathwayFlags: Uint8Array;
   readonly stamps: Int32Array;
   readonly points: Int32Array;
   readonly times: Float64Array;
 }
 
 /** Columns over records. Written out so that the engine keeps one fast shape for every state. */
-function columnsOver({ hot, life, stay, more, stamps, points, times }: Records): CareState {
+function columnsOver({ hot, life, stay, more, pathwayFlags, stamps, points, times }: Records): CareState {
   return {
     deficits: hot.subarray(0),
     functionLevel: hot.subarray(1),
@@ -111,6 +126,7 @@ function columnsOver({ hot, life, stay, more, stamps, points, times }: Records):
     careHomeMove: life.subarray(4),
     shortTermBed: life.subarray(5),
     homeCareHours: life.subarray(6),
+    carerStrain: life.subarray(7),
     isReady: stay.subarray(0),
     hasDelirium: stay.subarray(1),
     hasBed: stay.subarray(2),
@@ -124,6 +140,10 @@ function columnsOver({ hot, life, stay, more, stamps, points, times }: Records):
     homeCareStream: more.subarray(2),
     homeCareReviews: more.subarray(3),
     careHomePlace: more.subarray(4),
+    oneNight: pathwayFlags.subarray(0),
+    packageLapsed: pathwayFlags.subarray(1),
+    careBrokeDown: pathwayFlags.subarray(2),
+    work: more.subarray(5),
     stayStamp: stamps.subarray(0),
     returnStamp: stamps.subarray(1),
     reablementStamp: stamps.subarray(2),
@@ -144,14 +164,18 @@ function columnsOver({ hot, life, stay, more, stamps, points, times }: Records):
   };
 }
 
-/** Columns for a population, at their values at entry; nobody is alive before their entry event. */
-export function initialCareState(population: Population): CareState {
+/**
+ * Columns for a population, at their values at entry; nobody is alive before their entry event.
+ * @param strain strain of carers by hours band, 0 to 1
+ */
+export function initialCareState(population: Population, strain: Float64Array): CareState {
   const length = population.size * STRIDE;
   const state = columnsOver({
     hot: new Uint8Array(length),
     life: new Uint8Array(length),
     stay: new Uint8Array(length),
     more: new Uint8Array(length),
+    pathwayFlags: new Uint8Array(length),
     stamps: new Int32Array(length),
     points: new Int32Array(length),
     times: new Float64Array(length),
@@ -164,6 +188,8 @@ export function initialCareState(population: Population): CareState {
     state.dementia[at] = population.dementia[row];
     state.livesAlone[at] = population.livesAlone[row];
     state.carer[at] = population.carer[row];
+    state.carerStrain[at] = strainAtStart(strain, population.carer[row]);
+    state.work[at] = NOT_FOLLOWED;
     state.hypertension[at] = population.hypertension[row];
     state.residence[at] = population.residence[row];
     state.homeCareHours[at] = population.homeCareHours[row];
@@ -174,6 +200,11 @@ export function initialCareState(population: Population): CareState {
   return state;
 }
 
+/** Strain in hundredths of a carer who begins to give care of an hours band; 0 for none. */
+export function strainAtStart(strain: Float64Array, hoursBand: number): number {
+  return hoursBand === 0 ? 0 : Math.round(100 * strain[hoursBand - 1]);
+}
+
 /** An independent copy of every column, to branch a run. The first column of a record spans all of it. */
 export function cloneCareState(state: CareState): CareState {
   return columnsOver({
@@ -181,6 +212,7 @@ export function cloneCareState(state: CareState): CareState {
     life: state.alive.slice(),
     stay: state.isReady.slice(),
     more: state.bedPriority.slice(),
+    pathwayFlags: state.oneNight.slice(),
     stamps: state.stayStamp.slice(),
     points: state.causeBlock.slice(),
     times: state.lastDischarge.slice(),

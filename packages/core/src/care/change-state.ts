@@ -1,7 +1,15 @@
 import { MAX_DEFICITS } from "../population/frailty.js";
-import { STRIDE } from "./care-state.js";
+import { STRIDE, strainAtStart } from "./care-state.js";
 import { EVENT } from "./events.js";
-import { record, type World } from "./world.js";
+import { PURPOSE } from "./purposes.js";
+import { chance, drawOfPoint, record, type World } from "./world.js";
+
+/** Name of the potential event that brought a change. */
+interface Point {
+  readonly stream: number;
+  readonly block: number;
+  readonly step: number;
+}
 
 /** One more deficit; records a new frailty class when there is one. */
 export function addDeficit(world: World, row: number, time: number): void {
@@ -28,4 +36,59 @@ export function regainFunction(world: World, row: number, time: number): void {
   if (state.functionLevel[row * STRIDE] === 0) return;
   state.functionLevel[row * STRIDE] -= 1;
   record(world, EVENT.functionChanged, time, row, state.functionLevel[row * STRIDE]);
+}
+
+/** Comes to have dementia, diagnosed at once or not at all. */
+export function beginDementia(world: World, row: number, time: number, point: Point): void {
+  world.state.dementia[row * STRIDE] = 1;
+  record(world, EVENT.dementiaStarted, time, row);
+  const [word] = drawOfPoint(world, row, point.stream, point.block, point.step, PURPOSE.dementiaDiagnosis);
+  if (chance(word) < world.p.dementiaDiagnosed) record(world, EVENT.dementiaDiagnosed, time, row);
+}
+
+/** High blood pressure is found, and brought under control or not. */
+export function findBloodPressure(world: World, row: number, time: number, point: Point): void {
+  const [word] = drawOfPoint(world, row, point.stream, point.block, point.step, PURPOSE.found);
+  const level = chance(word) < world.p.bloodPressure.controlled ? 3 : 2;
+  world.state.hypertension[row * STRIDE] = level;
+  record(world, EVENT.bloodPressureChanged, time, row, level);
+}
+
+/** Somebody begins to care unpaid, for hours that hang on function. */
+export function beginUnpaidCare(world: World, row: number, time: number, point: Point): void {
+  const { state, p } = world;
+  const [word] = drawOfPoint(world, row, point.stream, point.block, point.step, PURPOSE.carerHours);
+  const level = state.functionLevel[row * STRIDE];
+  const first = 3 * (level > 1 ? level - 1 : 0);
+  const u = chance(word);
+  const light = p.carers.hours[first];
+  const hours = u < light ? 1 : u < light + p.carers.hours[first + 1] ? 2 : 3;
+  setCarer(world, row, time, hours, strainAtStart(p.carers.strain, hours));
+}
+
+/** Nobody cares unpaid any longer. */
+export function endUnpaidCare(world: World, row: number, time: number): void {
+  setCarer(world, row, time, 0, 0);
+}
+
+function setCarer(world: World, row: number, time: number, hours: number, strain: number): void {
+  world.state.carer[row * STRIDE] = hours;
+  record(world, EVENT.carerChanged, time, row, hours);
+  setCarerStrain(world, row, time, strain);
+}
+
+/** Strain of the unpaid carer becomes another, in hundredths. The caller looks ahead. */
+export function setCarerStrain(world: World, row: number, time: number, strain: number): void {
+  const { state } = world;
+  if (state.carerStrain[row * STRIDE] === strain) return;
+  state.carerStrain[row * STRIDE] = strain;
+  record(world, EVENT.carerStrainChanged, time, row, strain);
+}
+
+/** Work changes: 0 employed, 1 out of work for health, 2 other. The caller looks ahead. */
+export function setWork(world: World, row: number, time: number, work: number): void {
+  const { state } = world;
+  if (state.work[row * STRIDE] === work) return;
+  state.work[row * STRIDE] = work;
+  record(world, EVENT.workChanged, time, row, work);
 }

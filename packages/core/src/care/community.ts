@@ -1,7 +1,8 @@
 import { ANSWER } from "../engine/service.js";
 import { exponentialQuantile, lognormalQuantile } from "../maths/quantiles.js";
+import { DAYS_PER_YEAR } from "../units/time.js";
 import { LOCATION, STRIDE } from "./care-state.js";
-import { regainFunction } from "./change-state.js";
+import { regainFunction, setCarerStrain } from "./change-state.js";
 import { EVENT, QUEUE } from "./events.js";
 import { giveUpAwaited } from "./give-up.js";
 import { withinHours } from "./leaving-hours.js";
@@ -10,6 +11,10 @@ import { chance, drawOfPoint, drawOfStay, lookAhead, PLAN, record, type World } 
 
 /** Priorities of the queues, lower first. Hospital requests have 0. */
 const FROM_SHORT_TERM_BED = 1;
+const CARE_BROKE_DOWN = 1;
+const MONTHS_PER_YEAR = 12;
+/** Most strain of a carer, in hundredths. */
+const MOST_STRAIN = 100;
 const FROM_HOME = 2;
 
 /** How somebody holds a place. */
@@ -168,7 +173,49 @@ export function askForHomeCare(
   }
   state.homeCare[row * STRIDE] = WAITING;
   record(world, EVENT.queueJoined, time, row, QUEUE.homeCare);
+  if (world.p.community.queueHarm[0] > 0) planStrain(world, row, time);
   return false;
+}
+
+function planStrain({ state, run }: World, row: number, time: number): void {
+  run.plan(time + DAYS_PER_YEAR / MONTHS_PER_YEAR, PLAN.strainCarer, row, state.homeCareStamp[row * STRIDE]);
+}
+
+/** One more month at home without the home care that was asked for strains whoever cares unpaid. */
+export function strainCarer(world: World, row: number, time: number): void {
+  const { state, p } = world;
+  if (state.homeCare[row * STRIDE] !== WAITING) return;
+  if (state.carer[row * STRIDE] > 0 && state.location[row * STRIDE] === LOCATION.residence) {
+    const strain = state.carerStrain[row * STRIDE] + Math.round(100 * p.community.queueHarm[0]);
+    setCarerStrain(world, row, time, strain < MOST_STRAIN ? strain : MOST_STRAIN);
+    lookAhead(world, row, time);
+  }
+  planStrain(world, row, time);
+}
+
+/** Somebody at home whose care has broken down comes before others at home. */
+function priorityAtHome({ state }: World, row: number): number {
+  return state.careBrokeDown[row * STRIDE] === 1 ? CARE_BROKE_DOWN : FROM_HOME;
+}
+
+/** A crisis of somebody's care at home: what they wait for there, or ask for until it starts, comes before others. */
+export function breakDown(world: World, row: number, time: number): void {
+  const { state, homeCare, careHome } = world;
+  if (state.residence[row * STRIDE] > 0 || state.careBrokeDown[row * STRIDE] === 1) return;
+  state.careBrokeDown[row * STRIDE] = 1;
+  if (state.homeCare[row * STRIDE] === WAITING) {
+    homeCare.leaveQueue(row);
+    if (homeCare.request(row, state.homeCareHours[row * STRIDE], CARE_BROKE_DOWN, time) === ANSWER.granted) {
+      record(world, EVENT.queueLeft, time, row, QUEUE.homeCare);
+      startHomeCare(world, row, time, true);
+    }
+  }
+  if (state.careHomeMove[row * STRIDE] !== WAITING) return;
+  careHome.leaveQueue(row);
+  if (careHome.request(row, 1, CARE_BROKE_DOWN, time) === ANSWER.granted) {
+    record(world, EVENT.queueLeft, time, row, QUEUE.careHome);
+    moveToCareHome(world, row, time);
+  }
 }
 
 /** Somebody at home comes to need a package. */
@@ -180,7 +227,7 @@ export function needHomeCare(
   block: number,
   step: number,
 ): void {
-  askForHomeCare(world, row, time, FROM_HOME, stream, block, step);
+  askForHomeCare(world, row, time, priorityAtHome(world, row), stream, block, step);
   lookAhead(world, row, time);
 }
 
@@ -189,8 +236,10 @@ export function startHomeCare(world: World, row: number, time: number, inside: b
   const { state, run, p } = world;
   state.homeCare[row * STRIDE] = inside ? INSIDE : BOUGHT;
   state.homeCareReviews[row * STRIDE] = 0;
+  state.careBrokeDown[row * STRIDE] = 0;
   state.homeCareStamp[row * STRIDE] += 1;
   record(world, EVENT.homeCareStarted, time, row);
+  record(world, EVENT.homeCareHoursSet, time, row, state.homeCareHours[row * STRIDE]);
   run.plan(time + p.community.reviewDays[0], PLAN.reviewHomeCare, row, state.homeCareStamp[row * STRIDE]);
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
 }
@@ -213,6 +262,19 @@ export function reviewHomeCare(world: World, row: number, time: number): void {
     endHomeCare(world, row, time);
     lookAhead(world, row, time);
   } else run.plan(time + p.community.reviewDays[1], PLAN.reviewHomeCare, row, state.homeCareStamp[row * STRIDE]);
+}
+
+/** Whether a package is in force, within capacity or outside it. */
+export function hasPackage({ state }: World, row: number): boolean {
+  const how = state.homeCare[row * STRIDE];
+  return how === INSIDE || how === BOUGHT;
+}
+
+/** The stay in hospital has become too long for a package to be kept open. */
+export function lapsePackage(world: World, row: number, time: number): void {
+  if (!hasPackage(world, row)) return;
+  endHomeCare(world, row, time);
+  world.state.packageLapsed[row * STRIDE] = 1;
 }
 
 /** A package ends, or a request for one is withdrawn; its hours are free again. */
@@ -249,7 +311,7 @@ export function considerCareHome(
 
 /** Assessed: waits for a place, wherever the person is. */
 export function finishAssessment(world: World, row: number, time: number): void {
-  askForCareHome(world, row, time, FROM_HOME);
+  askForCareHome(world, row, time, priorityAtHome(world, row));
 }
 
 /** Moves at once when there is a place. @returns false when it has to be waited for */
@@ -275,6 +337,7 @@ export function moveToCareHome(world: World, row: number, time: number): void {
   const u = chance(drawOfPoint(world, row, 0, 0, 0, PURPOSE.assessment)[1]);
   state.residence[row * STRIDE] = u < share ? 2 : 1;
   state.careHomePlace[row * STRIDE] = 1;
+  state.careBrokeDown[row * STRIDE] = 0;
   state.careHomeMove[row * STRIDE] = 0;
   state.careHomeStamp[row * STRIDE] += 1;
   record(world, EVENT.careHomeEntered, time, row);

@@ -1,15 +1,23 @@
 import type { Service } from "../engine/service.js";
 import { ANSWER } from "../engine/service.js";
-import { exp } from "../maths/exponential.js";
 import { bandOf } from "../maths/piecewise.js";
 import { exponentialQuantile } from "../maths/quantiles.js";
 import { awaitedService } from "./awaited-service.js";
 import { LOCATION, NO_SERVICE, STRIDE } from "./care-state.js";
 import { loseFunction } from "./change-state.js";
-import { enterShortTermBed, moveToCareHome, startHomeCare, startReablement, takeHomeCareHours } from "./community.js";
+import {
+  enterShortTermBed,
+  hasPackage,
+  moveToCareHome,
+  startHomeCare,
+  startReablement,
+  takeHomeCareHours,
+} from "./community.js";
 import { EVENT, QUEUE } from "./events.js";
 import { leavingTime, withinHours } from "./leaving-hours.js";
+import { deconditioningChance } from "./losing-function.js";
 import { PURPOSE } from "./purposes.js";
+import { stepDown } from "./virtual-ward.js";
 import { freeWardPlace } from "./ward.js";
 import { chance, drawOfStay, lookAhead, PLAN, record, type World } from "./world.js";
 
@@ -23,29 +31,25 @@ export function becomeReady(world: World, row: number, time: number): void {
   const longDraw = chance(words[3]);
   if (lossDraw < deconditioningChance(world, row, time, time - state.bedAskedOn[row * STRIDE]))
     loseFunction(world, row, time);
-  const pathway = choosePathway(world, row, time, pathwayDraw);
+  const isShort = state.oneNight[row * STRIDE] === 1;
+  const pathway = isShort ? 0 : choosePathway(world, row, time, pathwayDraw);
   state.isReady[row * STRIDE] = 1;
   state.readyOn[row * STRIDE] = time;
   state.pathway[row * STRIDE] = pathway;
   record(world, EVENT.readyToLeave, time, row, pathway);
-  const delay = processDelay(world, pathway, delayDraw, longDraw) * world.lever.processDelay.ratio(row, time);
+  const usual = isShort ? 0 : processDelay(world, row, pathway, delayDraw, longDraw);
+  const delay = usual * world.lever.processDelay.ratio(row, time);
   const leaving = drawOfStay(world, row, PURPOSE.leaving);
-  const waitsForMonday = chance(leaving[1]) < p.discharge.weekend[pathway === 0 ? 0 : 1];
-  const done = leavingTime(p.discharge, time + delay, chance(leaving[0]), waitsForMonday);
+  const waitsForWorkingDay = chance(leaving[1]) < p.discharge.weekend[pathway === 0 ? 0 : 1];
+  const done = leavingTime(p.discharge, time + delay, chance(leaving[0]), waitsForWorkingDay);
   run.plan(done, PLAN.finishProcess, row, state.stayStamp[row * STRIDE]);
   lookAhead(world, row, time);
 }
 
-function deconditioningChance(world: World, row: number, time: number, days: number): number {
-  const { deconditioning } = world.p.stay;
-  const { state, hazards } = world;
-  const age = hazards.age(row, time);
-  const rate =
-    deconditioning.perDay *
-    (state.hasDelirium[row * STRIDE] === 1 ? deconditioning.delirium : 1) *
-    deconditioning.byFrailty[hazards.frailty(row) >= 2 ? 1 : 0] *
-    deconditioning.byAge[age > 80 ? 2 : age >= 65 ? 1 : 0];
-  return 1 - exp(-rate * days);
+/** The last part of the stay could be spent at home: on the virtual ward, if it has a bed for somebody like this. */
+export function considerVirtualWard(world: World, row: number, time: number): void {
+  const pathwayDraw = chance(drawOfStay(world, row, PURPOSE.ready)[1]);
+  stepDown(world, row, time, choosePathway(world, row, time, pathwayDraw));
 }
 
 /** Pathway 0 to 3 from one uniform, mild to severe; a lever may shift the odds of each cut. */
@@ -78,13 +82,21 @@ function choosePathway(world: World, row: number, time: number, u: number): numb
 }
 
 /** Days of process before the service is asked, before any lever. */
-function processDelay(world: World, pathway: number, u: number, longDraw: number): number {
+function processDelay(world: World, row: number, pathway: number, u: number, longDraw: number): number {
   const { discharge } = world.p;
   if (pathway === 0) {
     const [usual, share, mean] = discharge.delayHome;
-    return u < share ? usual : exponentialQuantile(longDraw, mean) * discharge.delayScale[0];
+    return u < share && !restartsPackage(world, row)
+      ? usual
+      : exponentialQuantile(longDraw, mean) * discharge.delayScale[0];
   }
   return exponentialQuantile(longDraw, discharge.delayMean[pathway - 1]) * discharge.delayScale[pathway];
+}
+
+/** The package that was kept open has to be arranged anew. */
+function restartsPackage(world: World, row: number): boolean {
+  if (!hasPackage(world, row)) return false;
+  return chance(drawOfStay(world, row, PURPOSE.restart)[0]) < world.p.discharge.restart[0];
 }
 
 /** The process is done: leaves, or asks for the service of the pathway and keeps the bed until it has a place. */
@@ -92,6 +104,10 @@ export function finishProcess(world: World, row: number, time: number): void {
   const { state, p } = world;
   const pathway = state.pathway[row * STRIDE];
   const livesInCareHome = state.residence[row * STRIDE] > 0;
+  if (pathway === 0 && needsLapsedPackage(world, row)) {
+    waitForHomeCare(world, row, time);
+    return;
+  }
   if (pathway === 0 || (livesInCareHome && pathway !== 2)) {
     leave(world, row, time);
     return;
@@ -109,6 +125,12 @@ export function finishProcess(world: World, row: number, time: number): void {
   else waitFor(world, row, time, QUEUE.reablement, world.reablement, 1, p.discharge.spotDays[0]);
 }
 
+/** The package ended during the stay, and the person cannot do without at home. */
+function needsLapsedPackage({ state }: World, row: number): boolean {
+  if (state.packageLapsed[row * STRIDE] === 0 || state.residence[row * STRIDE] > 0) return false;
+  return state.functionLevel[row * STRIDE] >= 2;
+}
+
 function needsHomeCare(world: World, row: number): boolean {
   if (world.state.functionLevel[row * STRIDE] < 2) return false;
   return chance(drawOfStay(world, row, PURPOSE.leaving)[2]) < world.p.discharge.homeCareShare;
@@ -116,7 +138,7 @@ function needsHomeCare(world: World, row: number): boolean {
 
 function waitForHomeCare(world: World, row: number, time: number): void {
   const { state, p } = world;
-  if (state.homeCare[row * STRIDE] === 1 || state.homeCare[row * STRIDE] === 3) {
+  if (hasPackage(world, row)) {
     leave(world, row, time);
     return;
   }
@@ -124,6 +146,7 @@ function waitForHomeCare(world: World, row: number, time: number): void {
     world.homeCare.leaveQueue(row);
     record(world, EVENT.queueLeft, time, row, QUEUE.homeCare);
     state.homeCare[row * STRIDE] = 0;
+    state.homeCareStamp[row * STRIDE] += 1;
   }
   takeHomeCareHours(world, row);
   waitFor(world, row, time, QUEUE.homeCare, world.homeCare, state.homeCareHours[row * STRIDE], p.discharge.spotDays[0]);
@@ -168,6 +191,7 @@ export function stopWaiting(world: World, row: number, time: number): void {
   if (awaited === NO_SERVICE || state.placeHeld[row * STRIDE] === 1) return;
   awaitedService(world, awaited).leaveQueue(row);
   record(world, EVENT.queueLeft, time, row, awaited);
+  record(world, EVENT.placeBought, time, row, awaited);
   leave(world, row, time);
 }
 

@@ -24,7 +24,7 @@ const AWAITED: Readonly<Record<(typeof QUEUES)[number], string>> = {
   "short-term-bed": "a short-term bed",
   "care-home": "a care-home place",
 };
-const DIED = ["where they lived", "in A&E", "on a ward", "in a short-term bed"];
+const DIED = ["where they lived", "in A&E", "on a ward", "in a short-term bed", "at home, on a virtual ward"];
 const ANSWERED = ["treated there", "handed on", "taken to A&E"];
 const UNPAID_CARE = ["none", "under 20 hours a week", "20 to 49 hours a week", "50 hours a week or more"];
 const WORK = ["employed", "out of work for health", "other"];
@@ -40,7 +40,7 @@ const IN_WORDS: Readonly<Record<EventName, (detail: number) => string>> = {
   ageGroupReached: (group) => `turned ${55 + 10 * group}`,
   crisisHappened: (type) => CRISES[CRISIS_TYPES[type]],
   ambulanceResponded: (answer) => `an ambulance came: ${ANSWERED[answer]}`,
-  attendanceStarted: () => "arrived at A&E",
+  attendanceStarted: (how) => (how === 1 ? "brought to A&E by ambulance" : "arrived at A&E"),
   attendanceEnded: () => "left A&E, not admitted",
   sameDayAdmission: () => "admitted and sent home the same day",
   admissionStarted: (direct) => (direct === 1 ? "admitted directly by a GP" : "admitted from A&E"),

@@ -3,7 +3,7 @@
  * `detail` says what the number that goes with an event means.
  */
 export const EVENT = {
-  /** Joined the run (at the start or on turning 50). */
+  /** Joined the run (at the start, on turning 50, or as one of those followed under 50). */
   personEntered: 0,
   /** Died. detail: where, as in LOCATION of the care state. */
   personDied: 1,
@@ -11,13 +11,13 @@ export const EVENT = {
   frailtyChanged: 2,
   /** Function changed. detail: new level 0-3. */
   functionChanged: 3,
-  /** Passed 65, 75 or 85. detail: age group 1-3. */
+  /** Passed 50, 65, 75 or 85. detail: age group 0-3. */
   ageGroupReached: 4,
   /** A crisis. detail: crisis type 0-6. */
   crisisHappened: 5,
   /** An ambulance came. detail: 0 treated there, 1 handed on, 2 conveyed. */
   ambulanceResponded: 6,
-  /** Arrived at A&E. */
+  /** Arrived at A&E. detail: 0 on foot or sent, 1 by ambulance. */
   attendanceStarted: 7,
   /** Left A&E without admission. */
   attendanceEnded: 8,

@@ -7,16 +7,23 @@ import { deprivationScore } from "../place/deprivation.js";
 import { expectedDeficits, frailtyClass, MAX_DEFICITS } from "../population/frailty.js";
 import { deathRate, type MortalityTable } from "../population/mortality.js";
 import type { Population } from "../population/population.js";
+import { isUnderEntryAge } from "../population/seat.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import type { CareParameters } from "./care-parameters.js";
 import { type CareState, LOCATION, STRIDE } from "./care-state.js";
 import { CRISIS_STREAMS, STREAM } from "./streams.js";
 
+const HOME_CARE_AWAITED = 2;
 const FALL = 0;
 const RESPIRATORY = 1;
 const CARDIOVASCULAR = 2;
 const SOCIAL = 4;
 const MENTAL = 5;
+const OTHER = 6;
+/** Types of crisis that people under 50 are followed for. */
+const YOUNG_CRISES: readonly number[] = [RESPIRATORY, MENTAL, OTHER];
+/** Age at which a child with complex needs becomes an adult, years. */
+const ADULT_AGE = 18;
 
 /** Youngest age, and steps a year, of the tables of bounds. */
 const FIRST_AGE = 50;
@@ -78,11 +85,13 @@ export class CareHazards implements Hazards {
     const { state, lifelong, p, tables } = this;
     const kind = lifelong.kind[row * STRIDE];
     if (kind === INERT) return Number.POSITIVE_INFINITY;
-    const step = tableStep(this.age(row, from));
+    const age = this.age(row, from);
+    if (isUnderEntryAge(age)) return this.fillYoungBounds(bounds, row, from, to);
+    const step = tableStep(age);
     const byDecile = lifelong.table[row * STRIDE] + step;
     const frailty = this.classOf[state.deficits[row * STRIDE]];
     const level = state.functionLevel[row * STRIDE];
-    const atResidence = state.location[row * STRIDE] === LOCATION.residence;
+    const location = state.location[row * STRIDE];
     const dementia = state.dementia[row * STRIDE];
     const perDay = 1 / DAYS_PER_YEAR;
 
@@ -101,9 +110,9 @@ export class CareHazards implements Hazards {
       (from - state.lastDischarge[row * STRIDE] < p.deaths.afterDischarge[1] ? p.deaths.afterDischarge[0] : 1) *
       perDay;
     if (state.terminal[row * STRIDE] === 0) bounds[STREAM.terminalOnset] = p.deaths.terminalShare * death;
-    if (!atResidence) return to;
+    if (age < p.work.ages[1]) this.fillWorkBounds(bounds, row, frailty);
+    if (location !== LOCATION.residence && location !== LOCATION.virtualWard) return to;
 
-    bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
     if (level < 3)
       bounds[STREAM.functionDecline] = tables.decline[step] * this.declineFactor(row, frailty, level) * perDay;
     if (level > 0) {
@@ -111,7 +120,14 @@ export class CareHazards implements Hazards {
       bounds[STREAM.functionRecovery] =
         tables.recovery[step] * this.recoveryFactor(row) * (recent ? p.recovery.recent : p.recovery.old) * perDay;
     }
+    if (location !== LOCATION.residence) return to;
+
+    bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
     const ownHome = state.residence[row * STRIDE] === 0;
+    if (ownHome) {
+      if (state.carer[row * STRIDE] === 0) bounds[STREAM.carerStart] = p.carers.start[level] / DAYS_PER_YEAR;
+      else bounds[STREAM.carerEnd] = this.carerEnd(row) / DAYS_PER_YEAR;
+    }
     // During reablement nobody asks for home care: that is settled at its end.
     if (ownHome && state.homeCare[row * STRIDE] === 0 && state.reablement[row * STRIDE] === 0 && level > 0)
       bounds[STREAM.careNeed] = this.careNeed(row) * perDay;
@@ -130,6 +146,63 @@ export class CareHazards implements Hazards {
     bounds[SOCIAL] *= this.socialFactor(row);
     bounds[MENTAL] *= this.lifelong.mental[row * STRIDE];
     for (let c = 0; c < CRISIS_STREAMS; c++) {
+      if (!this.crisisLevers[c].idle) bounds[c] *= this.crisisLevers[c].ratioBound(row, from);
+    }
+    return to;
+  }
+
+  private fillWorkBounds(bounds: Float64Array, row: number, frailty: number): void {
+    const work = this.state.work[row * STRIDE];
+    if (work === 0) bounds[STREAM.workLoss] = this.workLoss(row, frailty) / DAYS_PER_YEAR;
+    else if (work === 1) bounds[STREAM.workGain] = this.workGain(row) / DAYS_PER_YEAR;
+  }
+
+  /**
+   * Bounds of those followed under 50: they gather deficits, lose and gain work, have crises at the rate of their group,
+   * regain function lost in a crisis, and die. All else waits for their fiftieth birthday, when they are looked up again.
+   */
+  private fillYoungBounds(bounds: Float64Array, row: number, from: number, to: number): number {
+    const { state, people, p } = this;
+    const perDay = 1 / DAYS_PER_YEAR;
+    const first = this.age(row, from);
+    const last = this.age(row, to);
+    const x = this.deprivation(row);
+    const frailty = this.frailty(row);
+    const level = state.functionLevel[row * STRIDE];
+    if (state.deficits[row * STRIDE] < MAX_DEFICITS) {
+      const most = larger(deficitRate(p, first, x), deficitRate(p, last, x));
+      bounds[STREAM.deficit] = this.lifelong.deficits[row * STRIDE] * most * MARGIN * perDay;
+    }
+    // Rates of death are straight lines between whole ages.
+    const turn = Math.ceil(first);
+    const sex = people.sex[row];
+    let death = larger(
+      deathsByAge(p, this.mortality, sex, first, x),
+      deathsByAge(p, this.mortality, sex, turn < last ? turn : last, x),
+    );
+    death = larger(death, deathsByAge(p, this.mortality, sex, last, x));
+    death *=
+      this.deathFactor(row, frailty, level) *
+      (1 + p.deaths.season) *
+      (from - state.lastDischarge[row * STRIDE] < p.deaths.afterDischarge[1] ? p.deaths.afterDischarge[0] : 1) *
+      MARGIN *
+      perDay;
+    if (state.terminal[row * STRIDE] === 0) bounds[STREAM.terminalOnset] = p.deaths.terminalShare * death;
+    if (first >= p.work.ages[0]) this.fillWorkBounds(bounds, row, frailty);
+    if (state.location[row * STRIDE] !== LOCATION.residence) return to;
+
+    bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
+    if (level > 0) {
+      const recent = from - state.functionLostOn[row * STRIDE] < p.recovery.recentYears * DAYS_PER_YEAR;
+      const most = larger(recoveryByAge(p, first), recoveryByAge(p, last));
+      bounds[STREAM.functionRecovery] =
+        most * MARGIN * this.recoveryFactor(row) * (recent ? p.recovery.recent : p.recovery.old) * perDay;
+      if (state.homeCare[row * STRIDE] === 0 && state.reablement[row * STRIDE] === 0)
+        bounds[STREAM.careNeed] = this.careNeed(row) * perDay;
+    }
+    const ratio = larger(this.youngRatio(row, first), this.youngRatio(row, last));
+    for (const c of YOUNG_CRISES) {
+      bounds[c] = ratio * this.youngShare(c, row) * this.fadeBound(row, from) * perDay;
       if (!this.crisisLevers[c].idle) bounds[c] *= this.crisisLevers[c].ratioBound(row, from);
     }
     return to;
@@ -165,6 +238,14 @@ export class CareHazards implements Hazards {
         return p.deaths.suddenShare * this.deathHazard(row, time, age);
       case STREAM.careNeed:
         return this.careNeed(row);
+      case STREAM.carerStart:
+        return p.carers.start[level];
+      case STREAM.carerEnd:
+        return this.carerEnd(row);
+      case STREAM.workLoss:
+        return this.workLoss(row, this.frailty(row));
+      case STREAM.workGain:
+        return this.workGain(row);
       default:
         return careHomeByAge(p, age) * this.careHomeFactor(row, level);
     }
@@ -198,6 +279,7 @@ export class CareHazards implements Hazards {
     let factor = decline.byFrailty[frailty] * decline.byFunction[level];
     if (this.state.dementia[row * STRIDE] === 1) factor *= decline.dementia;
     if (this.state.terminal[row * STRIDE] === 1) factor *= decline.terminal;
+    if (this.waitsAtHome(row)) factor *= this.p.community.queueHarm[1];
     return factor;
   }
 
@@ -229,8 +311,51 @@ export class CareHazards implements Hazards {
     return factor;
   }
 
+  private carerEnd(row: number): number {
+    const [calm, strained] = this.p.carers.end;
+    return calm + (strained * this.state.carerStrain[row * STRIDE]) / 100;
+  }
+
+  private workLoss(row: number, frailty: number): number {
+    const { work } = this.p;
+    return work.loss[0] * exp(work.loss[1] * this.deprivation(row)) * work.lossByFrailty[frailty];
+  }
+
+  private workGain(row: number): number {
+    const { people } = this;
+    const [rate, ratio] = this.p.work.gain;
+    const hasHighNeeds =
+      people.severeMentalIllness[row] === 1 || people.learningDisability[row] === 1 || people.complexNeeds[row] === 1;
+    return hasHighNeeds ? rate * ratio : rate;
+  }
+
+  /** Crises under 50 before their type: a child with complex needs who reaches 18 counts as having a learning disability. */
+  private youngRatio(row: number, age: number): number {
+    const { people, p } = this;
+    const [disabled, illness, child] = p.under50.ratio;
+    if (people.severeMentalIllness[row] === 1) return illness;
+    return people.complexNeeds[row] === 1 && age < ADULT_AGE ? child : disabled;
+  }
+
+  /** What multiplies the ratio of the group in crises of one type, per person-year. */
+  private youngShare(c: number, row: number): number {
+    const { people, p } = this;
+    const [other, respiratory, mental, mentalSmi] = p.under50.mix;
+    const hasIllness = people.severeMentalIllness[row] === 1;
+    const share = c === OTHER ? other : c === RESPIRATORY ? respiratory : hasIllness ? mentalSmi : mental;
+    return p.under50.rate * share * p.crises.place * people.localCrises[row];
+  }
+
   private crisisRate(c: number, row: number, time: number, age: number): number {
     const { p, state } = this;
+    if (isUnderEntryAge(age)) {
+      return (
+        this.youngRatio(row, age) *
+        this.youngShare(c, row) *
+        this.afterDischarge(time - state.lastDischarge[row * STRIDE]) *
+        this.crisisLevers[c].ratio(row, time)
+      );
+    }
     const byState = (this.frailty(row) * FUNCTION_LEVELS + state.functionLevel[row * STRIDE]) * CRISIS_STREAMS;
     return (
       crisisByAge(p, c, age, this.deprivation(row)) *
@@ -274,11 +399,20 @@ export class CareHazards implements Hazards {
   }
 
   private socialFactor(row: number): number {
-    const { crises, carerStrain } = this.p;
-    const carer = this.state.carer[row * STRIDE];
+    const { crises } = this.p;
+    const { state } = this;
     const care =
-      carer > 0 ? crises.socialByCarer[1] * (crises.socialStrain + carerStrain[carer - 1]) : crises.socialByCarer[0];
+      state.carer[row * STRIDE] > 0
+        ? crises.socialByCarer[1] * (crises.socialStrain + state.carerStrain[row * STRIDE] / 100)
+        : crises.socialByCarer[0];
+    if (this.waitsAtHome(row)) return care * this.p.community.queueHarm[2];
     return this.state.residence[row * STRIDE] > 0 ? care * crises.socialCareHome : care;
+  }
+
+  /** Waits for home care with nobody of a service coming in the meantime. */
+  private waitsAtHome(row: number): boolean {
+    const { homeCare, reablement } = this.state;
+    return homeCare[row * STRIDE] === HOME_CARE_AWAITED && reablement[row * STRIDE] === 0;
   }
 
   private season(time: number, amplitude: number): number {
@@ -338,15 +472,20 @@ export function lifelongFactors(p: CareParameters, people: Population): Lifelong
   for (let row = 0; row < people.size; row++) {
     const at = row * STRIDE;
     const smi = people.severeMentalIllness[row] === 1;
-    const disabled = people.learningDisability[row] === 1;
+    const disabled = people.learningDisability[row] === 1 || people.complexNeeds[row] === 1;
+    const isCold = people.cold[row] === 1 || people.damp[row] === 1;
     const disease = people.respiratoryDisease[row] === 1 ? crises.respiratoryDisease : crises.noRespiratoryDisease;
     factors.birth[at] = people.birth[row];
     factors.crises[at] =
-      people.crisisProneness[row] * crises.place * (disabled ? crises.learningDisability : 1) * (smi ? crises.smi : 1);
-    factors.respiratory[at] = disease * (people.coldOrDamp[row] === 1 ? crises.coldHome : 1);
+      people.crisisProneness[row] *
+      crises.place *
+      people.localCrises[row] *
+      (disabled ? crises.learningDisability : 1) *
+      (smi ? crises.smi : 1);
+    factors.respiratory[at] = disease * (isCold ? crises.coldHome : 1);
     factors.mental[at] = smi ? crises.mentalSmi : 1;
     factors.deficits[at] = people.frailtyProneness[row];
-    factors.deaths[at] = (smi ? deaths.smi : 1) * (disabled ? deaths.learningDisability : 1);
+    factors.deaths[at] = people.localDeaths[row] * (smi ? deaths.smi : 1) * (disabled ? deaths.learningDisability : 1);
     factors.table[at] = (people.imdDecile[row] - 1) * (LAST_STEP + 1);
     factors.kind[at] = people.inert[row] === 1 ? INERT : people.sex[row];
   }
@@ -443,6 +582,10 @@ function boundByAge(rate: (age: number) => number): Float64Array {
     table[step] = most * MARGIN;
   }
   return table;
+}
+
+function larger(a: number, b: number): number {
+  return a > b ? a : b;
 }
 
 function tableStep(age: number): number {

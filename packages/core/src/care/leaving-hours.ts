@@ -1,8 +1,4 @@
-import { weekday } from "../units/time.js";
-
-/** Saturday, as {@link weekday} counts. */
-const SATURDAY = 5;
-const MONDAY_AFTER = 7;
+import { isWorkingDay } from "../units/bank-holidays.js";
 
 /** Hours between which people leave hospital, and until when a night's readiness becomes a morning's departure. */
 export interface LeavingHours {
@@ -24,13 +20,13 @@ export function withinHours(p: LeavingHours, time: number, u: number): number {
 }
 
 /**
- * As {@link withinHours}, and a weekend departure may move to Monday morning.
- * @param movesToMonday whether this person's weekend departure waits for Monday
+ * As {@link withinHours}, and a departure at a weekend or on a bank holiday may move to the morning of the next working day.
+ * @param waits whether this person's departure on such a day waits
  */
-export function leavingTime(p: LeavingHours, time: number, u: number, movesToMonday: boolean): number {
+export function leavingTime(p: LeavingHours, time: number, u: number, waits: boolean): number {
   const leaves = withinHours(p, time, u);
-  const day = weekday(leaves);
-  if (!movesToMonday || day < SATURDAY) return leaves;
-  const monday = Math.floor(leaves) + MONDAY_AFTER - day;
-  return monday + (p.hours[0] + (p.hours[2] - p.hours[0]) * u) / 24;
+  let day = Math.floor(leaves);
+  if (!waits || isWorkingDay(day)) return leaves;
+  while (!isWorkingDay(day)) day += 1;
+  return day + (p.hours[0] + (p.hours[2] - p.hours[0]) * u) / 24;
 }

@@ -1,8 +1,10 @@
 import { ANSWER } from "../engine/service.js";
 import { exponentialQuantile } from "../maths/quantiles.js";
+import { ENTRY_AGE, isUnderEntryAge } from "../population/seat.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { AGE_GROUP_STARTS } from "./admission.js";
-import { LOCATION, STRIDE } from "./care-state.js";
+import { LOCATION, NOT_FOLLOWED, STRIDE } from "./care-state.js";
+import { setWork } from "./change-state.js";
 import { endHomeCare, finishReablement, freeShortTermBed } from "./community.js";
 import { EVENT, QUEUE } from "./events.js";
 import { giveUpAwaited } from "./give-up.js";
@@ -24,16 +26,47 @@ export function enter(world: World, row: number, time: number): void {
     state.homeCare[row * STRIDE] =
       world.homeCare.request(row, people.homeCareHours[row], 0, time) === ANSWER.granted ? 1 : 3;
     if (state.homeCare[row * STRIDE] === 3) world.homeCare.leaveQueue(row);
+    record(world, EVENT.homeCareHoursSet, time, row, people.homeCareHours[row]);
     run.plan(time + people.homeCareReview[row], PLAN.reviewHomeCare, row, state.homeCareStamp[row * STRIDE]);
   }
   if (people.terminalDeath[row] < Number.POSITIVE_INFINITY) {
     state.terminal[row * STRIDE] = 1;
+    record(world, EVENT.terminalPhaseBegan, time, row);
     run.plan(people.terminalDeath[row], PLAN.die, row, 0);
   }
+  if (isUnderEntryAge(world.hazards.age(row, time))) planBirthday(world, row, time, ENTRY_AGE, 0);
   AGE_GROUP_STARTS.forEach((age, group) => {
-    const birthday = people.birth[row] + age * DAYS_PER_YEAR;
-    if (birthday > time) run.plan(birthday, PLAN.reachAgeGroup, row, group + 1);
+    planBirthday(world, row, time, age, group + 1);
   });
+  if (people.work[row] !== NOT_FOLLOWED) beginWork(world, row, time);
+  lookAhead(world, row, time);
+}
+
+function planBirthday(world: World, row: number, time: number, age: number, group: number): void {
+  const birthday = world.people.birth[row] + age * DAYS_PER_YEAR;
+  if (birthday > time) world.run.plan(birthday, PLAN.reachAgeGroup, row, group);
+}
+
+/** Passes 50, 65, 75 or 85; from 50 on all that befalls older people can befall them. */
+export function reachAgeGroup(world: World, row: number, time: number, group: number): void {
+  record(world, EVENT.ageGroupReached, time, row, group);
+  if (group === 0) lookAhead(world, row, time);
+}
+
+/** Is followed at work from the first working age until the last. */
+function beginWork(world: World, row: number, time: number): void {
+  const { people, state, p } = world;
+  const [from, until] = p.work.ages;
+  const first = people.birth[row] + from * DAYS_PER_YEAR;
+  const last = people.birth[row] + until * DAYS_PER_YEAR;
+  if (first > time) world.run.plan(first, PLAN.passWorkingAge, row, people.work[row]);
+  else if (last > time) state.work[row * STRIDE] = people.work[row];
+  if (last > time) world.run.plan(last, PLAN.passWorkingAge, row, NOT_FOLLOWED);
+}
+
+/** Comes to working age with the work drawn for them, or passes it. */
+export function passWorkingAge(world: World, row: number, time: number, work: number): void {
+  setWork(world, row, time, work);
   lookAhead(world, row, time);
 }
 
@@ -48,6 +81,7 @@ export function becomeTerminal(
 ): void {
   const { state, run, p } = world;
   state.terminal[row * STRIDE] = 1;
+  record(world, EVENT.terminalPhaseBegan, time, row);
   const u = chance(drawOfPoint(world, row, stream, block, step, PURPOSE.found)[0]);
   run.plan(time + exponentialQuantile(u, p.deaths.terminalMeanYears * DAYS_PER_YEAR), PLAN.die, row, 0);
   lookAhead(world, row, time);
@@ -66,6 +100,7 @@ export function die(world: World, row: number, time: number): void {
   giveUpAwaited(world, row, time);
   if (location === LOCATION.ward || location === LOCATION.emergencyDepartment) freeWardPlace(world, row, time);
   if (location === LOCATION.shortTermBed) freeShortTermBed(world, row);
+  if (location === LOCATION.virtualWard) world.virtualWard.release(1);
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
   endHomeCare(world, row, time);
   if (state.careHomeMove[row * STRIDE] === 2) {

@@ -3,7 +3,7 @@ import { LOCATION, STRIDE } from "./care-state.js";
 import { leaveShortTermBed, moveToCareHome, startHomeCare } from "./community.js";
 import { takePlaceFromWard } from "./discharge.js";
 import { EVENT, QUEUE } from "./events.js";
-import { enterBackground } from "./ward.js";
+import { callBackground } from "./ward.js";
 import { lookAhead, record, type World } from "./world.js";
 
 /** Offers every place that the last event freed to those who wait, until nobody fits any more. */
@@ -22,9 +22,10 @@ export function offerFreePlaces(world: World, time: number): void {
 function offerBed(world: World, time: number): boolean {
   const next = world.ward.takeNext();
   if (next < 0) return false;
-  if (next >= world.people.size) enterBackground(world, next - world.people.size, time);
+  if (next >= world.people.size) callBackground(world, next - world.people.size, time);
   else {
     record(world, EVENT.queueLeft, time, next, QUEUE.ward);
+    world.boarding.people -= 1;
     enterWard(world, next, time);
   }
   return true;

@@ -18,6 +18,13 @@ export const PURPOSE = {
   assessment: 13,
   found: 14,
   afterStay: 15,
+  carerHours: 16,
+  dementiaDiagnosis: 17,
+  fracture: 30,
+  sameDay: 31,
+  restart: 32,
+  virtualWard: 33,
+  stepUp: 34,
   /** Reviews of a home-care package: this plus the number of the review, up to 100 of them. */
   homeCareReview: 130,
 } as const;

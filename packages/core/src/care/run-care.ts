@@ -1,23 +1,36 @@
 import { askForBed } from "./admission.js";
 import { LOCATION, STRIDE } from "./care-state.js";
-import { addDeficit, loseFunction, regainFunction } from "./change-state.js";
+import {
+  addDeficit,
+  beginDementia,
+  beginUnpaidCare,
+  endUnpaidCare,
+  findBloodPressure,
+  loseFunction,
+  regainFunction,
+  setWork,
+} from "./change-state.js";
 import {
   considerCareHome,
   endReablement,
   endShortTermBed,
   finishAssessment,
+  lapsePackage,
   leaveShortTermBed,
   needHomeCare,
   reviewHomeCare,
   stopHoldingSlot,
+  strainCarer,
 } from "./community.js";
-import { becomeReady, finishProcess, leave, stopWaiting } from "./discharge.js";
+import { becomeReady, considerVirtualWard, finishProcess, leave, stopWaiting } from "./discharge.js";
 import { EVENT } from "./events.js";
-import { becomeTerminal, die, enter } from "./life.js";
+import { becomeTerminal, die, enter, passWorkingAge, reachAgeGroup } from "./life.js";
 import { offerFreePlaces } from "./offers.js";
 import { PURPOSE } from "./purposes.js";
+import { openDay } from "./staffing.js";
 import { CRISIS_STREAMS, STREAM } from "./streams.js";
 import { comeBack, meetCrisis } from "./urgent-pathway.js";
+import { leaveVirtualWard } from "./virtual-ward.js";
 import { backgroundArrives, endBackgroundStay, planBackground } from "./ward.js";
 import { chance, drawOfPoint, lookAhead, PLAN, record, type World } from "./world.js";
 
@@ -29,6 +42,7 @@ export function beginCare(world: World): void {
     else run.plan(people.enters[row], PLAN.enter, row, 0);
   }
   planBackground(world);
+  openDay(world, plan.start);
 }
 
 /** Rows in the order of the permanent numbers: who comes first must not hang on the order of rows. */
@@ -56,6 +70,9 @@ function happen(world: World, kind: number, entity: number, stamp: number, time:
     case PLAN.backgroundArrives:
       backgroundArrives(world, entity, time);
       return;
+    case PLAN.openDay:
+      openDay(world, time);
+      return;
     case PLAN.endBackgroundStay:
       endBackgroundStay(world, time);
       return;
@@ -74,7 +91,10 @@ function happenToPerson(world: World, kind: number, row: number, stamp: number, 
   const { state } = world;
   switch (kind) {
     case PLAN.reachAgeGroup:
-      record(world, EVENT.ageGroupReached, time, row, stamp);
+      reachAgeGroup(world, row, time, stamp);
+      return;
+    case PLAN.passWorkingAge:
+      passWorkingAge(world, row, time, stamp);
       return;
     case PLAN.die:
       die(world, row, time);
@@ -91,6 +111,9 @@ function happenToPerson(world: World, kind: number, row: number, stamp: number, 
       return;
     case PLAN.reviewHomeCare:
       if (state.homeCareStamp[row * STRIDE] === stamp) reviewHomeCare(world, row, time);
+      return;
+    case PLAN.strainCarer:
+      if (state.homeCareStamp[row * STRIDE] === stamp) strainCarer(world, row, time);
       return;
     case PLAN.finishAssessment:
       if (state.careHomeStamp[row * STRIDE] === stamp) finishAssessment(world, row, time);
@@ -123,6 +146,15 @@ function continueStay(world: World, kind: number, row: number, time: number): vo
     case PLAN.endShortTermBed:
       endShortTermBed(world, row, time);
       return;
+    case PLAN.stepDown:
+      considerVirtualWard(world, row, time);
+      return;
+    case PLAN.leaveVirtualWard:
+      leaveVirtualWard(world, row, time);
+      return;
+    case PLAN.lapsePackage:
+      lapsePackage(world, row, time);
+      return;
     case PLAN.stopHoldingBed:
       leaveShortTermBed(world, row, time);
       return;
@@ -133,7 +165,6 @@ function continueStay(world: World, kind: number, row: number, time: number): vo
 
 /** The point that was found ahead has come. */
 function followStream(world: World, row: number, time: number): void {
-  const { state } = world;
   const { stream, block, step } = world.run;
   if (stream < CRISIS_STREAMS) {
     meetCrisis(world, row, time, stream, block, step);
@@ -162,14 +193,23 @@ function followStream(world: World, row: number, time: number): void {
       regainFunction(world, row, time);
       break;
     case STREAM.dementia:
-      state.dementia[row * STRIDE] = 1;
-      record(world, EVENT.dementiaStarted, time, row);
+      beginDementia(world, row, time, world.run);
       break;
-    case STREAM.bloodPressureFound: {
-      const u = chance(drawOfPoint(world, row, stream, block, step, PURPOSE.found)[0]);
-      state.hypertension[row * STRIDE] = u < world.p.bloodPressure.controlled ? 3 : 2;
+    case STREAM.bloodPressureFound:
+      findBloodPressure(world, row, time, world.run);
       break;
-    }
+    case STREAM.carerStart:
+      beginUnpaidCare(world, row, time, world.run);
+      break;
+    case STREAM.carerEnd:
+      endUnpaidCare(world, row, time);
+      break;
+    case STREAM.workLoss:
+      setWork(world, row, time, 1);
+      break;
+    case STREAM.workGain:
+      setWork(world, row, time, 0);
+      break;
     default:
       liveAlone(world, row, time, stream, block, step);
   }
@@ -181,5 +221,5 @@ function liveAlone(world: World, row: number, time: number, stream: number, bloc
   state.livesAlone[row * STRIDE] = 1;
   record(world, EVENT.cameToLiveAlone, time, row);
   const u = chance(drawOfPoint(world, row, stream, block, step, PURPOSE.found)[0]);
-  if (state.carer[row * STRIDE] > 0 && u < p.aloneOnset.endsCare) state.carer[row * STRIDE] = 0;
+  if (state.carer[row * STRIDE] > 0 && u < p.aloneOnset.endsCare) endUnpaidCare(world, row, time);
 }

@@ -17,13 +17,18 @@ export const STREAM = {
   suddenDeath: 14,
   careNeed: 15,
   careHomeEntry: 16,
+  carerStart: 17,
+  carerEnd: 18,
+  workLoss: 19,
+  workGain: 20,
 } as const;
 
 /** Decks of the streams that are not crises. */
 const RARE_DECKS = {
   "person.ageing": ["deficit", "fnDecline", "fnRecover", "dementia"],
   "person.turns": ["htnFind", "aloneOnset", "terminalOnset", "suddenDeath"],
-  "person.care": ["careNeed", "careHomeEntry"],
+  "person.care": ["careNeed", "careHomeEntry", "carerStart", "carerEnd"],
+  "person.work": ["workLoss", "workGain"],
 } as const;
 
 /** Every hazard stream of the model of care, by number. */

@@ -1,15 +1,18 @@
 import { CRISIS_TYPES } from "../intervention/levers.js";
 import { exponentialQuantile, logistic } from "../maths/quantiles.js";
 import type { Words } from "../random/threefry.js";
-import { admitDirectly, attend } from "./admission.js";
+import { admitDirectly, attend, BY_AMBULANCE, ON_FOOT } from "./admission.js";
 import { STRIDE } from "./care-state.js";
 import { loseFunction } from "./change-state.js";
+import { breakDown } from "./community.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT } from "./events.js";
+import { isOpenOnWorkingDay } from "./opening-hours.js";
 import { PURPOSE, RETURN_SHIFT } from "./purposes.js";
 import { chance, drawOfPoint, lookAhead, PLAN, record, type World } from "./world.js";
 
 const FALL = CRISIS_TYPES.indexOf("fall");
+const SOCIAL = CRISIS_TYPES.indexOf("social-carer");
 const CARDIOVASCULAR = CRISIS_TYPES.indexOf("cardiovascular");
 
 /** A crisis happens: how severe, what it costs in function, who is called and what they do. */
@@ -21,7 +24,9 @@ export function meetCrisis(world: World, row: number, time: number, type: number
   const contactDraw = chance(words[2]);
   const crisis: Crisis = { row, time, type, block, step, shift: 0, severity };
   const turnTo = firstContact(world, crisis, contactDraw);
+  if (type === SOCIAL) breakDown(world, row, time);
   if (lossDraw < functionLossChance(world, crisis)) loseFunction(world, row, time);
+  if (type === FALL && severity === 3) mayBreakABone(world, crisis);
   turnTo(world, crisis);
   lookAhead(world, row, time);
 }
@@ -69,6 +74,16 @@ function functionLossChance(world: World, crisis: Crisis): number {
   return base * functionLossByAge[world.hazards.age(crisis.row, crisis.time) > 75 ? 1 : 0];
 }
 
+function mayBreakABone(world: World, crisis: Crisis): void {
+  const [share, hip, losesFunction] = world.p.severity.fracture;
+  const words = draw(world, crisis, PURPOSE.fracture);
+  if (chance(words[0]) >= share) return;
+  const isHip = chance(words[1]) < hip;
+  const loses = chance(words[2]) < losesFunction;
+  record(world, EVENT.fractureHappened, crisis.time, crisis.row, isHip ? 0 : 1);
+  if (loses) loseFunction(world, crisis.row, crisis.time);
+}
+
 type Contact = (world: World, crisis: Crisis) => void;
 
 /** Whom the person turns to, in the order GP, 111, response team, walk-in, hub, 999. */
@@ -76,6 +91,10 @@ function firstContact(world: World, crisis: Crisis, u: number): Contact {
   const { contact } = world.p;
   const { row, time } = crisis;
   let [gp, nhs111, ambulance, walkIn, ucr] = contact.first[crisis.severity - 1];
+  if (!isOpenOnWorkingDay(contact.surgeryHours, time)) {
+    nhs111 += gp;
+    gp = 0;
+  }
   const age = world.hazards.age(row, time);
   const level = world.state.functionLevel[row * STRIDE];
   if (world.state.residence[row * STRIDE] > 0 || level >= 2) {
@@ -102,14 +121,14 @@ function firstContact(world: World, crisis: Crisis, u: number): Contact {
   return u < above ? ringHub : callAmbulance;
 }
 
-const walkInToEmergency: Contact = (world, crisis) => attend(world, crisis);
+const walkInToEmergency: Contact = (world, crisis) => attend(world, crisis, ON_FOOT);
 
 const visitGp: Contact = (world, crisis) => {
   const [resolved, response, emergency] = world.p.contact.gp[crisis.severity - 1];
   const u = chance(draw(world, crisis, PURPOSE.contact)[0]);
   if (u < resolved) mayComeBack(world, crisis);
   else if (u < resolved + response) askResponseTeam(world, crisis);
-  else if (u < resolved + response + emergency) attend(world, crisis);
+  else if (u < resolved + response + emergency) attend(world, crisis, ON_FOOT);
   else admitDirectly(world, crisis);
 };
 
@@ -118,7 +137,7 @@ const ring111: Contact = (world, crisis) => {
   const u = chance(draw(world, crisis, PURPOSE.contact)[0]);
   if (u < resolved) return;
   if (u < resolved + response) askResponseTeam(world, crisis);
-  else if (u < resolved + response + emergency) attend(world, crisis);
+  else if (u < resolved + response + emergency) attend(world, crisis, ON_FOOT);
   else callAmbulance(world, crisis);
 };
 
@@ -130,12 +149,25 @@ const ringHub: Contact = (world, crisis) => {
 
 const askResponseTeam: Contact = (world, crisis) => {
   if (crisis.severity === 3 || !world.ucr.take(crisis.time)) callAmbulance(world, crisis);
+  else if (isFutile(world)) visitInVain(world, crisis, callAmbulance);
   else visitAtHome(world, crisis, 0);
 };
+
+/** Whether a visit of the response team is taken to change nothing. */
+function isFutile({ plan }: World): boolean {
+  return plan.switches["ucr.effect"] === "null";
+}
+
+/** The response team comes, and then happens what would have happened without it. */
+function visitInVain(world: World, crisis: Crisis, otherwise: Contact): void {
+  record(world, EVENT.responseVisited, crisis.time, crisis.row, 0);
+  otherwise(world, crisis);
+}
 
 function callAmbulance(world: World, crisis: Crisis): void {
   const hearAndTreat = world.p.contact.hearAndTreat[crisis.severity - 1];
   if (chance(draw(world, crisis, PURPOSE.contact)[1]) < hearAndTreat) {
+    record(world, EVENT.callClosed, crisis.time, crisis.row);
     mayComeBack(world, crisis);
     return;
   }
@@ -158,8 +190,11 @@ function callAmbulance(world: World, crisis: Crisis): void {
     record(world, EVENT.ambulanceResponded, time, row, 0);
     mayComeBack(world, crisis);
   } else if (u < treated + handedOn && world.ucr.take(time)) {
-    record(world, EVENT.ambulanceResponded, time, row, 1);
-    visitAtHome(world, crisis, 0);
+    if (isFutile(world)) visitInVain(world, crisis, convey);
+    else {
+      record(world, EVENT.ambulanceResponded, time, row, 1);
+      visitAtHome(world, crisis, 0);
+    }
   } else convey(world, crisis);
 }
 
@@ -172,7 +207,15 @@ function visitAtHome(world: World, crisis: Crisis, by: number): void {
 
 function convey(world: World, crisis: Crisis): void {
   record(world, EVENT.ambulanceResponded, crisis.time, crisis.row, 2);
-  attend(world, crisis);
+  record(world, EVENT.handedOver, crisis.time, crisis.row, handoverMinutes(world));
+  attend(world, crisis, BY_AMBULANCE);
+}
+
+/** Whole minutes until A&E takes over somebody an ambulance brings: longer the more people wait there for a bed. */
+function handoverMinutes(world: World): number {
+  const { handover, cubiclesPer100Beds } = world.p.contact;
+  const cubicles = Math.max(1, (cubiclesPer100Beds * world.plan.capacities.acuteBeds) / 100);
+  return Math.round(handover[0] + (handover[1] * 10 * world.boarding.people) / cubicles);
 }
 
 /** Severity 2 treated at home may return within days as severity 3. */

@@ -18,7 +18,10 @@ export function freeWardPlace(world: World, row: number, time: number): void {
   if (state.hasBed[row * STRIDE] === 1) {
     state.hasBed[row * STRIDE] = 0;
     ward.release(1);
-  } else if (ward.leaveQueue(row)) record(world, EVENT.queueLeft, time, row, QUEUE.ward);
+  } else if (ward.leaveQueue(row)) {
+    record(world, EVENT.queueLeft, time, row, QUEUE.ward);
+    world.boarding.people -= 1;
+  }
 }
 
 function backgroundDraw(world: World, ordinal: number): Words {
@@ -46,10 +49,17 @@ export function backgroundArrives(world: World, ordinal: number, time: number): 
   if (planned && ward.used >= from * plan.capacities.acuteBeds && chance(words[3]) < refused) return;
   if (ward.request(people.size + ordinal, 1, planned ? PLANNED : EMERGENCY, time) === ANSWER.granted)
     enterBackground(world, ordinal, time);
+  else if (!planned) world.boarding.people += 1;
+}
+
+/** A bed has come free for a background patient who waited; one who was not planned waited in A&E. */
+export function callBackground(world: World, ordinal: number, time: number): void {
+  if (chance(backgroundDraw(world, ordinal)[2]) >= world.p.beds.backgroundElective) world.boarding.people -= 1;
+  enterBackground(world, ordinal, time);
 }
 
 /** A background patient gets a bed. */
-export function enterBackground(world: World, ordinal: number, time: number): void {
+function enterBackground(world: World, ordinal: number, time: number): void {
   const [mean, sigma] = world.p.beds.backgroundStay;
   const days = lognormalQuantile(chance(backgroundDraw(world, ordinal)[1]), mean, sigma);
   record(world, EVENT.backgroundBedChanged, time, NOBODY, 1);

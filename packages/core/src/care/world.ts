@@ -13,7 +13,9 @@ import type { Words } from "../random/threefry.js";
 import type { CareParameters } from "./care-parameters.js";
 import { type CareState, cloneCareState, initialCareState, STRIDE } from "./care-state.js";
 import { type BoundTables, boundTables, CareHazards, type LifelongFactors, lifelongFactors } from "./hazards.js";
+import type { NominalUnits } from "./staffing.js";
 import { CARE_STREAMS } from "./streams.js";
+import type { Switches } from "./switches.js";
 
 /**
  * Kinds of future events, in the order in which they happen at one and the same time: what frees a place comes before
@@ -40,6 +42,12 @@ export const PLAN = {
   finishAssessment: 17,
   backgroundArrives: 18,
   reviewProgramme: 19,
+  passWorkingAge: 20,
+  lapsePackage: 25,
+  stepDown: 26,
+  leaveVirtualWard: 27,
+  openDay: 28,
+  strainCarer: 29,
 } as const;
 
 /** Blocks that one look ahead goes through: looking further finds events that a change of state mostly makes void. */
@@ -51,6 +59,7 @@ export interface WorldPlan {
   readonly parameters: CareParameters;
   readonly mortality: MortalityTable;
   readonly capacities: ServiceCapacities;
+  readonly switches: Switches;
   readonly seed: SeedWords;
   readonly replicate: number;
   readonly start: number;
@@ -73,16 +82,23 @@ export interface World {
   readonly lever: CareLevers;
   readonly backgroundKey: StreamKey;
   readonly careKey: StreamKey;
+  readonly staffKey: StreamKey;
   readonly ward: Service;
   readonly reablement: Service;
   readonly homeCare: Service;
   readonly shortTermBeds: Service;
   readonly careHome: Service;
   readonly ucr: DailyStarts;
+  readonly sameDayCare: DailyStarts;
+  readonly virtualWard: Service;
   /** Visits of a crisis hub; none in usual care. */
   readonly hub: DailyStarts;
   readonly words: Words;
   readonly background: { arrived: number; arrivalTime: number; waitingSince: Map<number, number> };
+  /** What staffed services could do with the usual staff. */
+  readonly nominal: NominalUnits;
+  /** People in A&E who wait for a bed. */
+  readonly boarding: { people: number };
   sink: EventSink;
   /** Called when a programme's review is due. */
   reviewProgramme: (index: number, time: number) => void;
@@ -113,10 +129,14 @@ function careLevers(levers: Levers): CareLevers {
   };
 }
 
+function shortTermBedsOf({ capacities, parameters, switches }: WorldPlan): number {
+  return switches["cap.icbBeds"] === "perHead" ? capacities.shortTermBeds : parameters.beds.shortTermByIcb;
+}
+
 /** A world before its first event. */
 export function createWorld(plan: WorldPlan): World {
   const { population: people, parameters: p, capacities } = plan;
-  const state = initialCareState(people);
+  const state = initialCareState(people, p.carers.strain);
   const levers = new Levers();
   const keyOf = streamKeys(plan.seed, plan.replicate);
   const agents = agentColumns(people.size, {});
@@ -145,14 +165,24 @@ export function createWorld(plan: WorldPlan): World {
     lever: careLevers(levers),
     backgroundKey: keyOf("background.bed"),
     careKey: keyOf("population.care"),
+    staffKey: keyOf("service.staff"),
     ward: new Service("ward", Math.floor(capacities.acuteBeds * p.beds.escalation[0])),
     reablement: new Service("reablement", capacities.reablementSlots),
     homeCare: new Service("home-care", capacities.homeCareHours),
-    shortTermBeds: new Service("short-term-bed", capacities.shortTermBeds),
+    shortTermBeds: new Service("short-term-bed", shortTermBedsOf(plan)),
     careHome: new Service("care-home", capacities.careHomePlaces),
     ucr: new DailyStarts("urgent-community-response", capacities.ucrVisitsPerDay),
+    sameDayCare: new DailyStarts("same-day-emergency-care", capacities.sdecSlotsPerDay),
+    virtualWard: new Service("virtual-ward", capacities.virtualWardBeds, { longestQueue: 0 }),
     hub: new DailyStarts("hub", 0),
     words: new Uint32Array(4),
+    nominal: {
+      ucr: capacities.ucrVisitsPerDay,
+      reablement: capacities.reablementSlots,
+      homeCare: capacities.homeCareHours,
+      shortTermBeds: shortTermBedsOf(plan),
+    },
+    boarding: { people: 0 },
     background: { arrived: 0, arrivalTime: plan.start, waitingSince: new Map() },
     sink: plan.sink,
     reviewProgramme: () => undefined,
@@ -183,8 +213,12 @@ export function branchWorld(world: World, sink: EventSink): World {
     shortTermBeds: world.shortTermBeds.clone(),
     careHome: world.careHome.clone(),
     ucr: world.ucr.clone(),
+    sameDayCare: world.sameDayCare.clone(),
+    virtualWard: world.virtualWard.clone(),
     hub: world.hub.clone(),
     words: new Uint32Array(4),
+    nominal: { ...world.nominal },
+    boarding: { ...world.boarding },
     background: { ...world.background, waitingSince: new Map(world.background.waitingSince) },
     sink,
     reviewProgramme: () => undefined,

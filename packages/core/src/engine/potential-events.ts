@@ -145,6 +145,7 @@ export class PotentialEvents implements EventSource {
       if (to > held) held = hazards.fillBounds(bounds, row, from, to);
       for (let d = 0; d < decks.length; d++) {
         const deck = decks[d];
+        if (isIdle(bounds, deck)) continue;
         const block = deck.multiple === 1 ? base : (base / deck.multiple) | 0;
         drawWords(firstGaps, deck.key, low, high, block, DECK);
         for (let i = 0, s = deck.first; s < deck.end; i++, s++) {
@@ -226,6 +227,12 @@ interface Deck {
   readonly end: number;
   /** Block length over the shortest. */
   readonly multiple: number;
+}
+
+/** Whether none of a deck's streams can happen, so that its draw is not needed. */
+function isIdle(bounds: Float64Array, deck: Deck): boolean {
+  for (let s = deck.first; s < deck.end; s++) if (bounds[s] > 0) return false;
+  return true;
 }
 
 const LARGEST_DECK = 4;

@@ -1,7 +1,10 @@
 import { FRAILTY_CLASSES } from "../population/frailty.js";
 
-/** Age groups of outcomes. */
-export const AGE_GROUPS = ["50-64", "65-74", "75-84", "85+"] as const;
+/** Age groups of outcomes; those under 50, who came into the model last, stand last. */
+export const AGE_GROUPS = ["50-64", "65-74", "75-84", "85+", "0-49"] as const;
+
+/** Index in {@link AGE_GROUPS} of those under 50. */
+export const UNDER_50 = 4;
 
 /** Groups that outcomes are broken down by: all, deprivation fifth (1 most deprived), age now, frailty class now. */
 export const GROUPS: readonly string[] = [
@@ -14,7 +17,7 @@ export const GROUPS: readonly string[] = [
 /** Index in {@link GROUPS} of the first level of each dimension. */
 export const FIRST_IMD = 1;
 export const FIRST_AGE = 6;
-export const FIRST_FRAILTY = 10;
+export const FIRST_FRAILTY = 11;
 
 /** Settings that people move between. */
 export const SETTINGS = ["home", "care-home", "ae", "ward", "short-term-bed", "died"] as const;

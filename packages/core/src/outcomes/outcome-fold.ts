@@ -4,8 +4,9 @@ import { bandOf } from "../maths/piecewise.js";
 import { imdFifth } from "../place/deprivation.js";
 import { type FrailtyParameters, frailtyClass } from "../population/frailty.js";
 import type { Population } from "../population/population.js";
+import { isUnderEntryAge } from "../population/seat.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
-import { FIRST_AGE, FIRST_FRAILTY, FIRST_IMD, GROUPS, MOVES, SETTING, SETTINGS } from "./groups.js";
+import { FIRST_AGE, FIRST_FRAILTY, FIRST_IMD, GROUPS, MOVES, SETTING, SETTINGS, UNDER_50 } from "./groups.js";
 import { type OutcomeLayout, PEOPLE_MEASURES } from "./layout.js";
 
 const column = (name: string): number => PEOPLE_MEASURES.findIndex((m) => m.name === name);
@@ -247,7 +248,7 @@ export class OutcomeFold implements EventSink {
 
   private personEnters(row: number, time: number): void {
     const { people } = this;
-    this.ageGroup[row] = bandOf([65, 75, 85], (time - people.birth[row]) / DAYS_PER_YEAR);
+    this.ageGroup[row] = ageGroupOf((time - people.birth[row]) / DAYS_PER_YEAR);
     this.frailty[row] = frailtyClass(this.p.frailty, people.deficits[row]);
     this.level[row] = people.functionLevel[row];
     this.inCareHome[row] = people.residence[row] > 0 ? 1 : 0;
@@ -488,6 +489,11 @@ export class OutcomeFold implements EventSink {
     const first = yearOfMonth.indexOf(year);
     return monthStarts[first + 12] - monthStarts[first];
   }
+}
+
+/** Index in AGE_GROUPS. */
+function ageGroupOf(age: number): number {
+  return isUnderEntryAge(age) ? UNDER_50 : bandOf([65, 75, 85], age);
 }
 
 function inMeasure(stock: number, days: number): number {

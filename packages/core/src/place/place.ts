@@ -16,6 +16,13 @@ export interface Neighbourhood {
   readonly residents: number;
   /** Residents by {@link AGE_BAND_STARTS} band, both sexes, whole people. @source Census 2021 TS007A. */
   readonly residentsByBand: readonly number[];
+  /**
+   * Residents under 18 (those aged 15-19 taken as even over the five years) and aged 20-49. Of them, the model follows
+   * people with high needs; 0 where nothing is known, and then nobody under 50 is followed.
+   * @source Census 2021 TS007A.
+   */
+  readonly residentsUnder18: number;
+  readonly residents20To49: number;
   /** IMD 2025 decile, 1 most deprived to 10. */
   readonly imdDecile: number;
   /** Share of households with one person, all ages. */
@@ -27,6 +34,8 @@ export interface Neighbourhood {
   readonly poorHousingShare: number;
   /** Residents aged 5+ giving unpaid care: 1-19, 20-49, 50+ hours a week. */
   readonly carers: readonly [number, number, number];
+  /** Local crises and deaths over those that the place's own parameters give; 1 each where left out. */
+  readonly residuals?: { readonly crises: number; readonly deaths: number };
   /** Population-weighted centre, WGS84. */
   readonly lon: number;
   readonly lat: number;
@@ -53,6 +62,10 @@ export interface ServiceCapacities {
   readonly careHomePlaces: number;
   /** Urgent community response, visits started a day. */
   readonly ucrVisitsPerDay: number;
+  /** Same-day emergency care, arrivals taken a day while it is open. */
+  readonly sdecSlotsPerDay: number;
+  /** Virtual-ward beds: people looked after at home in place of a hospital bed, at once. */
+  readonly virtualWardBeds: number;
   /** Beds in use, on average, by people who are not modelled. */
   readonly backgroundBeds: number;
 }

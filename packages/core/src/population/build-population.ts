@@ -15,16 +15,11 @@ import { drawWords, type SeedWords, type StreamKey, streamKey, uniform } from ".
 import type { Words } from "../random/threefry.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { expectedDeficits, frailtyClass, MAX_DEFICITS } from "./frailty.js";
+import { highNeedSeats } from "./high-need-seats.js";
 import { deathRate, type MortalityTable } from "./mortality.js";
 import { allocatePopulation, type Population } from "./population.js";
 import type { PopulationParameters } from "./population-parameters.js";
-
-/** Age at which people join the model, years. */
-const ENTRY_AGE = 50;
-
-/** Ordinals leave this much room for each age band; band 15 numbers those who join later. */
-export const BAND_STRIDE = 65536;
-export const ENTRANT_BAND = 15;
+import { BAND_STRIDE, ENTRY_AGE, GROUP, NUMBER_BAND, type Seat } from "./seat.js";
 
 /** Draws of one person before the first day, by index under the stream `population`. */
 const DRAW = {
@@ -36,6 +31,7 @@ const DRAW = {
   hypertension: 5,
   terminal: 6,
   home: 7,
+  circumstances: 8,
 } as const;
 
 /** What a population is drawn from. */
@@ -50,15 +46,6 @@ export interface PopulationPlan {
   readonly end: number;
   /** One more person to whom nothing happens, in each neighbourhood named here. */
   readonly inert?: readonly { readonly neighbourhood: string; readonly age: number }[];
-}
-
-interface Seat {
-  readonly high: number;
-  readonly low: number;
-  readonly neighbourhood: number;
-  readonly band: number;
-  readonly enters: number;
-  readonly inertAge: number;
 }
 
 /**
@@ -78,7 +65,10 @@ export function buildPopulation(plan: PopulationPlan): Population {
 function seatsOf(plan: PopulationPlan): Seat[] {
   const seats: Seat[] = [];
   const hashes = new Map<number, string>();
-  const entrantStream = streamKey(plan.seed, plan.replicate, "population.entrant");
+  const keyOf = (name: string): StreamKey => streamKey(plan.seed, plan.replicate, name);
+  const entrantStream = keyOf("population.entrant");
+  const highNeedStream = keyOf("population.high-need");
+  const growthStream = keyOf("population.growth");
   plan.place.neighbourhoods.forEach((n, index) => {
     const high = fnv1a32(n.code);
     const other = hashes.get(high);
@@ -86,31 +76,52 @@ function seatsOf(plan: PopulationPlan): Seat[] {
       throw new InputError(`Neighbourhood codes "${other}" and "${n.code}" hash alike; rename one.`, { path: n.code });
     }
     hashes.set(high, n.code);
-    n.residentsByBand.forEach((count, band) => {
+    n.residentsByBand.forEach((residents, band) => {
+      const count = grown(residents, plan.parameters.growth[band], high, band, growthStream);
       if (count > BAND_STRIDE - 1000) {
         throw new InputError(`"${n.code}" has ${count} residents in one age band; at most ${BAND_STRIDE - 1000} fit.`, {
           path: n.code,
         });
       }
-      for (let i = 0; i < count; i++) {
-        seats.push({ high, low: band * BAND_STRIDE + i, neighbourhood: index, band, enters: plan.start, inertAge: 0 });
-      }
+      for (let i = 0; i < count; i++) seats.push(seatInBand(high, index, band, i, plan.start));
     });
+    const { parameters, start, end } = plan;
+    const here = { parameters, neighbourhood: n, index, high, start, end };
+    for (const seat of highNeedSeats(here, highNeedStream)) seats.push(seat);
     for (const seat of entrantsOf(plan, n, index, high, entrantStream)) seats.push(seat);
     (plan.inert ?? []).forEach((extra, i) => {
       if (extra.neighbourhood !== n.code) return;
-      const low = BAND_STRIDE - 1 - i;
-      seats.push({ high, low, neighbourhood: index, band: 0, enters: plan.start, inertAge: extra.age });
+      const seat = seatInBand(high, index, 0, BAND_STRIDE - 1 - i, plan.start);
+      seats.push({ ...seat, inertAge: extra.age });
     });
   });
   return seats.sort((a, b) => a.high - b.high || a.low - b.low);
 }
 
-/** People who turn 50 during the run: a Poisson process at the pace at which the youngest band turns over. */
+function seatInBand(high: number, neighbourhood: number, band: number, ordinal: number, enters: number): Seat {
+  const low = band * BAND_STRIDE + ordinal;
+  return { high, low, neighbourhood, band, ages: [0, 0], group: GROUP.none, enters, inertAge: 0 };
+}
+
+/** Whole people after growth; what is left over of a person is one with that chance, the same under any growth. */
+function grown(residents: number, growth: number, high: number, band: number, stream: StreamKey): number {
+  if (growth === 1) return residents;
+  const words: Words = new Uint32Array(4);
+  drawWords(words, stream, 0, high, band, 0);
+  return Math.floor(residents * growth + uniform(words[0]));
+}
+
+/**
+ * People who turn 50 during the run: a Poisson process at the pace at which the youngest band turns over. Where people
+ * with high needs are followed before they are 50, those of the process who would have such needs are left out: they
+ * are there already.
+ */
 function entrantsOf(plan: PopulationPlan, n: Neighbourhood, index: number, high: number, stream: StreamKey): Seat[] {
-  const perYear = n.residentsByBand[0] / (AGE_BAND_STARTS[1] - AGE_BAND_STARTS[0]);
+  const { parameters: p } = plan;
+  const perYear = (n.residentsByBand[0] * p.growth[0]) / (AGE_BAND_STARTS[1] - AGE_BAND_STARTS[0]);
   const seats: Seat[] = [];
   if (perYear <= 0) return seats;
+  const people = streamKey(plan.seed, plan.replicate, "population");
   const words: Words = new Uint32Array(4);
   const meanGap = DAYS_PER_YEAR / perYear;
   let time = plan.start;
@@ -118,15 +129,20 @@ function entrantsOf(plan: PopulationPlan, n: Neighbourhood, index: number, high:
     drawWords(words, stream, ordinal, high, 0, 0);
     time += exponentialQuantile(uniform(words[0]), meanGap);
     if (time >= plan.end) return seats;
-    seats.push({
-      high,
-      low: ENTRANT_BAND * BAND_STRIDE + ordinal,
-      neighbourhood: index,
-      band: -1,
-      enters: time,
-      inertAge: 0,
-    });
+    const low = NUMBER_BAND.entrant * BAND_STRIDE + ordinal;
+    drawWords(words, people, low, high, DRAW.conditions, 0);
+    const isFollowedBefore =
+      n.residents20To49 > 0 && highNeedAt(p, words, ENTRY_AGE, deprivationScore(n.imdDecile)) > 0;
+    if (isFollowedBefore) continue;
+    const ages = [ENTRY_AGE, 0] as const;
+    seats.push({ high, low, neighbourhood: index, band: -1, ages, group: GROUP.none, enters: time, inertAge: 0 });
   }
+}
+
+/** Severe mental illness (1) and learning disability (2), added up, from the draw of a person's conditions. */
+function highNeedAt(p: PopulationParameters, words: Words, age: number, x: number): number {
+  const smi = uniform(words[0]) < p.smi[0] * exp(p.smi[1] * x) ? 1 : 0;
+  return uniform(words[1]) < p.learningDisability[age < 65 ? 0 : 1] ? smi + 2 : smi;
 }
 
 /** Fills one row after another; holds what all rows share. */
@@ -157,12 +173,21 @@ class PersonDrawer {
       to.inert[row] = 1;
       return;
     }
-    this.drawFrailtyAndFunction(row, age, x);
-    this.drawConditions(row, age, x);
-    this.drawHousehold(row, age, neighbourhood);
-    this.drawResidence(row, age);
+    if (plan.parameters.usesResiduals && neighbourhood.residuals !== undefined) {
+      to.localCrises[row] = neighbourhood.residuals.crises;
+      to.localDeaths[row] = neighbourhood.residuals.deaths;
+    }
+    this.drawFrailty(row, age, x);
+    // What people have at 50 stands for those who are younger: the model asks for it from that age on.
+    const asAt = age < ENTRY_AGE ? ENTRY_AGE : age;
+    if (age >= ENTRY_AGE) this.drawFunction(row, age, x);
+    this.drawConditions(row, asAt, x);
+    if (seat.group !== GROUP.none) this.setGroup(row, seat.group);
+    if (seat.group !== GROUP.child) this.drawHousehold(row, asAt, neighbourhood);
+    if (age >= ENTRY_AGE) this.drawResidence(row, age);
     this.drawTerminal(row, age);
     this.drawHome(row, neighbourhood);
+    this.drawCircumstances(row, age, x, neighbourhood);
   }
 
   private draw(row: number, index: number): Words {
@@ -174,21 +199,23 @@ class PersonDrawer {
     const { parameters: p, place } = this.plan;
     const words = this.draw(row, DRAW.age);
     const u = uniform(words[0]);
+    const isUnder50 = seat.group !== GROUP.none;
     let shareIndex = seat.band < 0 ? 0 : seat.band;
     let age: number;
     if (seat.inertAge > 0) age = seat.inertAge;
-    else if (seat.band < 0) age = ENTRY_AGE;
+    else if (seat.band < 0) age = seat.ages[0] + seat.ages[1] * u;
     else if (seat.band < AGE_BAND_STARTS.length - 1) age = AGE_BAND_STARTS[seat.band] + 5 * u;
     else if (uniform(words[1]) < place.shareAged90OfAged85) {
       shareIndex += 1;
       const above = 90 + exponentialQuantile(u, p.meanYearsAbove90);
       age = above < p.maxAge ? above : p.maxAge;
     } else age = 85 + 5 * (1 - Math.sqrt(u));
-    this.to.sex[row] = uniform(words[2]) < place.femaleShareByBand[shareIndex] ? 1 : 0;
+    const women = isUnder50 ? p.womenUnder50[seat.group - 1] : place.femaleShareByBand[shareIndex];
+    this.to.sex[row] = uniform(words[2]) < women ? 1 : 0;
     return age;
   }
 
-  private drawFrailtyAndFunction(row: number, age: number, x: number): void {
+  private drawFrailty(row: number, age: number, x: number): void {
     const { to } = this;
     const { parameters: p } = this.plan;
     const proneness = this.draw(row, DRAW.proneness);
@@ -198,6 +225,12 @@ class PersonDrawer {
     const mean = to.frailtyProneness[row] * expectedDeficits(p.frailty, age, x);
     const deficits = poissonQuantile(uniform(words[0]), mean);
     to.deficits[row] = deficits < MAX_DEFICITS ? deficits : MAX_DEFICITS;
+  }
+
+  private drawFunction(row: number, age: number, x: number): void {
+    const { to } = this;
+    const { parameters: p } = this.plan;
+    const words = this.draw(row, DRAW.state);
     to.dementia[row] = uniform(words[1]) < this.dementiaAt(age) ? 1 : 0;
     const [byAge, byDeficit, byDementia, byDeprivation] = p.functionSlopes;
     const score =
@@ -230,9 +263,15 @@ class PersonDrawer {
     }
     const respiratory = p.respiratoryByAge[bandOf([65, 75], age)] * exp(p.respiratoryGradient * x);
     to.respiratoryDisease[row] = uniform(words[3]) < respiratory ? 1 : 0;
-    const more = this.draw(row, DRAW.conditions);
-    to.severeMentalIllness[row] = uniform(more[0]) < p.smi[0] * exp(p.smi[1] * x) ? 1 : 0;
-    to.learningDisability[row] = uniform(more[1]) < p.learningDisability[age < 65 ? 0 : 1] ? 1 : 0;
+    const needs = highNeedAt(p, this.draw(row, DRAW.conditions), age, x);
+    to.severeMentalIllness[row] = needs & 1;
+    to.learningDisability[row] = needs >> 1;
+  }
+
+  private setGroup(row: number, group: number): void {
+    this.to.severeMentalIllness[row] = group === GROUP.smi ? 1 : 0;
+    this.to.learningDisability[row] = group === GROUP.ld ? 1 : 0;
+    this.to.complexNeeds[row] = group === GROUP.child ? 1 : 0;
   }
 
   private drawHousehold(row: number, age: number, neighbourhood: Neighbourhood): void {
@@ -292,6 +331,38 @@ class PersonDrawer {
     const words = this.draw(row, DRAW.terminal);
     const damp = (p.dampShare * neighbourhood.poorHousingShare) / p.dampEnglandShare;
     const cold = p.coldShareOfFuelPoor * neighbourhood.fuelPoorShare;
-    this.to.coldOrDamp[row] = uniform(words[2]) < damp || uniform(words[3]) < cold ? 1 : 0;
+    this.to.damp[row] = uniform(words[2]) < damp ? 1 : 0;
+    this.to.cold[row] = uniform(words[3]) < cold ? 1 : 0;
   }
+
+  private drawCircumstances(row: number, age: number, x: number, neighbourhood: Neighbourhood): void {
+    const { to } = this;
+    const { parameters: p } = this.plan;
+    const words = this.draw(row, DRAW.circumstances);
+    const [owned, social] = tenureAt(neighbourhood, age >= 65 ? p.ownersBonus65 : 0);
+    const u = uniform(words[0]);
+    to.tenure[row] = u < owned ? 0 : u < owned + social ? 1 : 2;
+    to.paysForCare[row] = uniform(words[1]) < p.paysForCare[0] + p.paysForCare[1] * x ? 1 : 0;
+    to.dementiaDiagnosed[row] = to.dementia[row] === 1 && uniform(words[2]) < p.dementiaDiagnosed ? 1 : 0;
+    to.work[row] = this.workAt(row, age, x, uniform(words[3]));
+  }
+
+  /** 0 employed, 1 out of work for health, 2 other; as it will be from working age on for those who are younger. */
+  private workAt(row: number, age: number, x: number, u: number): number {
+    const { to } = this;
+    const { work } = this.plan.parameters;
+    if (!work.isFollowed || age >= work.ages[1]) return 2;
+    let out = work.outOfWork[0] * exp(work.outOfWork[1] * x);
+    if (to.severeMentalIllness[row] === 1) out = work.outOfWorkHighNeed[0];
+    else if (to.learningDisability[row] === 1 || to.complexNeeds[row] === 1) out = work.outOfWorkHighNeed[1];
+    if (u < out) return 1;
+    return u < out + (1 - out) * work.employed ? 0 : 2;
+  }
+}
+
+/** Shares of owners and of social tenants, the owners raised by a bonus at the cost of both kinds of tenant alike. */
+function tenureAt({ tenureShares }: Neighbourhood, bonus: number): [owned: number, social: number] {
+  const [owned, social] = tenureShares;
+  const raised = owned + bonus < 1 ? owned + bonus : 1;
+  return [raised, owned < 1 ? (social * (1 - raised)) / (1 - owned) : 0];
 }

@@ -5,6 +5,8 @@ import type { FrailtyParameters } from "./frailty.js";
 /** Numbers that describe people before the first day. Meanings and units stand with the parameters' rows. */
 export interface PopulationParameters {
   readonly frailty: FrailtyParameters;
+  /** Ratios under the switch `efi.anchor` rising: of deficits at the start, and of the gain of deficits. */
+  readonly risingFrailty: Float64Array;
   readonly meanYearsAbove90: number;
   readonly maxAge: number;
   readonly crisisPronenessShape: number;
@@ -44,12 +46,44 @@ export interface PopulationParameters {
   readonly respiratoryGradient: number;
   readonly smi: Float64Array;
   readonly learningDisability: Float64Array;
+  /** People with severe mental illness per resident aged 20-49, and log ratio by deprivation. */
+  readonly smiUnder50: Float64Array;
+  /** People with a learning disability per resident aged 20-49; children with complex needs per resident under 18. */
+  readonly learningDisabilityUnder50: number;
+  readonly complexNeeds: number;
+  /** Share of women among them: severe mental illness, learning disability, complex needs. */
+  readonly womenUnder50: Float64Array;
+  readonly dementiaDiagnosed: number;
+  readonly work: WorkParameters;
+  /** Probability at middling deprivation, and change per unit of deprivation. */
+  readonly paysForCare: Float64Array;
+  readonly ownersBonus65: number;
+  /** Growth from 2021 to 2025 of the eight age bands, of those under 18 and of those aged 20-49. */
+  readonly growthTo2025: Float64Array;
+  /** The growth applied, in the same order; 1 for the counts of the census. */
+  readonly growth: Float64Array;
+  /** Whether factors that a place gives for its neighbourhoods count. */
+  readonly usesResiduals: boolean;
   readonly dampShare: number;
   readonly dampEnglandShare: number;
   readonly coldShareOfFuelPoor: number;
   readonly terminalShare: number;
   readonly terminalMeanYears: number;
   readonly terminalByFrailty: Float64Array;
+}
+
+/** Work of people of working age at entry. */
+export interface WorkParameters {
+  /** Whether work is followed at all. */
+  readonly isFollowed: boolean;
+  /** First age, and the age from which nobody is counted as of working age. */
+  readonly ages: Float64Array;
+  /** Out of work for health: probability at middling deprivation, and log ratio by deprivation. */
+  readonly outOfWork: Float64Array;
+  /** The same with severe mental illness, and with a learning disability. */
+  readonly outOfWorkHighNeed: Float64Array;
+  /** Share in work of the others. */
+  readonly employed: number;
 }
 
 /**
@@ -70,6 +104,7 @@ export function populationParameters(table: ParameterTable): PopulationParameter
       spreadShape: one("efi.r"),
       classStarts: list("efi.cuts", 3),
     },
+    risingFrailty: list("efi.rising", 2),
     meanYearsAbove90: one("care.1.2.age90.mean"),
     maxAge: one("care.1.2.age90.cap"),
     crisisPronenessShape: one("crisis.omega.shape"),
@@ -99,6 +134,23 @@ export function populationParameters(table: ParameterTable): PopulationParameter
     respiratoryGradient: one("care.1.3.resp.slope"),
     smi: Float64Array.of(smiShare, one("care.1.3.smi.slope")),
     learningDisability: list("care.1.3.ld.prevalence", 2),
+    smiUnder50: Float64Array.of(one("care.1.2.smi.rate"), one("care.1.2.smi.slope")),
+    learningDisabilityUnder50: one("care.1.2.ld.rate"),
+    complexNeeds: one("care.1.2.complexChild.rate"),
+    womenUnder50: list("care.1.2.under50.women", 3),
+    dementiaDiagnosed: one("care.1.3.dementiaDx"),
+    work: {
+      isFollowed: true,
+      ages: list("care.1.3.work.ages", 2),
+      outOfWork: list("care.1.3.work.outOfWork", 2),
+      outOfWorkHighNeed: list("care.1.3.work.outOfWorkHighNeed", 2),
+      employed: one("care.1.3.work.employed"),
+    },
+    paysForCare: list("care.1.3.payerSelf", 2),
+    ownersBonus65: one("care.1.3.tenure.ownedBonus65"),
+    growthTo2025: list("pop.growth2025", 10),
+    growth: new Float64Array(10).fill(1),
+    usesResiduals: true,
     dampShare: damp[0],
     dampEnglandShare: damp[1],
     coldShareOfFuelPoor: one("care.1.3.cold"),

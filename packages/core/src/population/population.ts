@@ -41,10 +41,24 @@ export interface Population {
   /** 0 none, 1 undiagnosed, 2 diagnosed and uncontrolled, 3 controlled. */
   readonly hypertension: Uint8Array;
   readonly respiratoryDisease: Uint8Array;
-  /** 1 where the home is cold or damp. */
-  readonly coldOrDamp: Uint8Array;
+  /** 1 where the home is damp; where it is cold. */
+  readonly damp: Uint8Array;
+  readonly cold: Uint8Array;
+  /** 0 owner, 1 social tenant, 2 private tenant. */
+  readonly tenure: Uint8Array;
+  /** 1 for those who pay for their own social care. */
+  readonly paysForCare: Uint8Array;
   readonly severeMentalIllness: Uint8Array;
   readonly learningDisability: Uint8Array;
+  /** 1 for those who were followed as children with complex needs. */
+  readonly complexNeeds: Uint8Array;
+  /** 1 where dementia at entry is diagnosed. */
+  readonly dementiaDiagnosed: Uint8Array;
+  /** Work while of working age: 0 employed, 1 out of work for health, 2 other, or not followed. */
+  readonly work: Uint8Array;
+  /** Factors on crises and deaths of the neighbourhood. */
+  readonly localCrises: Float32Array;
+  readonly localDeaths: Float32Array;
   /** Day of death already set by the terminal phase at entry; Infinity for none. */
   readonly terminalDeath: Float64Array;
   /** 1 for a person to whom nothing happens: used to check that one more person changes nobody else. */
@@ -75,9 +89,17 @@ export function allocatePopulation(size: number): Population {
     homeCareReview: new Float32Array(size),
     hypertension: new Uint8Array(size),
     respiratoryDisease: new Uint8Array(size),
-    coldOrDamp: new Uint8Array(size),
+    damp: new Uint8Array(size),
+    cold: new Uint8Array(size),
+    tenure: new Uint8Array(size),
+    paysForCare: new Uint8Array(size),
     severeMentalIllness: new Uint8Array(size),
     learningDisability: new Uint8Array(size),
+    complexNeeds: new Uint8Array(size),
+    dementiaDiagnosed: new Uint8Array(size),
+    work: new Uint8Array(size),
+    localCrises: new Float32Array(size).fill(1),
+    localDeaths: new Float32Array(size).fill(1),
     terminalDeath: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
     inert: new Uint8Array(size),
   };

@@ -56,6 +56,9 @@ export function checkPlan(plan: RunPlan): void {
     if (s.place !== first.place || s.model !== first.model) {
       refuse(`scenarios.${s.name}`, `${s.place.id}, ${s.model.id}`, `the place and model of "${first.name}"`);
     }
+    if (JSON.stringify(s.switches) !== JSON.stringify(first.switches)) {
+      refuse(`scenarios.${s.name}`, "other switches", `the switches of "${first.name}"`);
+    }
   }
   scenarioNamed(plan, comparatorOf(plan), "comparator");
 }

@@ -1,5 +1,6 @@
 import { careParameters } from "../care/care-parameters.js";
 import { beginCare, runCare } from "../care/run-care.js";
+import { careUnder, populationUnder } from "../care/switched-parameters.js";
 import { createWorld } from "../care/world.js";
 import { bothSinks, type EventSink } from "../engine/event-stream.js";
 import { outcomeLayout } from "../outcomes/layout.js";
@@ -34,7 +35,7 @@ export function warmUp(plan: RunPlan, replicate: number, options: ReplicateOptio
   const start = warmUpStart(plan);
   const end = financialYearStart(plan.years);
   const mortality = mortalityTable(first.model.deathProbability);
-  const parameters = populationParameters(table);
+  const parameters = populationUnder(populationParameters(table), first.switches);
   const population = buildPopulation({
     place: first.place,
     parameters,
@@ -50,9 +51,10 @@ export function warmUp(plan: RunPlan, replicate: number, options: ReplicateOptio
   const fold = new OutcomeFold(population, layout, outcomeParameters(table, first.place), start);
   const world = createWorld({
     population,
-    parameters: careParameters(table),
+    parameters: careUnder(careParameters(table), first.switches),
     mortality,
     capacities: first.place.capacities,
+    switches: first.switches,
     seed,
     replicate,
     start,

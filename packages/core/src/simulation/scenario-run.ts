@@ -1,5 +1,6 @@
 import { peopleView } from "../care/people-view.js";
 import { runCare } from "../care/run-care.js";
+import { setNominalUnits } from "../care/staffing.js";
 import { branchWorld, lookAhead, PLAN, type World } from "../care/world.js";
 import { bothSinks, type EventSink } from "../engine/event-stream.js";
 import type { PeopleView } from "../intervention/people-view.js";
@@ -94,7 +95,7 @@ export class ScenarioRun {
     if (addsSlots(programme)) {
       const added = world.lever.reablementSlots.amount(0, time);
       const usual = world.plan.capacities.reablementSlots;
-      world.reablement.setCapacity(usual + wholePlaces(added, Math.floor(time / REVIEW_DAYS)));
+      setNominalUnits(world, "reablement", usual + wholePlaces(added, Math.floor(time / REVIEW_DAYS)), time);
     }
     if (isOver) return;
     for (const row of run.enrol(time)) {

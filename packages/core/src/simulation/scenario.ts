@@ -1,3 +1,4 @@
+import { DEFAULT_SWITCHES, type SwitchChoices, type Switches, switchesOf } from "../care/switches.js";
 import { InputError } from "../check/input-error.js";
 import type { Programme } from "../intervention/programme.js";
 import { type ParameterTable, withParameters } from "../parameters/parameter.js";
@@ -10,6 +11,8 @@ export interface Scenario {
   readonly place: Place;
   readonly model: ModelInputs;
   readonly programmes: readonly Programme[];
+  /** Structural choices of the model; all scenarios of a plan share them. */
+  readonly switches: Switches;
   /**
    * The same scenario under a new name with more programmes switched on.
    * @throws InputError when a programme is already on
@@ -17,12 +20,26 @@ export interface Scenario {
   with(name: string, programmes: readonly Programme[]): Scenario;
 }
 
-/** Usual care in a place: the start of every comparison. Add programmes with `.with`. */
-export function scenario(name: string, from: { readonly place: Place; readonly model: ModelInputs }): Scenario {
-  return makeScenario(name, from.place, from.model, []);
+/** What a scenario is made from. */
+export interface ScenarioInputs {
+  readonly place: Place;
+  readonly model: ModelInputs;
+  /** Structural choices that differ from the default, such as `{ "fn.recovery": "off" }`. */
+  readonly switches?: SwitchChoices;
 }
 
-function makeScenario(name: string, place: Place, model: ModelInputs, programmes: readonly Programme[]): Scenario {
+/**
+ * Usual care in a place: the start of every comparison. Add programmes with `.with`.
+ * @throws InputError on an unknown switch or level
+ */
+export function scenario(name: string, { place, model, switches }: ScenarioInputs): Scenario {
+  const chosen = switches === undefined ? DEFAULT_SWITCHES : switchesOf(switches);
+  return makeScenario(name, { place, model, switches: chosen }, []);
+}
+
+type Setting = Pick<Scenario, "place" | "model" | "switches">;
+
+function makeScenario(name: string, setting: Setting, programmes: readonly Programme[]): Scenario {
   const seen = new Set<string>();
   for (const programme of programmes) {
     const id = programme.description.name;
@@ -33,14 +50,29 @@ function makeScenario(name: string, place: Place, model: ModelInputs, programmes
   }
   return Object.freeze({
     name,
-    place,
-    model,
+    ...setting,
     programmes: Object.freeze([...programmes]),
-    with: (next: string, more: readonly Programme[]) => makeScenario(next, place, model, [...programmes, ...more]),
+    with: (next: string, more: readonly Programme[]) => makeScenario(next, setting, [...programmes, ...more]),
   });
 }
 
-/** The parameters that a scenario runs on: the reference set with the values fitted for its place, where there are any. */
-export function parametersOf(of: Pick<Scenario, "place" | "model">): ParameterTable {
-  return withParameters(of.model.parameters, of.model.placeFits.get(of.place.id) ?? []);
+/** Factors of a whole place on England's rates. */
+const RESIDUALS: readonly string[] = ["place.ea", "place.mort"];
+
+/**
+ * The parameters that a scenario runs on: the reference set with the values fitted for its place, where there are any and
+ * the switch `place.calibration` lets them count.
+ */
+export function parametersOf({
+  place,
+  model,
+  switches,
+}: Pick<Scenario, "place" | "model"> & Partial<Setting>): ParameterTable {
+  const calibration = switches?.["place.calibration"] ?? DEFAULT_SWITCHES["place.calibration"];
+  if (calibration === "composition") return model.parameters;
+  const fits = model.placeFits.get(place.id) ?? [];
+  return withParameters(
+    model.parameters,
+    calibration === "local" ? fits : fits.filter(({ id }) => !RESIDUALS.includes(id)),
+  );
 }

@@ -5,6 +5,7 @@ import { capacitiesFor, smallPlace } from "../../../testkit/src/index.js";
 import { careParameters } from "../../src/care/care-parameters.js";
 import { LOCATION, STRIDE } from "../../src/care/care-state.js";
 import { CARE_STREAMS, CRISIS_STREAMS } from "../../src/care/streams.js";
+import { DEFAULT_SWITCHES } from "../../src/care/switches.js";
 import { createWorld, type World } from "../../src/care/world.js";
 import { CRISIS_TYPES, type Hazards, type ParameterTable, parametersOf } from "../../src/index.js";
 import { IMMEDIATE, type MaturityCurve, SERVICE, TEAM } from "../../src/intervention/maturity.js";
@@ -27,7 +28,15 @@ const place = smallPlace(
 
 /** Everything that can be true of a person for the hazards to read. */
 const being = fc.record({
-  age: fc.double({ min: 50, max: 115, noNaN: true }),
+  age: fc.oneof(
+    { weight: 3, arbitrary: fc.double({ min: 50, max: 115, noNaN: true }) },
+    { weight: 1, arbitrary: fc.double({ min: 0, max: 50, noNaN: true }) },
+  ),
+  complexNeeds: fc.integer({ min: 0, max: 1 }),
+  localCrises: fc.constantFrom(1, 1.25),
+  localDeaths: fc.constantFrom(1, 0.75),
+  carerStrain: fc.integer({ min: 0, max: 100 }),
+  work: fc.integer({ min: 0, max: 2 }),
   sex: fc.integer({ min: 0, max: 1 }),
   deficits: fc.integer({ min: 0, max: 36 }),
   functionLevel: fc.integer({ min: 0, max: 3 }),
@@ -38,7 +47,8 @@ const being = fc.record({
   residence: fc.integer({ min: 0, max: 2 }),
   hypertension: fc.integer({ min: 0, max: 3 }),
   respiratoryDisease: fc.integer({ min: 0, max: 1 }),
-  coldOrDamp: fc.integer({ min: 0, max: 1 }),
+  cold: fc.integer({ min: 0, max: 1 }),
+  damp: fc.integer({ min: 0, max: 1 }),
   severeMentalIllness: fc.integer({ min: 0, max: 1 }),
   learningDisability: fc.integer({ min: 0, max: 1 }),
   crisisProneness: fc.double({ min: 0, max: 8, noNaN: true }),
@@ -54,6 +64,7 @@ const being = fc.record({
     LOCATION.residence,
     LOCATION.ward,
     LOCATION.shortTermBed,
+    LOCATION.virtualWard,
   ),
 });
 type Being = typeof being extends fc.Arbitrary<infer T> ? T : never;
@@ -85,9 +96,13 @@ function worldOf(table: ParameterTable, beings: readonly Being[], now: number, i
       "residence",
       "hypertension",
       "respiratoryDisease",
-      "coldOrDamp",
+      "cold",
+      "damp",
       "severeMentalIllness",
       "learningDisability",
+      "complexNeeds",
+      "localCrises",
+      "localDeaths",
       "crisisProneness",
       "frailtyProneness",
     ] as const) {
@@ -100,6 +115,7 @@ function worldOf(table: ParameterTable, beings: readonly Being[], now: number, i
     parameters: careParameters(table),
     mortality,
     capacities: place.capacities,
+    switches: DEFAULT_SWITCHES,
     seed,
     replicate: 0,
     start: START,
@@ -108,7 +124,15 @@ function worldOf(table: ParameterTable, beings: readonly Being[], now: number, i
   });
   beings.forEach((b, row) => {
     world.state.alive[row * STRIDE] = 1;
-    for (const name of ["terminal", "reablement", "homeCare", "careHomeMove", "location"] as const) {
+    for (const name of [
+      "terminal",
+      "reablement",
+      "homeCare",
+      "careHomeMove",
+      "location",
+      "carerStrain",
+      "work",
+    ] as const) {
       world.state[name][row * STRIDE] = b[name];
     }
     world.state.lastDischarge[row * STRIDE] = now - b.dischargedAgo;
@@ -169,12 +193,15 @@ describe.each([
           const bounds = new Float64Array(CARE_STREAMS.length);
           for (let row = 0; row < world.people.size; row++) {
             hazards.fillBounds(bounds, row, now, now + LOOK_AHEAD);
+            // On their fiftieth birthday people are looked up again.
+            const toFifty = (50 - (beings[row]?.age ?? 0)) * 365.25 - 1e-6;
+            const ahead = toFifty > 0 && toFifty < LOOK_AHEAD ? toFifty : LOOK_AHEAD;
             for (let s = 0; s < bounds.length; s++) {
               // Not every stream can befall everybody: a bound of 0 says so, and the hazard is then never asked.
               if (bounds[s] === 0) continue;
               lively += 1;
               for (const part of [0, ...parts, 1]) {
-                const rate = hazards.hazard(s, row, now + part * LOOK_AHEAD);
+                const rate = hazards.hazard(s, row, now + part * ahead);
                 if (!(rate >= 0 && rate <= bounds[s])) {
                   const who = JSON.stringify(beings[row]);
                   throw new Error(`${CARE_STREAMS[s].name}: ${rate} above ${bounds[s]} at part ${part} for ${who}`);
@@ -204,8 +231,23 @@ describe("what cannot happen", () => {
       hazards.fillBounds(bounds, 0, 0, LOOK_AHEAD);
       return Object.fromEntries(CARE_STREAMS.map((s, i) => [s.name, bounds[i]]));
     };
-    const usual = boundsOf({ ...home, dementia: 0, hypertension: 1, livesAlone: 0 });
-    expect(Object.entries(usual).filter(([, bound]) => bound === 0)).toEqual([]);
+    const usual = boundsOf({ ...home, dementia: 0, hypertension: 1, livesAlone: 0, carer: 1 });
+    const never = (bounds: Record<string, number>) =>
+      Object.entries(bounds).flatMap(([name, bound]) => (bound === 0 ? [name] : []));
+    expect(never(usual)).toEqual(["person.carerStart", "person.workLoss", "person.workGain"]);
+    expect(
+      never(boundsOf({ ...home, age: 60, dementia: 0, livesAlone: 0, carer: 0, hypertension: 1, work: 0 })),
+    ).toEqual(["person.carerEnd", "person.workGain"]);
+    const young = never(boundsOf({ ...home, age: 30, carer: 0, functionLevel: 0, work: 1 }));
+    expect(CARE_STREAMS.map(({ name }) => name).filter((name) => !young.includes(name))).toEqual([
+      "person.crisis.respiratory",
+      "person.crisis.mental-health",
+      "person.crisis.other",
+      "person.deficit",
+      "person.terminalOnset",
+      "person.suddenDeath",
+      "person.workGain",
+    ]);
     expect(Object.values(boundsOf(home, 1)).every((bound) => bound === 0)).toBe(true);
     const onWard = boundsOf({ ...home, location: LOCATION.ward });
     for (const type of CRISIS_TYPES) expect(onWard[`person.crisis.${type}`]).toBe(0);

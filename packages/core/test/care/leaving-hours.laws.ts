@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { england } from "../../../england/src/index.js";
 import { leavingTime, withinHours } from "../../src/care/leaving-hours.js";
 import { vector } from "../../src/index.js";
-import { weekday } from "../../src/units/time.js";
+import { isWorkingDay } from "../../src/units/bank-holidays.js";
 
 const hours = vector(england.parameters, "care.3.6.leaving.hours", 3);
 const [first, last, morningEnd] = hours;
@@ -35,7 +35,7 @@ describe("leaving hospital", () => {
           const from = day + hour / 24;
           fc.pre(hourOf(from) >= first && hourOf(from) <= last);
           expect(withinHours({ hours }, from, spread)).toBe(from);
-          if (weekday(day) < 5) expect(leavingTime({ hours }, from, spread, true)).toBe(from);
+          if (isWorkingDay(day)) expect(leavingTime({ hours }, from, spread, true)).toBe(from);
         },
       ),
     );
@@ -56,16 +56,16 @@ describe("leaving hospital", () => {
     );
   });
 
-  it("waits for Monday morning, at most three days, for those whose weekend departures do", () => {
+  it("waits for the morning of the next working day, for those whose departures do", () => {
     fc.assert(
       fc.property(time, u, (from, spread) => {
         const leaves = leavingTime({ hours }, from, spread, true);
-        expect(weekday(leaves)).toBeLessThan(5);
+        expect(isWorkingDay(leaves)).toBe(true);
         const anyDay = leavingTime({ hours }, from, spread, false);
-        if (weekday(anyDay) < 5) expect(leaves).toBe(anyDay);
+        if (isWorkingDay(anyDay)) expect(leaves).toBe(anyDay);
         else {
-          expect(weekday(leaves)).toBe(0);
-          expect(leaves - anyDay).toBeLessThan(2 + last / 24);
+          for (let day = Math.floor(anyDay); day < Math.floor(leaves); day++) expect(isWorkingDay(day)).toBe(false);
+          expect(hourOf(leaves)).toBeLessThanOrEqual(morningEnd + 1e-9);
         }
       }),
       { numRuns: 1000 },

@@ -13,12 +13,19 @@ const GIVEN_UP: readonly number[] = [EVENT.queueLeft, EVENT.reablementEnded, EVE
 /** Details that each kind of event may have. */
 const DETAILS = new Map<number, readonly number[]>([
   [EVENT.personEntered, [0]],
-  [EVENT.personDied, [0, 1, 2, 3]],
+  [EVENT.personDied, [0, 1, 2, 3, 4]],
   [EVENT.frailtyChanged, [1, 2, 3]],
   [EVENT.functionChanged, [0, 1, 2, 3]],
-  [EVENT.ageGroupReached, [1, 2, 3]],
+  [EVENT.ageGroupReached, [0, 1, 2, 3]],
+  [EVENT.carerChanged, [0, 1, 2, 3]],
+  [EVENT.workChanged, [0, 1, 2]],
+  [EVENT.bloodPressureChanged, [2, 3]],
   [EVENT.crisisHappened, [0, 1, 2, 3, 4, 5, 6]],
   [EVENT.ambulanceResponded, [0, 1, 2]],
+  [EVENT.attendanceStarted, [0, 1]],
+  [EVENT.virtualWardEntered, [0, 1]],
+  [EVENT.fractureHappened, [0, 1]],
+  [EVENT.placeBought, [1, 2, 3]],
   [EVENT.admissionStarted, [0, 1]],
   [EVENT.readyToLeave, [0, 1, 2, 3]],
   [EVENT.stayEnded, [0, 1, 2, 3]],
@@ -130,6 +137,7 @@ describe.each([
         mustHappenOnceIn(life, EVENT.wardEntered, person);
         mustHappenOnceIn(life, EVENT.readyToLeave, person);
         mustAlternate(life, [EVENT.reablementStarted], [EVENT.reablementEnded], `${person}: reablement`);
+        mustAlternate(life, [EVENT.virtualWardEntered], [EVENT.virtualWardLeft, died], `${person}: virtual ward`);
         expect(times(life, EVENT.careHomeEntered).length).toBeLessThanOrEqual(1);
       }
     });

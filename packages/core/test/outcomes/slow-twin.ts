@@ -1,5 +1,6 @@
 import { QUEUE } from "../../src/care/events.js";
 import { EVENT, type EventRecord, type Population } from "../../src/index.js";
+import { UNDER_50 } from "../../src/outcomes/groups.js";
 
 /** What is true of a person from one event of theirs to the next. */
 export interface Stretch {
@@ -55,7 +56,7 @@ function atEntry(population: Population, row: number, time: number): Being {
   const age = (time - population.birth[row]) / 365.25;
   const inCareHome = population.residence[row] > 0;
   return {
-    ageGroup: [65, 75, 85].filter((start) => age >= start).length,
+    ageGroup: age < 50 - 1e-9 ? UNDER_50 : [65, 75, 85].filter((start) => age >= start).length,
     frailty: FRAILTY_STARTS.filter((start) => population.deficits[row] >= start).length,
     level: population.functionLevel[row],
     setting: inCareHome ? "care-home" : "home",

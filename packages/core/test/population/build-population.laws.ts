@@ -88,7 +88,12 @@ describe("the people of a place", () => {
           [people.residence, 2],
           [people.hypertension, 3],
           [people.respiratoryDisease, 1],
-          [people.coldOrDamp, 1],
+          [people.cold, 1],
+          [people.damp, 1],
+          [people.tenure, 2],
+          [people.paysForCare, 1],
+          [people.work, 2],
+          [people.dementiaDiagnosed, 1],
           [people.severeMentalIllness, 1],
           [people.learningDisability, 1],
         ];

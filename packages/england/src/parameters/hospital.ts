@@ -31,6 +31,28 @@ export const hospital: readonly Parameter[] = [
     value: 0.5,
     unit: "probability",
   }),
+  assumed({
+    id: "care.3.4.virtualWard.stepUp",
+    meaning:
+      "Severity 2, about to be admitted from A&E for a night or more: share who could be on a virtual ward instead. " +
+      "Set so that York's virtual wards are used as care.4.2.virtualWard.use says.",
+    value: 0.15,
+    unit: "probability",
+  }),
+  assumed({
+    id: "care.3.4.virtualWard.stepDown",
+    meaning:
+      "Stays that could end on a virtual ward: share of stays, shortest stay, part of it that is spent at home. " +
+      "The share is set as for care.3.4.virtualWard.stepUp.",
+    value: [0.29, 3, 0.4],
+    unit: "probability; days; share",
+  }),
+  assumed({
+    id: "care.3.4.virtualWard.decond",
+    meaning: "Loss of function by a day on a virtual ward, as a ratio of one on a ward.",
+    value: 0.5,
+    unit: "ratio",
+  }),
   {
     id: "care.3.4.aeTime",
     meaning: "Time in A&E before a bed is asked for, lognormal: mean under 75, mean at 75+, sigma.",

@@ -124,4 +124,10 @@ export const pathway: readonly Parameter[] = [
     value: [15, 12],
     unit: "minutes",
   }),
+  assumed({
+    id: "care.4.5.cubicles",
+    meaning: "A&E cubicles for every 100 core beds.",
+    value: 6,
+    unit: "cubicles",
+  }),
 ];

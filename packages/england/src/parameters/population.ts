@@ -66,6 +66,23 @@ const WHO: readonly Parameter[] = [
     value: 0.0066,
     unit: "people per resident",
   }),
+  assumed({
+    id: "care.1.2.under50.women",
+    meaning: "Share of women under 50 with severe mental illness, a learning disability, complex needs as a child.",
+    value: [0.5, 0.42, 0.4],
+    unit: "share",
+  }),
+  {
+    id: "pop.growth2025",
+    meaning:
+      "Growth of England's population from mid-2021 to mid-2025, the eight bands from 50-54 to 85+, then under 18 and " +
+      "20-49; read under the switch pop.year 2025. The projection was made before the pandemic and is high at old ages.",
+    value: [0.9313, 1.0037, 1.1227, 1.1118, 0.9385, 1.2078, 1.1606, 1.1195, 1.0394, 0.9913],
+    unit: "ratio",
+    range: "±3%",
+    source: "ONS mid-2021 population estimates; ONS 2018-based population projection for mid-2025, England",
+    status: "derived",
+  },
 ];
 
 const FRAILTY: readonly Parameter[] = [
@@ -122,6 +139,17 @@ const FRAILTY: readonly Parameter[] = [
     range: "U 1.0-1.4, then refitted",
     source: "stable prevalence over five simulated years",
     status: "calibrated",
+  },
+  {
+    id: "efi.rising",
+    meaning:
+      "Read under the switch efi.anchor rising: ratio of mean deficits at the start, which lowers any frailty at 50+ by " +
+      "26.5/38.9; and ratio of the gain of deficits, 1/0.49, which undoes what makes published incidence stand still.",
+    value: [0.746, 2.04],
+    unit: "ratio",
+    range: "±5%; 1.8-2.2",
+    source: "frailty.efi.prev50.any.2006, frailty.efi.prev50.any.2017, trans.cal.scale",
+    status: "derived",
   },
   {
     id: "efi.gF",
@@ -535,6 +563,18 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     id: "care.1.3.tenure.ownedBonus65",
     meaning: "Added to the share of owners at 65+.",
     value: 0.1,
+    unit: "share",
+  }),
+  assumed({
+    id: "care.1.3.work.ages",
+    meaning: "Working age: from the first of these ages until the second.",
+    value: [18, 66],
+    unit: "years",
+  }),
+  assumed({
+    id: "care.1.3.work.employed",
+    meaning: "Share in work of people of working age who are not out of work for health.",
+    value: 0.77,
     unit: "share",
   }),
   assumed({

@@ -181,6 +181,15 @@ const CAPACITY: readonly Parameter[] = [
     status: "calibrated",
   },
   {
+    id: "cap.shortTermBeds.icb",
+    meaning: "Short-term community beds by the share of the integrated care board (York's; every place replaces it).",
+    value: 98,
+    unit: "beds",
+    range: "43-98",
+    source: "NHS England community bed audit, March 2026, by the place's share of the board's residents at 65+",
+    status: "derived",
+  },
+  {
     id: "cap.homeCare",
     meaning: "Home care, council and self-funded (York's; every place replaces it).",
     value: 10_700,
@@ -247,11 +256,20 @@ const CAPACITY: readonly Parameter[] = [
     unit: "share",
   }),
   assumed({
-    id: "care.4.2.sdec.slots",
-    meaning: "Same-day emergency care, arrivals taken (York's: 1.2 times usual arrivals).",
+    id: "cap.sdec",
+    meaning: "Same-day emergency care, arrivals taken, 1.2 times usual arrivals (York's; every place replaces it).",
     value: 15,
     unit: "a day",
   }),
+  {
+    id: "cap.virtualWard",
+    meaning: "Virtual-ward beds (York's; every place replaces it).",
+    value: 41,
+    unit: "beds",
+    range: "20-86",
+    source: "comm.vw.per100k times residents of York",
+    status: "derived",
+  },
   assumed({
     id: "care.4.2.sdec.headroom",
     meaning: "Same-day slots over usual same-day arrivals.",
@@ -312,6 +330,22 @@ const STAFF_AND_TIME: readonly Parameter[] = [
     source: "E-WF-2 for home care; none for the others",
     status: "assumed",
   },
+  {
+    id: "care.4.3.vacancy.counted",
+    meaning:
+      "Posts vacant when the capacities were counted, same services: only a change from these changes what a service can do.",
+    value: [0.1, 0.1, 0.07, 0.08, 0.08, 0.08, 0.08],
+    unit: "share",
+    range: "fixed",
+    source: "care.4.3.vacancy",
+    status: "assumed",
+  },
+  assumed({
+    id: "care.4.3.sickness.spread",
+    meaning: "Largest deviation of the staff of a day from the usual, by chance.",
+    value: 0.02,
+    unit: "share",
+  }),
   assumed({
     id: "care.4.3.ucr.hours",
     meaning: "Urgent community response and hub open, close.",

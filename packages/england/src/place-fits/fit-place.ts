@@ -32,6 +32,8 @@ const CAPACITY_IDS: { readonly [K in keyof ServiceCapacities]: string } = {
   homeCareHours: "cap.homeCare",
   careHomePlaces: "cap.careHome",
   ucrVisitsPerDay: "cap.ucr",
+  sdecSlotsPerDay: "cap.sdec",
+  virtualWardBeds: "cap.virtualWard",
 };
 
 /** The same place with the capacities that some parameters give; other parameters are passed over. */
@@ -65,6 +67,7 @@ function numberOf(id: string): number {
  * - background: what brings core beds to England's mean occupancy, York's use beside need taken over;
  * - reablement and short-term beds: fewest places at which the mean wait is no longer than in York, by Erlang C;
  * - home care: York's hours, by need; care homes and response visits: as known, else York's by need;
+ * - same-day emergency care and virtual wards: as known, else York's by the need for beds;
  * - factors on crises and deaths: York's, standardised for deprivation, so that England's rates by age hold;
  * - everything else fitted: York's values.
  *
@@ -91,9 +94,23 @@ export function fitPlace(name: string, people: PeopleOfPlace, known: KnownCapaci
         (row): Parameter => ({ ...row, source: `York's value, adopted: ${row.source}`, status: "assumed" }),
       ),
       ...rows,
+      bedsByBoard(name, {
+        value: capacities.shortTermBeds.value,
+        source: "no count of the integrated care board: as fitted",
+        status: "assumed",
+      }),
     ],
     capacities: valuesOf(capacities),
   };
+}
+
+/** Parameter that holds the short-term beds of a place by the share of its integrated care board. */
+export const BEDS_BY_BOARD = "cap.shortTermBeds.icb";
+
+/** The row of {@link BEDS_BY_BOARD} for a place. */
+export function bedsByBoard(name: string, { value, source, status }: KnownCapacity): Parameter {
+  const row = referenceTable.get(BEDS_BY_BOARD) ?? missing(BEDS_BY_BOARD);
+  return { ...row, meaning: row.meaning.replace(/ \(York's.*\)/, `, ${name}`), value, source, status };
 }
 
 function missing(id: string): never {
@@ -108,6 +125,8 @@ function valuesOf(capacities: { readonly [K in keyof ServiceCapacities]: KnownCa
     homeCareHours: capacities.homeCareHours.value,
     careHomePlaces: capacities.careHomePlaces.value,
     ucrVisitsPerDay: capacities.ucrVisitsPerDay.value,
+    sdecSlotsPerDay: capacities.sdecSlotsPerDay.value,
+    virtualWardBeds: capacities.virtualWardBeds.value,
     backgroundBeds: capacities.backgroundBeds.value,
   };
 }
@@ -156,7 +175,8 @@ function capacitiesByNeed(
   const assumed = (value: number, source: string): KnownCapacity => ({ value, source, status: "assumed" });
   const acuteBeds = known.acuteBeds ?? fewestBeds(people);
   const background = numberOf("care.4.2.bed.occupancy") * acuteBeds.value - bedsInUse(people);
-  const { reablementSlots, shortTermBeds, homeCareHours, careHomePlaces, ucrVisitsPerDay } = yorkCapacities;
+  const { reablementSlots, shortTermBeds, homeCareHours, careHomePlaces } = yorkCapacities;
+  const byBeds = (inYork: number): KnownCapacity => assumed(Math.max(1, Math.round(inYork * ratio.beds)), BY_NEED);
   return {
     acuteBeds,
     backgroundBeds: assumed(Math.max(0, Math.round(background * BEDS_STEP) / BEDS_STEP), REST_OF_BEDS),
@@ -176,6 +196,8 @@ function capacitiesByNeed(
     ),
     homeCareHours: assumed(Math.ceil((homeCareHours * ratio.homeCareHours) / HOURS_STEP) * HOURS_STEP, BY_NEED),
     careHomePlaces: assumed(Math.ceil(careHomePlaces * ratio.careHomePlaces), BY_NEED),
-    ucrVisitsPerDay: assumed(Math.max(1, Math.round(ucrVisitsPerDay * ratio.beds)), BY_NEED),
+    ucrVisitsPerDay: byBeds(yorkCapacities.ucrVisitsPerDay),
+    sdecSlotsPerDay: byBeds(yorkCapacities.sdecSlotsPerDay),
+    virtualWardBeds: byBeds(yorkCapacities.virtualWardBeds),
   };
 }

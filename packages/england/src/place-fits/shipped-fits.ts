@@ -1,5 +1,13 @@
 import type { Parameter, ServiceCapacities } from "@placewell/core";
-import { fewestBeds, fewestCareHomePlaces, fitPlace, type KnownCapacities, type KnownCapacity } from "./fit-place.js";
+import {
+  BEDS_BY_BOARD,
+  bedsByBoard,
+  fewestBeds,
+  fewestCareHomePlaces,
+  fitPlace,
+  type KnownCapacities,
+  type KnownCapacity,
+} from "./fit-place.js";
 import { type PackedProfile, type PublishedCapacities, unpackPeople } from "./packed-profile.js";
 import type { PeopleOfPlace } from "./people-of-place.js";
 import { packedProfiles } from "./profiles.generated.js";
@@ -14,6 +22,8 @@ export interface ShippedFit {
 
 const BEDS = "NHS England KH03 2024-25; OHID acute trust catchments 2022";
 const CARE_HOMES = "British Red Cross from the CQC directory, June 2021; Census 2021; 95% usable";
+const BY_BOARD =
+  "NHS England community bed audit, March 2026, by the place's share of its integrated care board's residents at 65+";
 const RESPONSE = "NHS England CSDS 2024-25: referrals of the ICB by the place's share of its residents";
 
 function counted(value: number, source: string): KnownCapacity {
@@ -43,9 +53,13 @@ export function knownCapacities(
 
 function fitOf(profile: PackedProfile): ShippedFit {
   const people = unpackPeople(profile);
-  return profile.id === "york"
-    ? { people, parameters: yorkFit, capacities: yorkCapacities }
-    : { people, ...fitPlace(profile.name, people, knownCapacities(profile.published, people)) };
+  const { parameters, capacities } =
+    profile.id === "york"
+      ? { parameters: yorkFit, capacities: yorkCapacities }
+      : fitPlace(profile.name, people, knownCapacities(profile.published, people));
+  const byBoard = counted(profile.published.shortTermBedsByIcbShare, BY_BOARD);
+  const others = parameters.filter(({ id }) => id !== BEDS_BY_BOARD);
+  return { people, parameters: [...others, bedsByBoard(profile.name, byBoard)], capacities };
 }
 
 const fits: ReadonlyMap<string, ShippedFit> = /* @__PURE__ */ new Map(

@@ -51,6 +51,8 @@ const CAPACITIES: readonly Parameter[] = [
   york({ id: "cap.homeCare", meaning: "Home care, council and self-funded, York.", value: 10_700 }),
   york({ id: "cap.careHome", meaning: "Usable care-home places, York.", value: 1436 }),
   york({ id: "cap.ucr", meaning: "Urgent community response, visits started, York.", value: 9 }),
+  york({ id: "cap.sdec", meaning: "Same-day emergency care, arrivals taken, York.", value: 15 }),
+  york({ id: "cap.virtualWard", meaning: "Virtual-ward beds, York.", value: 41 }),
 ];
 
 /** Values fitted by runs of York, beside its capacities. */
@@ -98,5 +100,7 @@ export const yorkCapacities: ServiceCapacities = {
   homeCareHours: capacity("cap.homeCare"),
   careHomePlaces: capacity("cap.careHome"),
   ucrVisitsPerDay: capacity("cap.ucr"),
+  sdecSlotsPerDay: capacity("cap.sdec"),
+  virtualWardBeds: capacity("cap.virtualWard"),
   backgroundBeds: capacity("bed.background"),
 };

@@ -4,6 +4,9 @@ import { type PackedLayer, unpackDeltas, unpackIntegers, unpackLayer } from "../
 /** Whole-number columns of a packed place, one number an area. */
 export interface PackedColumns {
   readonly residents: string;
+  readonly residents0to14: string;
+  readonly residents15to19: string;
+  readonly residents20to49: string;
   readonly imdDecile: string;
   readonly households: string;
   readonly onePersonHouseholds: string;
@@ -78,6 +81,11 @@ function boundaries(layer: PackedLayer, codes: readonly string[], names: readonl
   return areas.map((polygons, i) => ({ code: codes[i] ?? "", name: names[i] ?? "", polygons }));
 }
 
+/** Residents under 18: those aged 15-19 are taken as even over the five years. */
+function under18(to14: number, from15To19: number): number {
+  return to14 + (3 / 5) * from15To19;
+}
+
 /** A column reader that refuses a column of the wrong length. */
 function columnReader(place: string, rows: number): (text: string) => (row: number) => number {
   return (text) => {
@@ -108,6 +116,7 @@ export function unpackAreas(
   const [lon, lat] = [unpackDeltas(packed.lon), unpackDeltas(packed.lat)];
   const c = packed.columns;
   const residents = column(c.residents);
+  const [to14, from15, from20] = [c.residents0to14, c.residents15to19, c.residents20to49].map(column);
   const decile = column(c.imdDecile);
   const households = column(c.households);
   const onePerson = column(c.onePersonHouseholds);
@@ -130,6 +139,8 @@ export function unpackAreas(
     groupName: groupNames[group(row)] ?? "",
     residents: residents(row),
     residentsByBand: bands.map((read) => read(row)),
+    residentsUnder18: under18(to14?.(row) ?? Number.NaN, from15?.(row) ?? Number.NaN),
+    residents20To49: from20?.(row) ?? Number.NaN,
     imdDecile: decile(row),
     onePersonHouseholdShare: onePerson(row) / households(row),
     tenureShares: three(

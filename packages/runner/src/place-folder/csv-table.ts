@@ -6,6 +6,8 @@ export interface CsvRow {
   readonly at: string;
   /** The text of a column. */
   cell(column: string): string;
+  /** Whether the table has the column. */
+  has(column: string): boolean;
 }
 
 /** Cells of one record and the line that it begins on. */
@@ -33,7 +35,7 @@ export function readCsv(text: string, file: string, columns: readonly string[]):
         hint: "Put a value that holds a comma in double quotes.",
       });
     }
-    return { at, cell: (column) => cells[index.get(column) ?? -1] ?? "" };
+    return { at, cell: (column) => cells[index.get(column) ?? -1] ?? "", has: (column) => index.has(column) };
   });
 }
 

@@ -19,6 +19,17 @@ export const NEIGHBOURHOOD_COLUMNS: readonly string[] = [
   ],
 ];
 
+const CHILDREN = ["0_4", "5_9", "10_14", "15_19"].map((band) => `pop_${band}`);
+const ADULTS = ["20_24", "25_29", "30_34", "35_39", "40_44", "45_49"].map((band) => `pop_${band}`);
+const UNDER_50 = [...CHILDREN, ...ADULTS];
+const RESIDUALS = ["place.ea", "place.mort"] as const;
+
+/** Columns that may be left out: the younger ages, all or none of them, and local factors. */
+export const OPTIONAL_NEIGHBOURHOOD_COLUMNS: readonly string[] = [...UNDER_50, ...RESIDUALS];
+
+/** Local factors outside these are taken for a slip. */
+const RESIDUAL_BOUNDS = { least: 0.2, most: 5 };
+
 /** More people than any neighbourhood has; above it the numbers of people in a run would overlap. */
 const MOST_PEOPLE = 60_000;
 const MAX_TEXT = 200;
@@ -29,6 +40,7 @@ const MAX_TEXT = 200;
  */
 export function readNeighbourhoods(text: string, file: string): Neighbourhood[] {
   const rows = readCsv(text, file, NEIGHBOURHOOD_COLUMNS);
+  refuseSomeAges(rows);
   if (rows.length === 0) {
     throw new InputError("The table has no neighbourhoods.", {
       file,
@@ -59,10 +71,14 @@ function neighbourhoodOf(row: CsvRow): Neighbourhood {
   const people = (column: string): number => number(row, column, { most: MOST_PEOPLE, whole: true });
   const residents = number(row, "pop_total", { most: 10 * MOST_PEOPLE, whole: true });
   const residentsByBand = BANDS.map(people);
-  const counted = residentsByBand.reduce((sum, n) => sum + n, 0);
+  const younger = row.has(UNDER_50[0]!) ? UNDER_50.map(people) : UNDER_50.map(() => 0);
+  const sum = (counts: readonly number[]): number => counts.reduce((total, n) => total + n, 0);
+  const counted = sum(residentsByBand) + sum(younger);
   if (counted > residents) {
-    throw wrong(row, "pop_total", { expected: `at least ${counted}, the people aged 50 and over of the same row` });
+    throw wrong(row, "pop_total", { expected: `at least ${counted}, the people of the age bands of the same row` });
   }
+  // Those aged 15-19 are taken as even over the five years.
+  const residentsUnder18 = sum(younger.slice(0, 3)) + (3 / 5) * younger[3]!;
   const households = number(row, "households", { least: 1, most: MOST_PEOPLE, whole: true });
   const onePerson = number(row, "est_one_person_households", { most: households, whole: true });
   const tenures = TENURES.map(people);
@@ -78,15 +94,39 @@ function neighbourhoodOf(row: CsvRow): Neighbourhood {
     groupName: name(row, "msoa_name"),
     residents,
     residentsByBand,
+    residentsUnder18,
+    residents20To49: sum(younger.slice(CHILDREN.length)),
     imdDecile: number(row, "imd2025_decile", { least: 1, most: 10, whole: true }),
     onePersonHouseholdShare: onePerson / households,
     tenureShares: [owned, social, rented],
     fuelPoorShare: percent("fuel_poor_pct_2020"),
     poorHousingShare: percent("poor_housing_pct_2019iod"),
     carers: [few, more, most],
+    ...(RESIDUALS.some((column) => row.has(column)) && { residuals: residualsOf(row) }),
     lon: number(row, "lon", { least: -180, most: 180 }),
     lat: number(row, "lat", { least: -90, most: 90 }),
   };
+}
+
+function residualsOf(row: CsvRow): NonNullable<Neighbourhood["residuals"]> {
+  const [crises = 1, deaths = 1] = RESIDUALS.map((column) =>
+    row.has(column) ? number(row, column, RESIDUAL_BOUNDS) : 1,
+  );
+  return { crises, deaths };
+}
+
+/** The younger ages make sense together: a band that is left out is not a band of nobody. */
+function refuseSomeAges(rows: readonly CsvRow[]): void {
+  const [row] = rows;
+  if (row === undefined) return;
+  const missing = UNDER_50.filter((column) => !row.has(column));
+  if (missing.length === 0 || missing.length === UNDER_50.length) return;
+  throw new InputError(`The column "${missing[0]}" is missing.`, {
+    file: row.at,
+    path: missing[0]!,
+    got: UNDER_50.filter((column) => row.has(column)).join(", "),
+    expected: `all of ${UNDER_50.join(", ")}, or none of them`,
+  });
 }
 
 interface Bounds {

@@ -62,6 +62,8 @@ const schema = z.strictObject(
           homeCareHours: between(0, MOST).optional(),
           careHomePlaces: whole(0).optional(),
           ucrVisitsPerDay: between(0, MOST).optional(),
+          sdecSlotsPerDay: between(0, MOST).optional(),
+          virtualWardBeds: whole(0).optional(),
         },
         { error: "a map of capacities" },
       )

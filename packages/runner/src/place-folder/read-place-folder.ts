@@ -97,7 +97,16 @@ function residualsOf({ residuals = {} }: PlaceFacts): Parameter[] {
 
 /** Says in every report what was not counted in the place. */
 function attributionsOf({ attributions = [], capacities = {} }: PlaceFacts, name: string): string[] {
-  const all = ["acuteBeds", "reablementSlots", "shortTermBeds", "homeCareHours", "careHomePlaces", "ucrVisitsPerDay"];
+  const all = [
+    "acuteBeds",
+    "reablementSlots",
+    "shortTermBeds",
+    "homeCareHours",
+    "careHomePlaces",
+    "ucrVisitsPerDay",
+    "sdecSlotsPerDay",
+    "virtualWardBeds",
+  ];
   const assumed = all.filter((service) => !Object.hasOwn(capacities, service));
   return [
     ...attributions,

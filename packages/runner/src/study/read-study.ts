@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { InputError, type Parameter, suggestion } from "@placewell/core";
+import { InputError, type Parameter, SWITCHES, suggestion, switchesOf } from "@placewell/core";
 import { readFitted } from "../calibration/read-fitted.js";
 import { type Library, shippedLibrary } from "../library.js";
 import type { OwnPlace } from "../place-folder/own-place.js";
@@ -174,7 +174,8 @@ function valueAt(value: unknown, path: StudyPath): unknown {
 
 /** Second look, against the library: the place, programmes with their options, and the comparator. */
 function checkNames(located: LocatedText, written: WrittenStudy, library: Library): Study {
-  const { study: title, years, replicates, draws = 0, seed } = written;
+  const { study: title, years, replicates, draws = 0, seed, switches } = written;
+  checkSwitches(located, switches ?? {});
   const ownPlace = ownPlaceOf(located, written.place, library);
   const place = ownPlace?.place.id ?? written.place;
   const names = located.keys(["scenarios"]);
@@ -201,8 +202,22 @@ function checkNames(located: LocatedText, written: WrittenStudy, library: Librar
     draws,
     seed,
     comparator,
+    ...(switches && { switches }),
     scenarios,
   };
+}
+
+function checkSwitches(located: LocatedText, switches: Readonly<Record<string, OptionValue>>): void {
+  for (const [name, level] of Object.entries(switches)) {
+    try {
+      switchesOf({ [name]: level });
+    } catch (cause) {
+      if (!(cause instanceof InputError)) throw cause;
+      const { path: _path, file: _file, ...detail } = cause.detail;
+      const at = Object.hasOwn(SWITCHES, name) ? "value" : "key";
+      throw located.error(["switches", name], cause.message, { ...detail, at });
+    }
+  }
 }
 
 /** The place of a study that names a folder, seen from the study file; undefined when it names a place of the library. */

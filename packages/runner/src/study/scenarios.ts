@@ -1,4 +1,12 @@
-import { type ModelInputs, type Place, type Programme, type RunPlan, type Scenario, scenario } from "@placewell/core";
+import {
+  type ModelInputs,
+  type Place,
+  type Programme,
+  type RunPlan,
+  type Scenario,
+  type ScenarioInputs,
+  scenario,
+} from "@placewell/core";
 import { withCapacities } from "@placewell/england";
 import { type Library, shippedLibrary } from "../library.js";
 import { withOwnPlace } from "../place-folder/own-place.js";
@@ -15,7 +23,11 @@ export function planOf(study: Study, library: Library = shippedLibrary): RunPlan
 
 /** The scenarios of a study, in the order of the file. */
 export function scenariosOf(study: Study, library: Library = shippedLibrary): Scenario[] {
-  const from = { place: placeOf(study, library), model: modelOf(study, library) };
+  const from = {
+    place: placeOf(study, library),
+    model: modelOf(study, library),
+    ...(study.switches && { switches: study.switches }),
+  };
   return study.scenarios.map((named) => scenarioOf(named, from, library));
 }
 
@@ -34,12 +46,7 @@ export function modelOf({ place, ownPlace, fitted }: Study, library: Library = s
   return { ...model, placeFits: new Map([...model.placeFits, [place, fit]]) };
 }
 
-interface From {
-  readonly place: Place;
-  readonly model: ModelInputs;
-}
-
-function scenarioOf(named: NamedScenario, from: From, library: Library): Scenario {
+function scenarioOf(named: NamedScenario, from: ScenarioInputs, library: Library): Scenario {
   const usualCare = scenario(named.name, from);
   if (named.programmes.length === 0) return usualCare;
   return usualCare.with(

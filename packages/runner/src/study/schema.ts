@@ -1,3 +1,4 @@
+import { SWITCHES } from "@placewell/core";
 import { z } from "zod";
 import type { OptionValue } from "./study.js";
 
@@ -79,6 +80,12 @@ const studySchema = z
       comparator: name("the name of a scenario")
         .optional()
         .meta({ description: "Scenario that the others are set against; the first by default." }),
+      switches: z
+        .record(z.string(), optionValue, { error: "a map of structural choices, such as { fn.recovery: off }" })
+        .optional()
+        .meta({
+          description: `Structural choices of the model that differ from the default: ${Object.keys(SWITCHES).join(", ")}.`,
+        }),
       scenarios,
     },
     { error: "a map with the keys study, place, years, replicates, seed and scenarios" },
@@ -101,6 +108,7 @@ export interface WrittenStudy {
   seed: string;
   calibration?: string | undefined;
   comparator?: string | undefined;
+  switches?: Record<string, OptionValue> | undefined;
   scenarios: Record<string, WrittenProgramme[]>;
 }
 

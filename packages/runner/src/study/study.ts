@@ -33,6 +33,8 @@ export interface Study {
   readonly seed: string;
   /** Name of the scenario that the others are set against. */
   readonly comparator: string;
+  /** Structural choices of the model that differ from the default. */
+  readonly switches?: Readonly<Record<string, OptionValue>>;
   /** In the order of the file. */
   readonly scenarios: readonly NamedScenario[];
 }

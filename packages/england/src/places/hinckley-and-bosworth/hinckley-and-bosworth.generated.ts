@@ -28,6 +28,9 @@ export const packed: PackedPlace = {
   ],
   "columns": {
     "residents": "4sEq-CmpDwiDqsDq-C0lD68Co4C02C-4Cs-C6gD4hD-tC04DsgEy_Cq9EkpC2nEs-CgnD-oDi3Do7DuwD6lD08CyiE4nDoiDioE29C40Cy8D0oE83CwvC-4CqoEuiDo1C4vDo3D2pDiuEstDw1Ds6Ck4Cs5CuoD8-C66CghDyiE-wDq7DqqDkrC-oD41CqsDs1C8nDq_C89C",
+    "residents0to14": "qT8N4O-P4P-PuTsPgN-M6K8MmS6NgLmWkYiQ6ZuIqYoM8P-Q2RwZyPsT8LkZqTkNyaqOuO2R4a8MiMiOuU-OgM0RiQoRgdkTsVsN0KyJwPsSiKyM6bsXqT8S2MkSgJ0O0XmRmQgV",
+    "residents15to19": "2GoF8E8E6DyEkH0E8DwEwEqFqGiFqDsFkGuFqGyC0GsEyE6D6E0H2D0F6D4G6EkEoFkEwEqGsF2DqEuEwGyDyEsGsE0E6IyFiF6DsDwC8FmFwCyEiIgG4G8FyEmGmE4G4GmG0G4E",
+    "residents20to49": "-nBmeghB8f4tBgjB4lBsgBgcqgBqZqcqkBqeuYqsBwvBmfw8BwTsoB8VsnBsmB6lBoyBksBkoBiWurBimBsey-B6lBydu_B46B-hBubikBw-B8f4agqBqlBslBo5BisB4sBqf6bqYmhBwiBgY2cosBgpBskBinBua8jB8SqfskBghB-jBgvB",
     "imdDecile": "SOKOKGIKOOKSIOSUSUUUQQQMQIIGUUUMKMSGSOGSISUSSKQKGOOQQMQOMISOGSQMMIQO",
     "households": "y9B8kB4tBmqBw2B2pB-qBknBsmBwlBsrBooBspBmrB8lBqwBm2BuoB8kC-iB84BqpB8tBwvBizB8yB8xB4tB-oBq1B2pBktBw_BmpB6iBy_B85BonB-nB2lBsjC6pB2iB8wBy0B2vB60B8wB0zBmpBgrB4uBqsBsmBupBqpBg1B6tBgwBwvB6gB-rB-lB6sBkd2qBooB-mB",
     "onePersonHouseholds": "wOiJsM2JkWmN-LgLmJyK4P4JiOmP4N2IuM4K-RuKiO0LgNgPwMsNqQmQmK-MqIgNgYqNqH4d6OyKgRsI4cuJ8FkOuNsO6JmP0P4MsPqToLmIwKuJ6MmN8LwO4I4KiJ-JsE8JwJ0K",

@@ -28,6 +28,9 @@ export const packed: PackedPlace = {
   ],
   "columns": {
     "residents": "48C2yD09E65Cy4CohD-8Cu1CkwCs1C2_C89C49Cm8DwqD-gDmvDyjD--CsrDm6C66Cq4D--Cg1CgoD4rD8mDm7Cq3CkgD22D2nDmzC4yCoyD8iDqmD2uD4tDsmD62CkhD2zDupE0qEutD-gDmtDkwD-6Cu9C-jDumD81Cy1Cm8C21Cs8CorC4sEgzDk6CmqDqqCglFwqDu_C",
+    "residents0to14": "yLoUoYuS0N0OyV4QmM8J0V4TyP-VoViOoSiOmUwVwKiKyS4N6P8MyU-TiQ0L0N0UuQ4LoJ8YuVyQyYqO4V6L0R8OqgB0WmU6O6TwUsNqL8XwSsM8L8NkRgY-LoZyQiT8Z-KyYqZ-R",
+    "residents15to19": "oEsFiHqDqE8E6F-DqD0C0FuFoE6G-EqD8FoE6F2F6CyC8EsDsEyDsF6E8EqE0EqG0FsEoD8F8G4FkHmE8G-CyF8FyIoF0E-D6FoFiEmDuFiGyCuEiE4EsFiE4G4EuEyGqDgH6FuF",
+    "residents20to49": "ibotBs8B2iB8a8gBslB2mBgesZ0lB2hBgcu4B8sB2gB-pB-fkhBkpBudge8mB6iB2f8iBs2BmpBmekd-fgqB2f2ZoTgyB8kBgesrBghBsmBgbkoBglBs3ByqCg2B2hB-qBgrB0hBiuBqrB-nB-ZsaohBifglBocm4BkvBksBs0B6V-gC6vB8jB",
     "imdDecile": "UMUIEGCCIIGGIEEQOMEIQMKQESCGKKUISISCEGEICOCQGEGSEGMECCQIGECGMEQUUISS",
     "households": "6pBmyBuiCylBynBopB6lBgnBwkB8rB6lB0nB6oBg2BuxB0qBouBurB6kBosBypB8tBq1BytBomB4uBuvB4pB0jB2mB6oB-yBgsB2jB6lBg1BqmBisBqqByxB0pBumB8uB2yBu0B6-BqxBwqBqzBmyBknBmuBqqB2vBinB4nB0rBsiB4kB0iBi7BszB2mBmpB0gBwnCkmBsmB",
     "onePersonHouseholds": "oMgPoPsMiMyK4KyNuN8RoJiNoL4RgTsLgM8K4H4LwLsQqR4QmNqMiRsL2IqKuJuN6KqKmJqXkJoOqJgN2M8J4U8M6KkXsR2L-TwR-JkUwM0UuKqMkP6JsL0L6OqV-KiK8HsWyEgI",

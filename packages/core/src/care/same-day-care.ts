@@ -1,0 +1,34 @@
+import { STRIDE } from "./care-state.js";
+import type { Crisis } from "./crisis.js";
+import { EVENT } from "./events.js";
+import { isOpen } from "./opening-hours.js";
+import { PURPOSE } from "./purposes.js";
+import { chance, drawOfPoint, record, type World } from "./world.js";
+
+const HOURS_PER_DAY = 24;
+
+/** Shortest night in hospital, days: whoever gets to a ward later than this before the morning stays until the next. */
+const SHORTEST_NIGHT = 0.25;
+
+/**
+ * Care that is over the same day, in same-day emergency care or, where that is closed or full, in A&E.
+ * @returns false when, for want of same-day care, the person stays for one night
+ */
+export function careForTheDay(world: World, crisis: Crisis): boolean {
+  const { row, time } = crisis;
+  const { stay } = world.p;
+  const isTaken = isOpen(stay.sameDayHours, time) && world.sameDayCare.take(time);
+  if (!isTaken) {
+    const words = drawOfPoint(world, row, crisis.type, crisis.block, crisis.step, PURPOSE.sameDay + crisis.shift);
+    if (chance(words[0]) < stay.sameDayNight) return false;
+  }
+  record(world, EVENT.sameDayAdmission, time, row);
+  world.state.lastDischarge[row * STRIDE] = time;
+  return true;
+}
+
+/** Length of a single night in hospital, days: until the morning, when same-day care opens and could look at them. */
+export function oneNight(world: World, time: number): number {
+  const untilMorning = Math.floor(time) + world.p.stay.sameDayHours[0] / HOURS_PER_DAY - time;
+  return untilMorning < SHORTEST_NIGHT ? untilMorning + 1 : untilMorning;
+}
