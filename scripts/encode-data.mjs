@@ -406,9 +406,9 @@ function encodeDistricts(england) {
       groupIndex: packIntegers(rows.map(() => 0)),
       residentsByBand: BAND_COLUMNS.map((band) => packIntegers(rows.map((r) => number(r, `pop_${band}`)))),
       columns: Object.fromEntries(
-        Object.entries(COLUMNS).map(([name, [from, scale]]) => [
+        Object.entries(COLUMNS).map(([name, [parts, scale]]) => [
           name,
-          packIntegers(rows.map((r) => Math.round(column(from)(r) * scale))),
+          packIntegers(rows.map((r) => Math.round(sum([parts].flat().map((part) => column(part)(r))) * scale))),
         ]),
       ),
       lon: packDeltas(rows.map((r) => scaled(number(r, "lon"), 1e5))),

@@ -23,6 +23,7 @@ it.each([mansfield, hinckleyAndBosworth, tendring].map((place) => [place.id, pla
       if ((population.enters[row] as number) > 0) continue;
       const age = -(population.birth[row] as number) / DAYS_PER_YEAR;
       const band = AGE_BAND_STARTS.findLastIndex((start) => age >= start);
+      if (band < 0) continue;
       const counts = drawn[population.neighbourhood[row] as number] as number[];
       counts[band] = (counts[band] as number) + 1;
     }

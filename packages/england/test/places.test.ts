@@ -195,7 +195,10 @@ describe("every place that ships", () => {
     for (const a of place.neighbourhoods) {
       expect(a.code).toMatch(/^E01\d{6}$/);
       expect(a.groupName).not.toBe("");
-      expect(sum(a.residentsByBand)).toBeLessThan(a.residents);
+      // All but two in five of those aged 15-19; published counts of neighbourhoods are blurred by a person or two.
+      const counted = sum(a.residentsByBand) + a.residentsUnder18 + a.residents20To49;
+      expect(counted, a.code).toBeLessThan(a.residents + 5);
+      expect(counted, a.code).toBeGreaterThan(0.6 * a.residents);
       for (const share of [a.onePersonHouseholdShare, a.fuelPoorShare, a.poorHousingShare, ...a.tenureShares]) {
         expect(share >= 0 && share <= 1, a.code).toBe(true);
       }

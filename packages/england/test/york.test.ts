@@ -24,6 +24,12 @@ describe("York", () => {
     expect(bands).toEqual([13_259, 12_948, 11_257, 9_781, 10_488, 7_469, 5_531, 5_480]);
   });
 
+  it("has the census's counts of younger residents", () => {
+    // 28,852 under 15, three in five of 15,214 aged 15-19; 82,535 aged 20-49.
+    expect(sum(areas.map((a) => a.residentsUnder18))).toBeCloseTo(28_852 + 0.6 * 15_214, 6);
+    expect(sum(areas.map((a) => a.residents20To49))).toBe(82_535);
+  });
+
   it("gives the figures of one area as published", () => {
     expect(areas[0]).toEqual({
       code: "E01013335",
@@ -32,6 +38,8 @@ describe("York", () => {
       groupName: "Acomb",
       residents: 1628,
       residentsByBand: [92, 112, 91, 70, 78, 65, 24, 23],
+      residentsUnder18: 81 + 104 + 144 + 0.6 * 108,
+      residents20To49: 636,
       imdDecile: 2,
       onePersonHouseholdShare: 166 / 634,
       tenureShares: [324 / 638, 260 / 638, 54 / 638],

@@ -49,12 +49,15 @@ describe("a place folder", () => {
       groupName: "Saltmere Town",
       residents: 1620,
       residentsByBand: [108, 112, 98, 86, 74, 60, 38, 36],
+      residentsUnder18: 303 + (3 / 5) * 91,
+      residents20To49: 614,
       imdDecile: 1,
       onePersonHouseholdShare: 331 / 742,
       tenureShares: [268 / 736, 254 / 736, 214 / 736],
       fuelPoorShare: 0.184,
       poorHousingShare: 0.271,
       carers: [88, 35, 58],
+      residuals: { crises: 1.12, deaths: 1.05 },
       lon: -3.245,
       lat: 50.55,
     });
@@ -82,6 +85,43 @@ describe("a place folder", () => {
     const more = lines.map((line, i) => `${i === 0 ? "note" : '"a, ""b"""'},${line}`).join("\r\n");
     write("neighbourhoods.csv", `\uFEFF${more}\r\n\r\n`);
     expect(readPlaceFolder(folder).place).toEqual(before);
+  });
+
+  test("may leave out the younger ages, all of them, and the factors of neighbourhoods", () => {
+    const [header = "", ...rows] = read(TABLE).trimEnd().split("\n");
+    const columns = header.split(",");
+    const without = (dropped: (column: string) => boolean): string =>
+      [header, ...rows]
+        .map((line) =>
+          line
+            .split(",")
+            .filter((_, i) => !dropped(columns[i] ?? ""))
+            .join(","),
+        )
+        .join("\n");
+    const isYoung = (column: string): boolean => /^pop_([0-9]|[1-4][0-9])_/.test(column);
+    write(
+      TABLE,
+      without((column) => isYoung(column) || column.startsWith("place.")),
+    );
+    const { place } = readPlaceFolder(folder);
+    expect(place.neighbourhoods[0]).toMatchObject({ residentsUnder18: 0, residents20To49: 0 });
+    expect(place.neighbourhoods.some((neighbourhood) => "residuals" in neighbourhood)).toBe(false);
+    write(TABLE, [header, ...rows].join("\n"));
+    write(
+      TABLE,
+      without((column) => column === "place.mort"),
+    );
+    expect(readPlaceFolder(folder).place.neighbourhoods[0]?.residuals).toEqual({ crises: 1.12, deaths: 1 });
+    write(TABLE, [header, ...rows].join("\n"));
+    write(
+      TABLE,
+      without((column) => column === "pop_20_24"),
+    );
+    expect(refusal()).toMatchObject({
+      message: 'The column "pop_20_24" is missing.',
+      detail: { file: `${join(folder, TABLE)}:1`, path: "pop_20_24", expected: expect.stringContaining("or none") },
+    });
   });
 
   test("sets local factors where it gives them", () => {
@@ -121,13 +161,20 @@ describe("what is wrong is named by file, line and column", () => {
       { path: "imd2025_decile", expected: "a whole number from 1 to 10" },
     ],
     [
-      "more old people than people",
+      "more people in the age bands than people",
       "1620,108",
       "162,108",
-      { path: "pop_total", expected: expect.stringContaining("at least 612") },
+      { path: "pop_total", expected: expect.stringContaining("at least 1620") },
     ],
     ["more lone householders than households", "742,331", "742,743", { path: "est_one_person_households" }],
     ["a share above 100", "18.4,27.1", "184,27.1", { path: "fuel_poor_pct_2020", expected: "a number from 0 to 100" }],
+    [
+      "a local factor beyond reason",
+      "1.12,1.05",
+      "11.2,1.05",
+      { path: "place.ea", expected: "a number from 0.2 to 5" },
+    ],
+    ["half a child", ",101,", ",101.5,", { path: "pop_0_4", got: '"101.5"' }],
     ["an empty code", "SM01,", ",", { path: "lsoa21_code", got: "nothing" }],
     ["a place at sea", "-3.245,50.55", "-3.245,95", { path: "lat" }],
   ];

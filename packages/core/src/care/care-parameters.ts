@@ -52,6 +52,8 @@ export interface CareParameters {
     /** Rate of leaving work for health, and log ratio by deprivation. */
     readonly loss: Float64Array;
     readonly lossByFrailty: Float64Array;
+    /** Ratio of leaving work with high needs. */
+    readonly lossHighNeed: number;
     /** Rate of returning to work, and its ratio with high needs. */
     readonly gain: Float64Array;
   };
@@ -88,6 +90,8 @@ export interface CareParameters {
     readonly gradient: Float64Array;
     readonly season: Float64Array;
     readonly terminal: number;
+    /** Ratio by age of all crises under the switch `term.model` proximityFree, where the last months multiply nothing. */
+    readonly proximityFree: Float64Array;
     readonly afterDischarge: number;
     readonly afterDischargeFade: Float64Array;
     readonly dementia: number;
@@ -299,6 +303,7 @@ export function careParameters(table: ParameterTable): CareParameters {
     work: {
       ages: list("care.1.3.work.ages", 2),
       loss: list("care.2.3.workLoss.rate", 2),
+      lossHighNeed: one("care.2.3.workLoss.highNeed"),
       lossByFrailty: list("care.2.3.workLoss.byFrailty", 4),
       gain: list("care.2.3.workGain", 2),
     },
@@ -333,6 +338,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       gradient: list("crisis.gE", 5),
       season: list("crisis.season", CRISES),
       terminal: one("crisis.T"),
+      proximityFree: list("term.free", 10).slice(1),
       afterDischarge: one("post.P"),
       afterDischargeFade: list("post.tau", 3),
       dementia: one("crisis.dem"),

@@ -37,7 +37,7 @@ const IN_WORDS: Readonly<Record<EventName, (detail: number) => string>> = {
   personDied: (location) => `died ${DIED[location]}`,
   frailtyChanged: (frailty) => `frailty became ${FRAILTY_CLASSES[frailty]}`,
   functionChanged: (level) => `function changed: ${FUNCTION_LEVELS[level]}`,
-  ageGroupReached: (group) => `turned ${55 + 10 * group}`,
+  ageGroupReached: (group) => `turned ${group === 0 ? 50 : 55 + 10 * group}`,
   crisisHappened: (type) => CRISES[CRISIS_TYPES[type]],
   ambulanceResponded: (answer) => `an ambulance came: ${ANSWERED[answer]}`,
   attendanceStarted: (how) => (how === 1 ? "brought to A&E by ambulance" : "arrived at A&E"),

@@ -318,15 +318,18 @@ export class CareHazards implements Hazards {
 
   private workLoss(row: number, frailty: number): number {
     const { work } = this.p;
-    return work.loss[0] * exp(work.loss[1] * this.deprivation(row)) * work.lossByFrailty[frailty];
+    const rate = work.loss[0] * exp(work.loss[1] * this.deprivation(row)) * work.lossByFrailty[frailty];
+    return this.hasHighNeeds(row) ? rate * work.lossHighNeed : rate;
   }
 
   private workGain(row: number): number {
-    const { people } = this;
     const [rate, ratio] = this.p.work.gain;
-    const hasHighNeeds =
-      people.severeMentalIllness[row] === 1 || people.learningDisability[row] === 1 || people.complexNeeds[row] === 1;
-    return hasHighNeeds ? rate * ratio : rate;
+    return this.hasHighNeeds(row) ? rate * ratio : rate;
+  }
+
+  private hasHighNeeds(row: number): boolean {
+    const { severeMentalIllness, learningDisability, complexNeeds } = this.people;
+    return severeMentalIllness[row] === 1 || learningDisability[row] === 1 || complexNeeds[row] === 1;
   }
 
   /** Crises under 50 before their type: a child with complex needs who reaches 18 counts as having a learning disability. */

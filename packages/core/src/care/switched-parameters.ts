@@ -18,6 +18,7 @@ export function populationUnder(p: PopulationParameters, switches: Switches): Po
   return {
     ...p,
     frailty: { ...p.frailty, deficitsAt70 },
+    crisisPronenessShape: isProximityFree(switches) ? p.crisisPronenessShapeFree : p.crisisPronenessShape,
     work: { ...p.work, isFollowed: switches["pop.employment"] === "on" },
     growth: switches["pop.year"] === "2025" ? p.growthTo2025 : p.growth,
     usesResiduals: switches["place.calibration"] === "local",
@@ -36,6 +37,13 @@ export function careUnder(p: CareParameters, switches: Switches): CareParameters
     discharge: switches["spot.valve"] === "on" ? discharge : { ...discharge, spotDays: NEVER },
     community: switches["queue.homeHarm"] === "on" ? community : { ...community, queueHarm: NO_HARM },
     deficits: { ...p.deficits, scale: switches["efi.anchor"] === "rising" ? scale * rising : scale },
+    crises: isProximityFree(switches)
+      ? { ...p.crises, terminal: 1, byAge: p.crises.byAge.map((ratio, band) => ratio * p.crises.proximityFree[band]) }
+      : p.crises,
     recovery: recovers ? p.recovery : { ...p.recovery, recent: 0, old: 0 },
   };
+}
+
+function isProximityFree(switches: Switches): boolean {
+  return switches["term.model"] === "proximityFree";
 }

@@ -10,6 +10,11 @@ export const SWITCHES = {
   "efi.anchor": ["stationary", "rising"],
   /** Whether function that was lost can be regained at home. */
   "fn.recovery": ["on", "off"],
+  /**
+   * What brings crises towards the end of life: the last months themselves, which multiply them; or lasting differences
+   * between people alone, which are then larger.
+   */
+  "term.model": ["terminalPhase", "proximityFree"],
   /** Whether people out of work for their health are followed as they lose and gain work. */
   "pop.employment": ["on", "off"],
   /** Age structure: of the census, or brought forward by England's growth in each age band. */

@@ -10,6 +10,8 @@ export interface PopulationParameters {
   readonly meanYearsAbove90: number;
   readonly maxAge: number;
   readonly crisisPronenessShape: number;
+  /** The same under the switch `term.model` proximityFree. */
+  readonly crisisPronenessShapeFree: number;
   readonly functionThresholds: Float64Array;
   /** Slopes of the function score: age, deficits, dementia, deprivation. */
   readonly functionSlopes: Float64Array;
@@ -108,6 +110,7 @@ export function populationParameters(table: ParameterTable): PopulationParameter
     meanYearsAbove90: one("care.1.2.age90.mean"),
     maxAge: one("care.1.2.age90.cap"),
     crisisPronenessShape: one("crisis.omega.shape"),
+    crisisPronenessShapeFree: list("term.free", 10)[0],
     ...functionScore(list("fn.start", 7)),
     dementiaUnder65: list("care.1.6.dementia.under65", 2),
     dementiaLogit: list("dem.start", 2),

@@ -130,6 +130,17 @@ export const deaths: readonly Parameter[] = [
     status: "assumed",
   },
   {
+    id: "term.free",
+    meaning:
+      "Read under the switch term.model proximityFree: shape of the lasting proneness to crises, a whole number; ratios of " +
+      "crises at the ages of care.2.2.bands.ages that keep York's emergency admissions when the last months multiply nothing.",
+    value: [1, 1.02, 1.03, 1.05, 1.08, 1.12, 1.2, 1.32, 1.65, 1.95],
+    unit: "shape; ratios",
+    range: "fixed; ±10%",
+    source: "none; York's emergency admissions in the model itself",
+    status: "calibrated",
+  },
+  {
     id: "term.mean",
     meaning: "Mean length of the terminal phase, exponential.",
     value: 0.45,

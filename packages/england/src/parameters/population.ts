@@ -522,12 +522,16 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     value: [0.2, 0.4, 0.7],
     unit: "score",
   }),
-  assumed({
+  {
     id: "care.2.3.carerStart",
     meaning: "Rate at which unpaid care starts, function 0 to 3.",
-    value: [0.03, 0.15, 0.25, 0.3],
+    // 0.03 for the independent, as first assumed, made those cared for more than York has carers after two years.
+    value: [0.003, 0.15, 0.25, 0.3],
     unit: "per person-year",
-  }),
+    range: "±50%",
+    source: "none; the first set so that care of the independent stays near its share at the start",
+    status: "calibrated",
+  },
   assumed({
     id: "care.2.3.carerEnd",
     meaning: "Rate at which unpaid care stops: without strain, and added at full strain.",
@@ -589,12 +593,25 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     value: [0.7, 0.75],
     unit: "probability",
   }),
-  assumed({
+  {
     id: "care.2.3.workLoss.rate",
     meaning: "Rate of leaving work for health: at middling deprivation, and log ratio per unit of deprivation.",
-    value: [0.02, 1.2],
+    // 0.02, as first assumed, made half as many again out of work after five years.
+    value: [0.0065, 1.2],
     unit: "per person-year; log ratio",
-  }),
+    range: "±50%",
+    source: "none; the rate set so that as many are out of work as at the start",
+    status: "calibrated",
+  },
+  {
+    id: "care.2.3.workLoss.highNeed",
+    meaning: "Ratio of leaving work with severe mental illness, a learning disability or complex needs as a child.",
+    value: 20,
+    unit: "ratio",
+    range: "±50%",
+    source: "none; set so that as many of them are in work as at the start",
+    status: "calibrated",
+  },
   assumed({
     id: "care.2.3.workLoss.byFrailty",
     meaning: "Ratio of leaving work for health, fit, mild, moderate, severe frailty.",

@@ -42,6 +42,17 @@ export const rows: readonly EvidenceRow[] = [
     "status": "checked"
   },
   {
+    "id": "frailty.efi.prev50.any.2006",
+    "name": "Any frailty (eFI mild+), 50+",
+    "value": 26.5,
+    "unit": "%",
+    "population": "50+, England (RCGP RSC)",
+    "year": "2006",
+    "source": "Walsh B et al. Frailty transitions and prevalence in an ageing population, England 2006-2017. Age Ageing 2023;52:afad058",
+    "url": "https://pmc.ncbi.nlm.nih.gov/articles/PMC10158172",
+    "status": "checked"
+  },
+  {
     "id": "frailty.efi.prev50.any.2017",
     "name": "Any frailty (eFI mild+), 50+",
     "value": 38.9,
@@ -138,6 +149,19 @@ export const rows: readonly EvidenceRow[] = [
     "source": "The Strategy Unit (NHS). Frailty Improvement Collaborative, descriptive summary (SUS/ECDS), public repository The-Strategy-Unit/Frailty",
     "url": "https://github.com/The-Strategy-Unit/Frailty",
     "status": "checked"
+  },
+  {
+    "id": "trans.cal.scale",
+    "name": "Multiplier on the four published fit-to-any rates that reproduces 38.9% frail at 50+ in the England age structure",
+    "value": 0.49,
+    "low": 0.45,
+    "high": 0.55,
+    "unit": "ratio",
+    "population": "50+, stationary, no recovery",
+    "year": "2022 structure",
+    "source": "This evidence base: own calculation",
+    "url": "",
+    "status": "derived"
   },
   {
     "id": "out.efi.hr.mort.mild",

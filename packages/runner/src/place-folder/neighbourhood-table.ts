@@ -40,7 +40,7 @@ const MAX_TEXT = 200;
  */
 export function readNeighbourhoods(text: string, file: string): Neighbourhood[] {
   const rows = readCsv(text, file, NEIGHBOURHOOD_COLUMNS);
-  refuseSomeAges(rows);
+  refuseSomeAges(rows, file);
   if (rows.length === 0) {
     throw new InputError("The table has no neighbourhoods.", {
       file,
@@ -116,13 +116,13 @@ function residualsOf(row: CsvRow): NonNullable<Neighbourhood["residuals"]> {
 }
 
 /** The younger ages make sense together: a band that is left out is not a band of nobody. */
-function refuseSomeAges(rows: readonly CsvRow[]): void {
+function refuseSomeAges(rows: readonly CsvRow[], file: string): void {
   const [row] = rows;
   if (row === undefined) return;
   const missing = UNDER_50.filter((column) => !row.has(column));
   if (missing.length === 0 || missing.length === UNDER_50.length) return;
   throw new InputError(`The column "${missing[0]}" is missing.`, {
-    file: row.at,
+    file: `${file}:1`,
     path: missing[0]!,
     got: UNDER_50.filter((column) => row.has(column)).join(", "),
     expected: `all of ${UNDER_50.join(", ")}, or none of them`,
