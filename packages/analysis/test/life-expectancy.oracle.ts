@@ -14,6 +14,6 @@ test("groups are read as ages, sex, or everybody", () => {
   expect(whichOf("65-69")).toEqual({ ages: [65, 70] });
   expect(whichOf("85+")).toEqual({ ages: [85, Number.POSITIVE_INFINITY] });
   expect(whichOf("women 85-89")).toEqual({ sex: 1, ages: [85, 90] });
-  expect(whichOf("men")).toEqual({ sex: 0 });
-  expect(whichOf("all")).toEqual({});
+  expect(whichOf("men")).toEqual({ sex: 0, ages: [50, Number.POSITIVE_INFINITY] });
+  expect(whichOf("all")).toEqual({ ages: [50, Number.POSITIVE_INFINITY] });
 });

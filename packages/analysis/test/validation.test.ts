@@ -12,7 +12,6 @@ const target = (more: Partial<Target>): Target => ({
   unit: "a year",
   source: "none",
   use: "fitted",
-  prototype: Number.NaN,
   ...more,
 });
 

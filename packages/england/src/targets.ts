@@ -16,8 +16,6 @@ export interface Target {
   readonly source: string;
   /** `fitted`: parameters were set to it. `seen`: looked at while multipliers were chosen. `held out`: neither. */
   readonly use: "fitted" | "seen" | "held out";
-  /** What an earlier program of the same model gave for York with York's fitted values; NaN where it was not run. */
-  readonly prototype: number;
   /** Why other sources cannot be met together with this one; such a target is shown and not counted. */
   readonly contradictedBy?: string;
   /** What the count of another place than York is in proportion to; targets without it hold everywhere. */
@@ -27,15 +25,14 @@ export interface Target {
 const FIVE_YEAR_BANDS: readonly string[] = [...AGE_BAND_LABELS.slice(0, -1), "85-89", "90+"];
 const WIDE_BANDS = ["50-64", "65-74", "75-84", "85+"] as const;
 
-type Row = Omit<Target, "group" | "value" | "low" | "high" | "prototype">;
-/** Group, value, low, high, prototype. */
-type Figures = readonly [group: string, value: number, low: number, high: number, prototype: number];
+type Row = Omit<Target, "group" | "value" | "low" | "high">;
+/** Group, value, low, high. */
+type Figures = readonly [group: string, value: number, low: number, high: number];
 
 function rows(row: Row, figures: readonly Figures[]): Target[] {
-  return figures.map(([group, value, low, high, prototype]) => ({ ...row, group, value, low, high, prototype }));
+  return figures.map(([group, value, low, high]) => ({ ...row, group, value, low, high }));
 }
 
-const ADMISSIONS_PROTOTYPE = [84.8, 97.2, 115.3, 141.1, 175, 238.2, 339.9, 466.7, 592.9] as const;
 const ADMISSIONS_TOLERANCE = 0.08;
 
 const admissions: readonly Target[] = rows(
@@ -46,15 +43,12 @@ const admissions: readonly Target[] = rows(
     source: "NHS England provisional HES 2025-26 over ONS projected mid-2025 population",
     use: "fitted",
   },
-  FIVE_YEAR_BANDS.map((band, i) => {
+  FIVE_YEAR_BANDS.map((band) => {
     const value = admissionsPer1000(band);
     const slack = value * ADMISSIONS_TOLERANCE;
-    return [band, value, value - slack, value + slack, ADMISSIONS_PROTOTYPE[i] ?? Number.NaN];
+    return [band, value, value - slack, value + slack];
   }),
 );
-
-const DEATHS_BY_BAND = [0.97, 0.98, 1, 1, 0.99, 1.02, 1.01, 1, 1] as const;
-const DEATHS_BY_WIDE_BAND = [0.988, 0.992, 1.014, 1.003] as const;
 
 const deaths: readonly Target[] = rows(
   {
@@ -65,8 +59,8 @@ const deaths: readonly Target[] = rows(
     use: "fitted",
   },
   [
-    ...FIVE_YEAR_BANDS.map((band, i): Figures => [band, 1, 0.9, 1.1, DEATHS_BY_BAND[i] ?? Number.NaN]),
-    ...WIDE_BANDS.map((band, i): Figures => [band, 1, 0.95, 1.05, DEATHS_BY_WIDE_BAND[i] ?? Number.NaN]),
+    ...FIVE_YEAR_BANDS.map((band): Figures => [band, 1, 0.9, 1.1]),
+    ...WIDE_BANDS.map((band): Figures => [band, 1, 0.95, 1.05]),
   ],
 );
 
@@ -80,8 +74,8 @@ const stock: readonly Target[] = [
       use: "fitted",
     },
     [
-      ["50+", 38.9, 35.9, 41.9, 34.9],
-      ["50-64", 20, 17, 23, 14],
+      ["50+", 38.9, 35.9, 41.9],
+      ["50-64", 20, 17, 23],
     ],
   ),
   ...rows(
@@ -93,8 +87,8 @@ const stock: readonly Target[] = [
       use: "fitted",
     },
     [
-      ["50-64", 3, 0, 6, 1],
-      ["85+", 58, 55, 61, 52],
+      ["50-64", 3, 0, 6],
+      ["85+", 58, 55, 61],
     ],
   ),
   ...rows(
@@ -106,12 +100,12 @@ const stock: readonly Target[] = [
       use: "fitted",
     },
     [
-      ["65-69", 21, 17, 25, 16],
-      ["80+", 52, 48, 56, 48],
+      ["65-69", 21, 17, 25],
+      ["80+", 52, 48, 56],
     ],
   ),
   ...rows({ id: "dementia", meaning: "People with dementia.", unit: "%", source: "M-DEM-1", use: "fitted" }, [
-    ["65+", 6.5, 6, 8.5, 6.9],
+    ["65+", 6.5, 6, 8.5],
   ]),
   ...rows(
     {
@@ -121,7 +115,7 @@ const stock: readonly Target[] = [
       source: "alone.f65, alone.m65",
       use: "fitted",
     },
-    [["65+", 30.1, 28, 32, 30.1]],
+    [["65+", 30.1, 28, 32]],
   ),
   ...rows(
     {
@@ -132,8 +126,8 @@ const stock: readonly Target[] = [
       use: "fitted",
     },
     [
-      ["65+", 2.7, 2.5, 2.9, 2.6],
-      ["85+", 10.3, 9.8, 10.8, 10.3],
+      ["65+", 2.7, 2.5, 2.9],
+      ["85+", 10.3, 9.8, 10.8],
     ],
   ),
 ];
@@ -148,10 +142,10 @@ const hospital: readonly Target[] = [
       use: "fitted",
     },
     [
-      ["50-64", 7.6, 7, 8.2, 7.6],
-      ["65-74", 9.3, 8.6, 10, 9.3],
-      ["75-84", 10.9, 10, 11.8, 10.7],
-      ["85+", 12.5, 11.5, 13.5, 12.5],
+      ["50-64", 7.6, 7, 8.2],
+      ["65-74", 9.3, 8.6, 10],
+      ["75-84", 10.9, 10, 11.8],
+      ["85+", 12.5, 11.5, 13.5],
     ],
   ),
   ...rows(
@@ -163,10 +157,10 @@ const hospital: readonly Target[] = [
       use: "fitted",
     },
     [
-      ["50-64", 40, 35, 45, 40],
-      ["65-74", 33, 28, 38, 33],
-      ["75-84", 27, 22, 32, 27],
-      ["85+", 22, 17, 28, 22],
+      ["50-64", 40, 35, 45],
+      ["65-74", 33, 28, 38],
+      ["75-84", 27, 22, 32],
+      ["85+", 22, 17, 28],
     ],
   ),
   ...rows(
@@ -178,10 +172,10 @@ const hospital: readonly Target[] = [
       use: "fitted",
     },
     [
-      ["P0", 81.5, 79.2, 83.8, 81.6],
-      ["P1", 12.3, 10.8, 13.8, 12.2],
-      ["P2", 4.1, 3.4, 4.8, 4.1],
-      ["P3", 2.1, 1.7, 2.5, 2.1],
+      ["P0", 81.5, 79.2, 83.8],
+      ["P1", 12.3, 10.8, 13.8],
+      ["P2", 4.1, 3.4, 4.8],
+      ["P3", 2.1, 1.7, 2.5],
     ],
   ),
   ...rows(
@@ -192,7 +186,7 @@ const hospital: readonly Target[] = [
       source: "acute.readm30.*",
       use: "fitted",
     },
-    [["50+", 14.5, 13.8, 17.5, 14.6]],
+    [["50+", 14.5, 13.8, 17.5]],
   ),
   ...rows(
     {
@@ -202,7 +196,7 @@ const hospital: readonly Target[] = [
       source: "acute.deaths75.inhosp.share",
       use: "fitted",
     },
-    [["75+", 45.6, 43, 46, 45]],
+    [["75+", 45.6, 43, 46]],
   ),
   ...rows(
     {
@@ -214,11 +208,11 @@ const hospital: readonly Target[] = [
       scalesWith: "residents aged 65+",
     },
     [
-      ["all", 50, 41, 58, 48],
-      ["P0", 9, 7, 11, 9],
-      ["P1", 16, 13, 19, 15],
-      ["P2", 13, 10, 16, 12],
-      ["P3", 12, 9, 15, 12],
+      ["all", 50, 41, 58],
+      ["P0", 9, 7, 11],
+      ["P1", 16, 13, 19],
+      ["P2", 13, 10, 16],
+      ["P3", 12, 9, 15],
     ],
   ),
   ...rows(
@@ -230,8 +224,8 @@ const hospital: readonly Target[] = [
       use: "fitted",
     },
     [
-      ["P1", 50, 40, 60, 54],
-      ["P2", 63, 53, 73, 65],
+      ["P1", 50, 40, 60],
+      ["P2", 63, 53, 73],
     ],
   ),
   ...rows(
@@ -242,7 +236,7 @@ const hospital: readonly Target[] = [
       source: "NHS England KH03 2024-25 (England 91.1, York's trust 97.9)",
       use: "fitted",
     },
-    [["all", 92, 90, 93, 91.7]],
+    [["all", 92, 90, 93]],
   ),
   ...rows(
     {
@@ -252,7 +246,7 @@ const hospital: readonly Target[] = [
       source: "acute.decond.adl.inhosp (USA)",
       use: "fitted",
     },
-    [["70+", 12, 9, 15, 11.9]],
+    [["70+", 12, 9, 15]],
   ),
   ...rows(
     {
@@ -262,7 +256,7 @@ const hospital: readonly Target[] = [
       source: "eol.3plus",
       use: "fitted",
     },
-    [["all", 25, 21, 25, 23]],
+    [["all", 25, 21, 25]],
   ),
   ...rows(
     {
@@ -273,7 +267,7 @@ const hospital: readonly Target[] = [
       use: "fitted",
       scalesWith: "urgent response referrals",
     },
-    [["all", 3226, 2903, 3549, 3256]],
+    [["all", 3226, 2903, 3549]],
   ),
   ...rows(
     {
@@ -283,7 +277,7 @@ const hospital: readonly Target[] = [
       source: "NHS England provisional HES 2025-26 by month",
       use: "seen",
     },
-    [["75+", 1.04, 1.04, 1.04, 1.04]],
+    [["75+", 1.04, 1.04, 1.04]],
   ),
 ];
 
@@ -300,9 +294,9 @@ const further: readonly Target[] = [
       use: "seen",
     },
     [
-      ["mild", 1.92, 1.81, 2.04, 1.71],
-      ["moderate", 3.1, 2.91, 3.31, 2.66],
-      ["severe", 4.52, 4.16, 4.91, 4.21],
+      ["mild", 1.92, 1.81, 2.04],
+      ["moderate", 3.1, 2.91, 3.31],
+      ["severe", 4.52, 4.16, 4.91],
     ],
   ),
   ...rows(
@@ -315,9 +309,9 @@ const further: readonly Target[] = [
       use: "seen",
     },
     [
-      ["mild", 1.64, 1.64, 1.93, 1.71],
-      ["moderate", 2.45, 2.45, 3.04, 2.62],
-      ["severe", 3.16, 3.16, 4.73, 3.58],
+      ["mild", 1.64, 1.64, 1.93],
+      ["moderate", 2.45, 2.45, 3.04],
+      ["severe", 3.16, 3.16, 4.73],
     ],
   ),
   ...rows(
@@ -328,7 +322,7 @@ const further: readonly Target[] = [
       source: "out.efi.irr.beddays.severe",
       use: "held out",
     },
-    [["severe", 7.26, 6.61, 7.97, 5.78]],
+    [["severe", 7.26, 6.61, 7.97]],
   ),
   ...rows(
     {
@@ -338,7 +332,7 @@ const further: readonly Target[] = [
       source: "out.qfrailty.prioradm.all",
       use: "seen",
     },
-    [["65+", 12, 12, 12, 15.4]],
+    [["65+", 12, 12, 12]],
   ),
   ...rows(
     {
@@ -349,7 +343,7 @@ const further: readonly Target[] = [
       use: "seen",
       contradictedBy: THREE_OR_MORE,
     },
-    [["all", 2.92, 2.92, 2.92, 1.65]],
+    [["all", 2.92, 2.92, 2.92]],
   ),
   ...rows(
     {
@@ -360,7 +354,7 @@ const further: readonly Target[] = [
       use: "seen",
       contradictedBy: THREE_OR_MORE,
     },
-    [["all", 19.4, 19.4, 19.4, 13.6]],
+    [["all", 19.4, 19.4, 19.4]],
   ),
   ...rows(
     {
@@ -370,7 +364,7 @@ const further: readonly Target[] = [
       source: "acute.ae.conv.65",
       use: "seen",
     },
-    [["65+", 47, 47, 47, 52]],
+    [["65+", 47, 47, 47]],
   ),
   ...rows(
     {
@@ -380,7 +374,7 @@ const further: readonly Target[] = [
       source: "acute.ed.hfrs5.ambulance (frail people)",
       use: "seen",
     },
-    [["65+", 60.6, 44.3, 77, 58]],
+    [["65+", 60.6, 44.3, 77]],
   ),
   ...rows(
     {
@@ -390,7 +384,7 @@ const further: readonly Target[] = [
       source: "NHS England ambulance quality indicators 2024-25",
       use: "seen",
     },
-    [["65+", 65, 65, 65, 65]],
+    [["65+", 65, 65, 65]],
   ),
   ...rows(
     {
@@ -400,7 +394,7 @@ const further: readonly Target[] = [
       source: "E-EHCH-6, ch.ea.*",
       use: "seen",
     },
-    [["all", 0.87, 0.7, 1.04, 0.93]],
+    [["all", 0.87, 0.7, 1.04]],
   ),
   ...rows(
     {
@@ -410,7 +404,7 @@ const further: readonly Target[] = [
       source: "ch.ea.share",
       use: "seen",
     },
-    [["65+", 7.9, 7.9, 7.9, 9.7]],
+    [["65+", 7.9, 7.9, 7.9]],
   ),
   ...rows(
     {
@@ -420,7 +414,7 @@ const further: readonly Target[] = [
       source: "acute.inhospmort.75",
       use: "held out",
     },
-    [["75+", 8.3, 8, 8.7, 10.1]],
+    [["75+", 8.3, 8, 8.7]],
   ),
   ...rows(
     {
@@ -430,7 +424,7 @@ const further: readonly Target[] = [
       source: "acute.amb.90plus",
       use: "held out",
     },
-    [["90+", 0.65, 0.65, 0.65, 0.67]],
+    [["90+", 0.65, 0.65, 0.65]],
   ),
   ...rows(
     {
@@ -441,8 +435,8 @@ const further: readonly Target[] = [
       use: "held out",
     },
     [
-      ["P1", 7.5, 6.3, 8.7, 5.4],
-      ["P2", 3, 3, 3, 12.5],
+      ["P1", 7.5, 6.3, 8.7],
+      ["P2", 3, 3, 3],
     ],
   ),
   ...rows(
@@ -453,7 +447,7 @@ const further: readonly Target[] = [
       source: "mort.imd.gap65.m, mort.imd.gap65.f",
       use: "fitted",
     },
-    [["all", 4.8, 4.6, 5, Number.NaN]],
+    [["all", 4.8, 4.6, 5]],
   ),
   ...rows(
     {
@@ -464,8 +458,8 @@ const further: readonly Target[] = [
       use: "seen",
     },
     [
-      ["53-66", 1.92, 1.73, 2.13, Number.NaN],
-      ["67+", 1.39, 1.31, 1.48, Number.NaN],
+      ["53-66", 1.92, 1.73, 2.13],
+      ["67+", 1.39, 1.31, 1.48],
     ],
   ),
   ...rows(
@@ -477,8 +471,8 @@ const further: readonly Target[] = [
       use: "seen",
     },
     [
-      ["60-79", 358, 320, 400, Number.NaN],
-      ["80+", 793, 700, 890, Number.NaN],
+      ["60-79", 358, 320, 400],
+      ["80+", 793, 700, 890],
     ],
   ),
   ...rows(
@@ -489,7 +483,7 @@ const further: readonly Target[] = [
       source: "ch.entry.council65, ch.selffund, ch.selffund.older",
       use: "held out",
     },
-    [["65+", 1020, 900, 1140, Number.NaN]],
+    [["65+", 1020, 900, 1140]],
   ),
   ...rows(
     {
@@ -499,7 +493,7 @@ const further: readonly Target[] = [
       source: "NHS England discharge ready date 2024-25",
       use: "held out",
     },
-    [["all", 6.09, 6.09, 6.09, Number.NaN]],
+    [["all", 6.09, 6.09, 6.09]],
   ),
 ];
 

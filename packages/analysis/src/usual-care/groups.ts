@@ -1,10 +1,14 @@
 import type { Which } from "./people-cells.js";
+import { FIRST_AGE } from "./people-now.js";
 
 const FRAILTY: readonly string[] = ["fit", "mild", "moderate", "severe"];
 
 const SEXES: readonly string[] = ["men", "women"];
 
-/** Who is in a group written `65-69`, `85+`, `men 65-69` or `all`. */
+/** Published figures are of people of 50 and over unless they say otherwise; of the younger, the model follows only some. */
+const ADULTS: Which = { ages: [FIRST_AGE, Number.POSITIVE_INFINITY] };
+
+/** Who is in a group written `65-69`, `85+`, `men 65-69`, or `all`, which is everybody of 50 and over. */
 export function whichOf(group: string): Which {
   const words = group.split(" ");
   const sex = SEXES.indexOf(words[0]);
@@ -14,7 +18,7 @@ export function whichOf(group: string): Which {
 
 function agesOf(ages: string): Which {
   const from = Number.parseInt(ages, 10);
-  if (Number.isNaN(from)) return {};
+  if (Number.isNaN(from)) return ADULTS;
   const to = ages.split("-")[1];
   return { ages: [from, to === undefined ? Number.POSITIVE_INFINITY : Number(to) + 1] };
 }

@@ -134,6 +134,8 @@ export function measuresOfTargets(model: ModelInputs): ReadonlyMap<string, Measu
       "careHomeEntries",
       (run, group) => (PER_100_000 * run.lives.careHomeEntries.sum(whichOf(group))) / years(run, whichOf(group)),
     ],
+    ["inReablement", ({ services: s, end }) => s.reablement.mean(end)],
+    ["inShortTermBeds", ({ services: s, end }) => s.shortTermBeds.mean(end)],
     ["lateDeparture", ({ delays: d }) => d.nightsLate / d.late],
     ["waitAfterReady", ({ delays: d }, group) => d.waitedDays[pathwayOf(group)] / d.left[pathwayOf(group)]],
   ]);

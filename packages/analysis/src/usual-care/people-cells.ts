@@ -23,7 +23,7 @@ export interface Which {
   readonly inCareHome?: number;
 }
 
-const FIRST_AGE = 50;
+const FIRST_AGE = 0;
 const LAST_AGE = 119;
 const DECILES = 10;
 const CELLS_PER_DECILE = 2 * 4 * 4 * 2;

@@ -1,6 +1,9 @@
 import { DAYS_PER_YEAR, EVENT, type Population } from "@placewell/core";
 import { cellOf } from "./people-cells.js";
 
+/** Age from which everybody is followed; of the younger, only people with high needs are. */
+export const FIRST_AGE = 50;
+
 /** What is true of each person now, learnt from the event stream alone. */
 export class PeopleNow {
   readonly people: Population;

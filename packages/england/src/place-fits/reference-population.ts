@@ -1,7 +1,7 @@
-import type { Neighbourhood, Parameter, Place } from "@placewell/core";
-import { residentsByBandAndDecile } from "../tables/england-deprivation.js";
+import { AGE_BAND_STARTS, type Neighbourhood, type Parameter, type Place } from "@placewell/core";
+import { asDeprivedAsEngland, sharedOut } from "./england-mix.js";
 import { expectedNeed } from "./expected-need.js";
-import { fitPlace } from "./fit-place.js";
+import { fitPlace, type KnownCapacity } from "./fit-place.js";
 import { peopleOf } from "./people-of-place.js";
 
 /** People of the ages and sexes of a place, as deprived as England, with what is fitted for them. */
@@ -17,7 +17,7 @@ const SOURCE = "the count of the place";
  * The population to which England's figures apply: ages, sexes, homes and services of a place, and in each age band the
  * mix of deprivation that England has. Its ten neighbourhoods are the ten deciles.
  *
- * Acute beds and response visits are those of the place. Care-home places are too, in proportion to the need of people
+ * Acute beds, response visits, same-day care and virtual wards are those of the place. Care-home places are too, in proportion to the need of people
  * this deprived; everything else comes from the rules of {@link fitPlace}.
  */
 export function referencePopulation(place: Place): ReferencePopulation {
@@ -29,12 +29,15 @@ export function referencePopulation(place: Place): ReferencePopulation {
     neighbourhoods,
   };
   const people = peopleOf(population);
-  const { acuteBeds, careHomePlaces, ucrVisitsPerDay } = place.capacities;
+  const { acuteBeds, careHomePlaces, ucrVisitsPerDay, sdecSlotsPerDay, virtualWardBeds } = place.capacities;
+  const counted = (value: number): KnownCapacity => ({ value, source: SOURCE, status: "derived" });
   const more = expectedNeed(people).careHomePlaces / expectedNeed(peopleOf(place)).careHomePlaces;
   const { parameters, capacities } = fitPlace(population.name, people, {
-    acuteBeds: { value: acuteBeds, source: SOURCE, status: "derived" },
-    careHomePlaces: { value: Math.ceil(careHomePlaces * more), source: `${SOURCE}, by need`, status: "derived" },
-    ucrVisitsPerDay: { value: ucrVisitsPerDay, source: SOURCE, status: "derived" },
+    acuteBeds: counted(acuteBeds),
+    careHomePlaces: { ...counted(Math.ceil(careHomePlaces * more)), source: `${SOURCE}, by need` },
+    ucrVisitsPerDay: counted(ucrVisitsPerDay),
+    sdecSlotsPerDay: counted(sdecSlotsPerDay),
+    virtualWardBeds: counted(virtualWardBeds),
   });
   return {
     place: { ...population, capacities, boundaries: { neighbourhoods: [], groups: [] } },
@@ -44,17 +47,16 @@ export function referencePopulation(place: Place): ReferencePopulation {
 
 /** Ten neighbourhoods, the deciles: each has England's share of every age band; whatever else is known is the place's mean. */
 function neighbourhoodsByDecile({ id, name, neighbourhoods }: Place): Neighbourhood[] {
-  const bands = residentsByBandAndDecile.map((england, band) =>
-    sharedOut(
-      neighbourhoods.reduce((sum, { residentsByBand }) => sum + residentsByBand[band]!, 0),
-      england,
-    ),
+  const bands = asDeprivedAsEngland(
+    AGE_BAND_STARTS.map((_, band) => neighbourhoods.reduce((sum, n) => sum + n.residentsByBand[band]!, 0)),
   );
   const residents = neighbourhoods.reduce((sum, n) => sum + n.residents, 0);
   const mean = (of: (n: Neighbourhood) => number): number =>
     neighbourhoods.reduce((sum, n) => sum + n.residents * of(n), 0) / residents;
+  const alike = (total: number): number[] => sharedOut(total, new Array(10).fill(1));
   const tenth = (total: number): number => total / 10;
   const total = (of: (n: Neighbourhood) => number): number => neighbourhoods.reduce((sum, n) => sum + of(n), 0);
+  const [under18, aged20To49] = [alike(total((n) => n.residentsUnder18)), alike(total((n) => n.residents20To49))];
   return Array.from({ length: 10 }, (_, index) => ({
     code: `${id}-decile-${index + 1}`,
     name: `${name}, decile ${index + 1}`,
@@ -62,6 +64,8 @@ function neighbourhoodsByDecile({ id, name, neighbourhoods }: Place): Neighbourh
     groupName: `${name}, as deprived as England`,
     residents: Math.round(tenth(residents)),
     residentsByBand: bands.map((deciles) => deciles[index]!),
+    residentsUnder18: under18[index]!,
+    residents20To49: aged20To49[index]!,
     imdDecile: index + 1,
     onePersonHouseholdShare: mean((n) => n.onePersonHouseholdShare),
     tenureShares: [mean((n) => n.tenureShares[0]), mean((n) => n.tenureShares[1]), mean((n) => n.tenureShares[2])],
@@ -71,15 +75,4 @@ function neighbourhoodsByDecile({ id, name, neighbourhoods }: Place): Neighbourh
     lon: mean((n) => n.lon),
     lat: mean((n) => n.lat),
   }));
-}
-
-/** Whole people in proportion to weights; those left over go to the largest remainders. */
-function sharedOut(people: number, weights: readonly number[]): number[] {
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  const exact = weights.map((weight) => (people * weight) / all);
-  const whole = exact.map(Math.floor);
-  const left = people - whole.reduce((sum, n) => sum + n, 0);
-  const byRemainder = exact.map((_, i) => i).sort((a, b) => exact[b]! - whole[b]! - (exact[a]! - whole[a]!) || a - b);
-  for (const i of byRemainder.slice(0, left)) whole[i]! += 1;
-  return whole;
 }

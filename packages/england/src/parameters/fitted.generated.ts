@@ -1,0 +1,1 @@
+export const fittedRows: readonly { readonly id: string; readonly value: number | readonly number[]; readonly source: string }[] = [];
