@@ -27,7 +27,9 @@ const fitted = new Map(fittedRows.map((row) => [row.id, row]));
  */
 export const referenceParameters: readonly Parameter[] = written.map((row) => {
   const fit = fitted.get(row.id);
-  return fit === undefined ? row : { ...row, value: fit.value, source: fit.source, status: "calibrated" };
+  if (fit === undefined) return row;
+  const source = row.source === "none" ? fit.source : `${row.source}; ${fit.source}`;
+  return { ...row, value: fit.value, source, status: "calibrated" };
 });
 
 /** {@link referenceParameters} by id. */

@@ -94,7 +94,8 @@ function provenRows({ stages, title }: CalibrationPlan, table: ParameterTable, v
           : [],
     );
     if (to.length === 0) return { ...row, source: `set in "${title}"`, status: "assumed" satisfies Status };
-    const source = `fitted to ${[...new Set(to)].join(", ")} ("${title}")`;
+    const figures = new Set(to.map((name) => figureOf(name).id));
+    const source = `fitted to ${[...figures].join(", ")} ("${title}")`;
     return { ...row, source, status: "calibrated" satisfies Status };
   });
 }
