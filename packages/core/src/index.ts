@@ -110,6 +110,78 @@ export type {
   ProgrammeDescription,
   ProgrammeParameter,
 } from "./intervention/programme.js";
+// Budgets
+export type {
+  AccountPlan,
+  BudgetPlan,
+  DatedPayment,
+  OverspendRule,
+  PoolPlan,
+  RiskShare,
+  YearEndRule,
+  YearlyPence,
+} from "./budgets/budget-plan.js";
+export { type AccountPosition, type BudgetBook, type BudgetNotice, positionOf } from "./budgets/budget-book.js";
+export { forecast, nextSettlement, openBook, settle } from "./budgets/settling.js";
+export {
+  type BudgetAnswer,
+  byUrgency,
+  canSpend,
+  commit,
+  type CommitmentAnswer,
+  type CommitmentRequest,
+  type CommitmentUse,
+  committedRest,
+  payCommitted,
+  type QueuedRequest,
+  release,
+  spend,
+  type SpendingRequest,
+  transfer,
+  type TransferRequest,
+} from "./budgets/spending.js";
+export {
+  buyFromPersonal,
+  closePersonalBudget,
+  openPersonalBudget,
+  type PersonalBudgetRequest,
+  type PersonalForm,
+  type PersonalPosition,
+  personalPosition,
+  type PersonalPurchase,
+  type PersonalShare,
+  type PurchaseAnswer,
+  raiseConcern,
+  reviewPersonalBudget,
+} from "./budgets/personal-budget.js";
+export {
+  invest,
+  type Investment,
+  investmentPosition,
+  type InvestmentRequest,
+  noteReleased,
+  type ReleasedValue,
+} from "./budgets/investment.js";
+export {
+  type DecisionKind,
+  decisionRoute,
+  type DecisionRoute,
+  type DecisionRules,
+  DECISIONS,
+  GOVERNANCE,
+  type Governance,
+  type Level,
+  LEVELS,
+  type LevelTraits,
+  mayDecide,
+  type ProposedDecision,
+} from "./budgets/decisions.js";
+export { type CaseRule, passesCase, type PayerStake } from "./budgets/business-case.js";
+export { MOST_PENCE, type Sharer, splitPence } from "./budgets/pence.js";
+export { type NeedyArea, splitByNeed } from "./budgets/need-formula.js";
+export { moneyRows, type MoneyRow, postingsOf, type YearRow, yearRows } from "./budgets/money-rows.js";
+export { FLOWS, type Flow, type Posting, type Purpose } from "./budgets/ledger.js";
+export { auditBook } from "./budgets/audit.js";
 // Simulation
 export { comparatorOf, type RunPlan } from "./simulation/run-plan.js";
 export { parametersOf, type Scenario, type ScenarioInputs, scenario } from "./simulation/scenario.js";

@@ -14,7 +14,8 @@ const rooms: RoomTable = {
   place: [...tools, "engine"],
   population: [...tools, "engine", "place"],
   intervention: [...tools, "engine", "place", "population"],
-  budgets: [...tools, "engine", "place", "population", "intervention"],
+  // Books of money, by day numbers alone: they know no health, and cannot draw a random number.
+  budgets: tools.filter((tool) => tool !== "random"),
   // The run. Care reads what interventions do to named quantities, never which programme did it.
   care: [...tools, "engine", "place", "population", "intervention"],
   // After the run. Outcomes reads the event stream and the kinds of event, never the code that made them happen.

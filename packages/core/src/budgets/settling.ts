@@ -1,0 +1,321 @@
+import { financialYearStart } from "../units/time.js";
+import {
+  type Account,
+  type BudgetBook,
+  type BudgetNotice,
+  type Commitment,
+  type DueEvent,
+  emptyBook,
+  type Pool,
+  SOURCE,
+} from "./budget-book.js";
+import { type BudgetPlan, inYear, OUTSIDE, type YearlyPence } from "./budget-plan.js";
+import { type Draw, drawFor, payingAccount } from "./draw.js";
+import { monthStarts } from "./financial-year.js";
+import { payOutlay, reviewInvestment } from "./investment.js";
+import { partOf, proportionUp } from "./pence.js";
+import { payInstalment } from "./personal-budget.js";
+import { freeCommitment, setAside } from "./spending.js";
+import { closeYear, sharePool } from "./year-end.js";
+
+const MONTHS = 12;
+
+/** The sum of a year in twelfths, the last with the odd pence; or at once. */
+function instalments(pence: number, paid: "yearly" | "monthly"): number[] {
+  if (paid === "yearly") return [pence];
+  const twelfth = Math.floor(pence / MONTHS);
+  return Array.from({ length: MONTHS }, (_, month) => (month < MONTHS - 1 ? twelfth : pence - twelfth * (MONTHS - 1)));
+}
+
+/** Day from which the money of a year is there. */
+function arrival(account: Account, book: BudgetBook, year: number): number {
+  const start = financialYearStart(year);
+  if (account.pool >= 0) {
+    return Math.max(arrival(book.accounts[account.partner], book, year), book.pools[account.pool].plan.opens ?? start);
+  }
+  const inPlan = year - (book.plan.firstYear ?? 0);
+  const settled = inPlan % (account.rules?.settlementYears ?? 1) === 0;
+  return start + (settled ? (account.rules?.lateDays?.[inPlan] ?? 0) : 0);
+}
+
+/** What an account is to be paid in a year. */
+function incomeOf(book: BudgetBook, account: Account, year: number): { pence: number; paid: "yearly" | "monthly" } {
+  const of = (sum: YearlyPence): number => inYear(sum, year - (book.plan.firstYear ?? 0));
+  if (account.pool < 0) return { pence: of(account.rules!.allocation), paid: account.rules!.paid ?? "yearly" };
+  const { plan, accounts } = book.pools[account.pool];
+  return { pence: of(plan.contributions[accounts.indexOf(account.number)].pence), paid: plan.paid ?? "yearly" };
+}
+
+/** The account from which an account is paid. */
+function giverOf(book: BudgetBook, account: Account): number {
+  if (account.pool >= 0) return account.partner;
+  const { from } = account.rules!;
+  return from === undefined ? SOURCE : book.accountNamed(from).number;
+}
+
+/** Whether a pool will be there in the year, and when it ends if it ends then. */
+function poolWithin(pool: Pool, end: number): boolean {
+  return !pool.dissolved && (pool.plan.opens ?? Number.NEGATIVE_INFINITY) < end;
+}
+
+function expectIncome(book: BudgetBook, account: Account, year: number): void {
+  const end = financialYearStart(year + 1);
+  const { pence, paid } = incomeOf(book, account, year);
+  const recovered = partOf(account.debt, account.rules?.yearEnd?.recoveryShare ?? 1);
+  const recoveries = instalments(recovered, paid);
+  const from = arrival(account, book, year);
+  const ends = account.pool < 0 ? end : (book.pools[account.pool].plan.closes ?? end);
+  instalments(pence, paid).forEach((part, month) => {
+    const day = Math.max(monthStarts(year)[month], from);
+    if (part === 0 || day >= end || day >= ends) return;
+    book.expect(day, {
+      kind: "instalment",
+      account: account.number,
+      pence: part,
+      recovery: Math.min(part, recoveries[month]),
+    });
+    account.income += part;
+    account.toCome += part;
+    const giver = giverOf(book, account);
+    if (giver !== SOURCE) book.accounts[giver].toGo += part;
+  });
+}
+
+/** Whether an account in a pool owes what was over the cap of the shared risk: its services are frozen for the year. */
+function overCap(book: BudgetBook, account: Account): boolean {
+  return book.pools[account.pool]?.plan.riskCap !== undefined && account.debt > 0;
+}
+
+/** Puts down what a financial year will bring. */
+function openYear(book: BudgetBook, year: number): void {
+  book.year = year;
+  const start = financialYearStart(year);
+  const end = financialYearStart(year + 1);
+  for (const account of book.accounts) {
+    Object.assign(account, { income: 0, toCome: 0, toGo: 0, spent: 0, frozen: false });
+  }
+  for (const account of book.accounts) {
+    const pool = book.pools[account.pool];
+    if (account.rules === undefined || (pool !== undefined && !poolWithin(pool, end))) continue;
+    expectIncome(book, account, year);
+    account.frozen = overCap(book, account);
+  }
+  (book.plan.payments ?? []).forEach(({ day }, at) => {
+    if (day >= start && day < end) book.expect(day, { kind: "payment", at });
+  });
+  book.pools.forEach(({ plan: { closes }, dissolved }, pool) => {
+    if (!dissolved && closes !== undefined && closes >= start && closes < end)
+      book.expect(closes, { kind: "dissolve", pool });
+  });
+  for (const day of monthStarts(year).slice(1)) book.expect(day, { kind: "forecast" });
+  book.expect(start, { kind: "start of the year" });
+  book.expect(end, { kind: "turn of the year", year: year + 1 });
+}
+
+/** Ends a commitment whose funding has ended. */
+function expire(book: BudgetBook, commitment: number): BudgetNotice {
+  const { liable, purpose } = book.commitments.get(commitment)!;
+  freeCommitment(book, commitment);
+  const stopsOn = book.day + (book.plan.noticeDays ?? 0);
+  return { day: book.day, kind: "commitment expired", about: book.accounts[liable].name, commitment, purpose, stopsOn };
+}
+
+function turnYear(book: BudgetBook, year: number): BudgetNotice[] {
+  const last = year === (book.plan.firstYear ?? 0) + book.plan.years;
+  const ending = [...book.commitments].filter(([, { recurrent }]) => last || !recurrent);
+  const notices = ending.map(([commitment]) => expire(book, commitment));
+  for (const pool of closeYear(book)) notices.push(...dispute(book, pool));
+  if (last) book.due.clear();
+  else openYear(book, year);
+  return notices;
+}
+
+/** Bad blood: for some days nobody draws on others' money. */
+function dispute(book: BudgetBook, pool: Pool): BudgetNotice[] {
+  const days = pool.plan.disputeDays ?? 0;
+  if (days === 0) return [];
+  pool.disputedUntil = book.day + days;
+  return [{ day: book.day, kind: "pool disputed", about: pool.plan.name }];
+}
+
+function payIncome(book: BudgetBook, due: DueEvent & { readonly kind: "instalment" }): void {
+  const account = book.accounts[due.account];
+  const giver = giverOf(book, account);
+  book.post({
+    from: giver,
+    to: account.number,
+    pence: due.pence,
+    flow: account.pool < 0 ? "allocation" : "contribution",
+  });
+  account.toCome -= due.pence;
+  if (giver !== SOURCE) book.accounts[giver].toGo -= due.pence;
+  const recovery = Math.min(due.recovery, account.debt);
+  if (recovery === 0) return;
+  book.post({ from: account.number, to: SOURCE, pence: recovery, flow: "recovery" });
+  account.debt -= recovery;
+}
+
+/** Pays back what was borrowed, as far as the new money goes. */
+function repay(book: BudgetBook): void {
+  for (const account of book.accounts) {
+    const overspend = account.rules?.overspend;
+    if (overspend?.rule !== "borrow") continue;
+    const pence = Math.min(account.borrowed, Math.max(0, book.availableIn(account)));
+    if (pence === 0) continue;
+    book.post({ from: account.number, to: book.accountNamed(overspend.from).number, pence, flow: "repayment" });
+    account.borrowed -= pence;
+  }
+}
+
+/** Sets a commitment aside anew in the new year, out of what is there or surely comes. @returns whether it could be */
+function renew(book: BudgetBook, commitment: number, old: Commitment): boolean {
+  const rest = old.parts.reduce((sum, { pence }) => sum + pence, 0);
+  const payer = payingAccount(book, book.accounts[old.liable], old.purpose.service ?? "");
+  if (payer.frozen) return false;
+  // Money that comes late is not there to count on.
+  const sure = arrival(payer, book, book.year) > book.day ? 0 : payer.toCome - payer.toGo;
+  const covered = book.availableIn(payer) + sure >= rest;
+  const fromOwn: Draw = { topUp: 0, borrow: 0, lender: SOURCE, parts: [{ account: payer.number, pence: rest }] };
+  const draw = covered ? fromOwn : drawFor(book, payer, rest, false);
+  if (draw === undefined) return false;
+  book.commitments.set(commitment, { ...old, parts: setAside(book, payer, draw) });
+  return true;
+}
+
+/** What was promised goes on first, in the order in which it was promised. */
+function startYear(book: BudgetBook): BudgetNotice[] {
+  repay(book);
+  const old = [...book.commitments];
+  for (const [, { parts }] of old) for (const { account, pence } of parts) book.accounts[account].committed -= pence;
+  const lost = old.filter(([commitment, promise]) => !renew(book, commitment, promise));
+  // Nothing is set aside for these any more.
+  for (const [commitment, promise] of lost) book.commitments.set(commitment, { ...promise, parts: [] });
+  return lost.map(([commitment]) => expire(book, commitment));
+}
+
+function payDated(book: BudgetBook, at: number): void {
+  const { from, to, pence } = book.plan.payments![at];
+  const number = (name: string): number => (name === OUTSIDE ? SOURCE : book.accountNamed(name).number);
+  book.post({ from: number(from), to: number(to), pence, flow: "transfer" });
+}
+
+/** Ends a pool: what is left goes back to the partners, who keep what they promised. */
+function dissolve(book: BudgetBook, pool: Pool): BudgetNotice[] {
+  sharePool(book, pool);
+  for (const number of pool.accounts) {
+    const account = book.accounts[number];
+    const balance = book.ledger.balanceOf(number);
+    if (balance > 0) book.post({ from: number, to: account.partner, pence: balance, flow: "return" });
+    if (balance < 0) book.post({ from: account.partner, to: number, pence: -balance, flow: "return" });
+    const partner = book.accounts[account.partner];
+    partner.debt += account.debt;
+    account.debt = 0;
+  }
+  pool.dissolved = true;
+  for (const [commitment, promise] of book.commitments) takeBack(book, commitment, promise, pool);
+  return [{ day: book.day, kind: "pool dissolved", about: pool.plan.name }];
+}
+
+/** Moves a commitment out of a pool to whoever is liable. */
+function takeBack(book: BudgetBook, commitment: number, promise: Commitment, pool: Pool): void {
+  if (!promise.parts.some(({ account }) => pool.accounts.includes(account))) return;
+  const parts = [{ account: promise.liable, pence: 0 }];
+  for (const { account, pence } of promise.parts) {
+    book.accounts[account].committed -= pence;
+    book.accounts[promise.liable].committed += pence;
+    parts[0].pence += pence;
+  }
+  book.commitments.set(commitment, { ...promise, parts });
+}
+
+/** What an account is expected to end the year with, pence. */
+function forecastOf(book: BudgetBook, account: Account): number {
+  const sure = book.ledger.balanceOf(account.number) + account.toCome - account.toGo;
+  const day = Math.floor(book.day);
+  const gone = day - financialYearStart(book.year);
+  const left = financialYearStart(book.year + 1) - day;
+  // Rounded up, the sign of what is left is exact.
+  return gone > 0 && left > 0 ? sure - proportionUp(account.spent, left, gone) : sure;
+}
+
+/**
+ * What an account will end the financial year with, when it goes on spending as it has so far, pence; below 0 when it runs
+ * into deficit.
+ * @throws InputError when there is no such account
+ */
+export function forecast(book: BudgetBook, account: string): number {
+  return forecastOf(book, book.accountNamed(account));
+}
+
+/** Looks ahead to the end of the year, and freezes or releases the accounts that are under that rule. */
+function lookAhead(book: BudgetBook): BudgetNotice[] {
+  const notices: BudgetNotice[] = [];
+  for (const account of book.accounts) {
+    if (account.rules?.overspend?.rule !== "freeze") continue;
+    const frozen = forecastOf(book, account) < 0 || overCap(book, account);
+    if (frozen === account.frozen) continue;
+    account.frozen = frozen;
+    notices.push({ day: book.day, kind: frozen ? "account frozen" : "account released", about: account.name });
+  }
+  return notices;
+}
+
+function happen(book: BudgetBook, what: DueEvent): BudgetNotice[] {
+  switch (what.kind) {
+    case "turn of the year":
+      return turnYear(book, what.year);
+    case "instalment":
+      payIncome(book, what);
+      return [];
+    case "payment":
+      payDated(book, what.at);
+      return [];
+    case "start of the year":
+      return startYear(book);
+    case "personal instalment":
+      return payInstalment(book, what);
+    case "outlay":
+      return payOutlay(book, what);
+    case "review":
+      return reviewInvestment(book, what.programme);
+    case "dissolve":
+      return dissolve(book, book.pools[what.pool]);
+    case "forecast":
+      return lookAhead(book);
+  }
+}
+
+/** Day on which something is due next: an instalment, a forecast, the turn of a year. Infinity when nothing is. */
+export function nextSettlement(book: BudgetBook): number {
+  return book.due.next?.day ?? Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Does whatever is due up to a day, that day included: instalments, contributions, forecasts, year ends, payments that
+ * were decided in advance. Settling day by day or in one go comes to the same when nothing else is posted between.
+ * @param day the year that begins on it is opened, so settle a day before spending on it
+ * @returns what whoever runs services may have to act on, in the order in which it happened
+ * @throws RangeError when an account would outgrow the largest whole number
+ */
+export function settle(book: BudgetBook, day: number): BudgetNotice[] {
+  const notices: BudgetNotice[] = [];
+  while (nextSettlement(book) <= day) {
+    const due = book.due.take()!;
+    book.day = Math.max(book.day, due.day);
+    notices.push(...happen(book, due.what));
+  }
+  book.day = Math.max(book.day, day);
+  return notices;
+}
+
+/**
+ * Opens the books of a plan: the first financial year is open, and what comes on its first day is there.
+ * @throws InputError when the plan cannot be kept
+ */
+export function openBook(plan: BudgetPlan): BudgetBook {
+  const book = emptyBook(plan);
+  const year = plan.firstYear ?? 0;
+  openYear(book, year);
+  settle(book, financialYearStart(year));
+  return book;
+}
