@@ -49,6 +49,8 @@ describe("a place made by hand", () => {
       homeCareHours: 280,
       careHomePlaces: 38,
       ucrVisitsPerDay: 0.24,
+      sdecSlotsPerDay: 0.4,
+      virtualWardBeds: 1,
       backgroundBeds: 0.8,
     });
   });

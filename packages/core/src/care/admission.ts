@@ -2,12 +2,13 @@ import { ANSWER } from "../engine/service.js";
 import { bandOf } from "../maths/piecewise.js";
 import { exponentialQuantile, logistic, lognormalQuantile } from "../maths/quantiles.js";
 import { LOCATION, STRIDE } from "./care-state.js";
-import { finishReablement, hasPackage } from "./community.js";
+import { finishReablement, hasPackage, stopAwaitingReablement } from "./community.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT, QUEUE } from "./events.js";
 import { PURPOSE } from "./purposes.js";
 import { careForTheDay, oneNight } from "./same-day-care.js";
 import { stepDownTime, stepUp } from "./virtual-ward.js";
+import { avoidAdmission } from "./without-a-stay.js";
 import { chance, drawOfPoint, drawOfStay, PLAN, record, type World } from "./world.js";
 
 /** First ages of the groups 65-74, 75-84 and 85+. */
@@ -25,17 +26,13 @@ export const BY_AMBULANCE = 1;
 /** Arrives at A&E: goes home again, is admitted for the day, or is admitted for a night or more. */
 export function attend(world: World, crisis: Crisis, how: number): void {
   const { row, time, type, severity } = crisis;
-  const { admitted } = world.p.contact;
   record(world, EVENT.attendanceStarted, time, row, how);
   const words = drawOfPoint(world, row, type, crisis.block, crisis.step, PURPOSE.attendance + crisis.shift);
-  const usual =
-    severity === 1
-      ? admitted[0]
-      : severity === 2
-        ? admitted[1] + admitted[2] * world.hazards.frailty(row)
-        : admitted[3];
-  if (chance(words[0]) < 1 - usual * world.lever.admit[type].ratio(row, time)) {
+  const admissionDraw = chance(words[0]);
+  const usual = admissionChance(world, crisis);
+  if (admissionDraw < 1 - usual * world.lever.admit[type].ratio(row, time)) {
     record(world, EVENT.attendanceEnded, time, row);
+    if (admissionDraw >= 1 - usual) avoidAdmission(world, crisis, chance(words[1]));
     return;
   }
   const timeDraw = chance(words[2]);
@@ -48,6 +45,13 @@ export function attend(world: World, crisis: Crisis, how: number): void {
   world.run.plan(time + hours / HOURS_PER_DAY, PLAN.askForBed, row, world.state.stayStamp[row * STRIDE]);
 }
 
+/** Chance of admission from A&E in usual care. */
+export function admissionChance(world: World, { row, severity }: Crisis): number {
+  const { admitted } = world.p.contact;
+  if (severity === 1) return admitted[0];
+  return severity === 2 ? admitted[1] + admitted[2] * world.hazards.frailty(row) : admitted[3];
+}
+
 /** Admitted directly by a GP, for the day or for a night or more. */
 export function admitDirectly(world: World, crisis: Crisis): void {
   const { row, time } = crisis;
@@ -58,7 +62,8 @@ export function admitDirectly(world: World, crisis: Crisis): void {
   askForBed(world, row, time, 1);
 }
 
-function zeroDayChance(world: World, row: number, time: number): number {
+/** Chance that an admission ends the same day. */
+export function zeroDayChance(world: World, row: number, time: number): number {
   const { stay } = world.p;
   let share = stay.zeroDay[bandOf(AGE_GROUP_STARTS, world.hazards.age(row, time))];
   if (world.hazards.frailty(row) === SEVERE) share *= stay.zeroDaySevere;
@@ -81,6 +86,7 @@ function beginStay(world: World, crisis: Crisis, priority: number, location: num
   state.oneNight[row * STRIDE] = forOneNight ? 1 : 0;
   state.packageLapsed[row * STRIDE] = 0;
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, crisis.time);
+  stopAwaitingReablement(world, row, crisis.time);
   if (hasPackage(world, row)) {
     run.plan(crisis.time + p.discharge.restart[1], PLAN.lapsePackage, row, state.stayStamp[row * STRIDE]);
   }
@@ -93,7 +99,7 @@ function beginStay(world: World, crisis: Crisis, priority: number, location: num
 export function askForBed(world: World, row: number, time: number, direct: number): void {
   const { state, run, ward } = world;
   const isShort = state.oneNight[row * STRIDE] === 1;
-  const days = isShort ? oneNight(world, time) : planStay(world, row, time);
+  const days = isShort ? oneNight(world, time) : planStayOfCause(world, row, time);
   const deathDraw = isShort ? SURVIVES : chance(drawOfStay(world, row, PURPOSE.stay)[1]);
   const dies = deathDraw < acuteDeathChance(world, row, time, 0);
   const mayStayHome = !isShort && !dies && state.bedPriority[row * STRIDE] > 0 && direct === 0;
@@ -115,6 +121,12 @@ export function askForBed(world: World, row: number, time: number, direct: numbe
   }
 }
 
+function planStayOfCause(world: World, row: number, time: number): number {
+  const { causeStream, causeBlock, causeStep, causeShift } = world.state;
+  const at = row * STRIDE;
+  return planStay(world, row, time, causeStream[at], causeBlock[at], causeStep[at], causeShift[at]);
+}
+
 /** The person gets a bed. */
 export function enterWard(world: World, row: number, time: number): void {
   const { state } = world;
@@ -133,20 +145,28 @@ export function enterWard(world: World, row: number, time: number): void {
   }
 }
 
-/** Clinical length of the overnight stay, days; settles delirium too. */
-function planStay(world: World, row: number, time: number): number {
+/** Clinical length of the overnight stay that follows from a point, days; settles delirium too. */
+export function planStay(
+  world: World,
+  row: number,
+  time: number,
+  stream: number,
+  block: number,
+  step: number,
+  shift: number,
+): number {
   const { stay } = world.p;
   const { state, hazards } = world;
   const age = hazards.age(row, time);
   const frailty = hazards.frailty(row);
-  const words = drawOfStay(world, row, PURPOSE.stay);
+  const words = drawOfPoint(world, row, stream, block, step, PURPOSE.stay + shift);
   const delirium =
     stay.delirium.base +
     stay.delirium.byFrailty[frailty] +
     stay.delirium.age * (age - 75) +
     (state.dementia[row * STRIDE] === 1 ? stay.delirium.dementia : 0);
   state.hasDelirium[row * STRIDE] = chance(words[0]) >= 1 - logistic(delirium) ? 1 : 0;
-  const length = drawOfStay(world, row, PURPOSE.stayLength);
+  const length = drawOfPoint(world, row, stream, block, step, PURPOSE.stayLength + shift);
   const mean = stay.meanDays[bandOf(AGE_GROUP_STARTS, age)] * stay.byFrailty[frailty];
   let days = stay.minimum + lognormalQuantile(chance(length[0]), mean, stay.sigma);
   if (state.hasDelirium[row * STRIDE] === 1) days += exponentialQuantile(chance(length[1]), stay.delirium.days);
@@ -154,7 +174,8 @@ function planStay(world: World, row: number, time: number): number {
   return days < stay.cap ? days : stay.cap;
 }
 
-function acuteDeathChance(world: World, row: number, time: number, added: number): number {
+/** Chance of dying of the illness in a stay, delirium being settled. @param added to its logit */
+export function acuteDeathChance(world: World, row: number, time: number, added: number): number {
   const { death } = world.p.stay;
   const { state, hazards } = world;
   return logistic(

@@ -57,6 +57,8 @@ export interface CareParameters {
     /** Rate of returning to work, and its ratio with high needs. */
     readonly gain: Float64Array;
   };
+  /** Moves away from the place a year at 50-64, 65-74, 75-84 and 85+; 0 unless the switch `pop.migration` is on. */
+  readonly moveAway: Float64Array;
   readonly under50: {
     readonly rate: number;
     /** Learning disability, severe mental illness, child with complex needs. */
@@ -139,6 +141,8 @@ export interface CareParameters {
     readonly handedOn: Float64Array;
     readonly fallSeeAndTreat: number;
     readonly ucrConvey: number;
+    /** Share of those treated at home with severity 2 who are referred to reablement. */
+    readonly toReablement: number;
     readonly admitted: Float64Array;
     readonly comesBack: Float64Array;
   };
@@ -180,6 +184,8 @@ export interface CareParameters {
       readonly terminal: number;
       readonly delirium: number;
       readonly boarding: Float64Array;
+      /** Share of these deaths that the stay itself brings about. */
+      readonly byStay: number;
     };
     readonly deconditioning: {
       readonly perDay: number;
@@ -209,6 +215,8 @@ export interface CareParameters {
   readonly community: {
     readonly reablementDays: number;
     readonly reablementSigma: number;
+    /** Days after which a referral from home lapses. */
+    readonly referralDays: number;
     readonly reablementPackage: Float64Array;
     readonly bedDays: number;
     readonly bedSigma: number;
@@ -244,6 +252,8 @@ export interface CareParameters {
     readonly backgroundElective: number;
     /** Short-term community beds by the place's share of its integrated care board. */
     readonly shortTermByIcb: number;
+    /** Share added to the slots of reablement where people are referred to it from home. */
+    readonly slotsForReferrals: number;
   };
 }
 
@@ -307,6 +317,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       lossByFrailty: list("care.2.3.workLoss.byFrailty", 4),
       gain: list("care.2.3.workGain", 2),
     },
+    moveAway: list("pop.migration.rate", 4),
     under50: {
       rate: one("care.2.4.under50.rate"),
       ratio: list("care.2.4.under50.ratio", 3),
@@ -380,6 +391,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       handedOn: list("care.3.3.ambulance.ucr", 3),
       fallSeeAndTreat: one("care.3.3.ambulance.fallSeeAndTreat"),
       ucrConvey: one("care.3.3.ucr.convey"),
+      toReablement: one("care.3.3.ucr.reablement"),
       admitted: list("adm.ae", 4),
       comesBack: list("return.2", 2),
     },
@@ -416,6 +428,7 @@ export function careParameters(table: ParameterTable): CareParameters {
         terminal: one("acute.death.terminal"),
         delirium: one("acute.death.delirium"),
         boarding: list("board.harm", 2),
+        byStay: one("acute.death.byStay"),
       },
       deconditioning: {
         perDay: one("decond.day"),
@@ -444,6 +457,7 @@ export function careParameters(table: ParameterTable): CareParameters {
     community: {
       reablementDays: one("reable.len"),
       reablementSigma: one("care.3.7.reablement.sigma"),
+      referralDays: one("care.3.7.reablement.referral"),
       reablementPackage: list("care.3.7.reablement.package", 2),
       bedDays: one("ic.len"),
       bedSigma: one("care.3.7.shortTermBed.sigma"),
@@ -475,6 +489,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       backgroundStay: list("care.4.2.background.stay", 2),
       backgroundElective: one("care.4.2.background.elective"),
       shortTermByIcb: one("cap.shortTermBeds.icb"),
+      slotsForReferrals: one("care.4.2.communityStepUp"),
     },
   };
 }

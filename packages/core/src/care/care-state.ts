@@ -87,6 +87,8 @@ export interface CareState {
   readonly packageLapsed: Uint8Array;
   /** 1 from a crisis of care on until care at home or in a care home starts: such requests come first. */
   readonly careBrokeDown: Uint8Array;
+  /** 1 while waiting at home for reablement. */
+  readonly reablementAwaited: Uint8Array;
 
   /** Stamps: an event filed under an older stamp is void. */
   readonly stayStamp: Int32Array;
@@ -143,6 +145,7 @@ function columnsOver({ hot, life, stay, more, pathwayFlags, stamps, points, time
     oneNight: pathwayFlags.subarray(0),
     packageLapsed: pathwayFlags.subarray(1),
     careBrokeDown: pathwayFlags.subarray(2),
+    reablementAwaited: pathwayFlags.subarray(3),
     work: more.subarray(5),
     stayStamp: stamps.subarray(0),
     returnStamp: stamps.subarray(1),

@@ -3,6 +3,7 @@ import { exponentialQuantile, lognormalQuantile } from "../maths/quantiles.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { LOCATION, STRIDE } from "./care-state.js";
 import { regainFunction, setCarerStrain } from "./change-state.js";
+import type { Crisis } from "./crisis.js";
 import { EVENT, QUEUE } from "./events.js";
 import { giveUpAwaited } from "./give-up.js";
 import { withinHours } from "./leaving-hours.js";
@@ -10,6 +11,7 @@ import { PURPOSE } from "./purposes.js";
 import { chance, drawOfPoint, drawOfStay, lookAhead, PLAN, record, type World } from "./world.js";
 
 /** Priorities of the queues, lower first. Hospital requests have 0. */
+const FROM_RESPONSE = 1;
 const FROM_SHORT_TERM_BED = 1;
 const CARE_BROKE_DOWN = 1;
 const MONTHS_PER_YEAR = 12;
@@ -32,6 +34,45 @@ export function startReablement(world: World, row: number, time: number, inSlot:
   const u = chance(drawOfStay(world, row, PURPOSE.reablement)[0]);
   const days = lognormalQuantile(u, p.community.reablementDays, p.community.reablementSigma);
   run.plan(time + days, PLAN.endReablement, row, state.reablementStamp[row * STRIDE]);
+}
+
+/** Referred to reablement by those who treated a crisis at home: starts at once, or waits there for a slot. */
+export function referToReablement(world: World, { row, time, type, block, step, shift }: Crisis): void {
+  const { state, run, p } = world;
+  const at = row * STRIDE;
+  if (state.residence[at] > 0 || state.reablement[at] > 0 || state.reablementAwaited[at] === 1) return;
+  if (state.homeCare[at] > 0) return;
+  // What follows is drawn from this crisis: no stay is under way that another one caused.
+  state.causeStream[at] = type;
+  state.causeBlock[at] = block;
+  state.causeStep[at] = step;
+  state.causeShift[at] = shift;
+  if (world.reablement.request(row, 1, FROM_RESPONSE, time) === ANSWER.granted) {
+    startReablement(world, row, time, true);
+    return;
+  }
+  state.reablementAwaited[at] = 1;
+  record(world, EVENT.queueJoined, time, row, QUEUE.reablement);
+  // A referral that nobody has taken up for so long has lost its point.
+  run.plan(time + p.community.referralDays, PLAN.lapseReferral, row, state.reablementStamp[at]);
+}
+
+/** A slot has come free for somebody who waits at home. */
+export function startAwaitedReablement(world: World, row: number, time: number): void {
+  world.state.reablementAwaited[row * STRIDE] = 0;
+  record(world, EVENT.queueLeft, time, row, QUEUE.reablement);
+  startReablement(world, row, time, true);
+  lookAhead(world, row, time);
+}
+
+/** Waits at home for reablement no longer, if they did. */
+export function stopAwaitingReablement(world: World, row: number, time: number): void {
+  const { state, reablement } = world;
+  if (state.reablementAwaited[row * STRIDE] === 0) return;
+  state.reablementAwaited[row * STRIDE] = 0;
+  state.reablementStamp[row * STRIDE] += 1;
+  reablement.leaveQueue(row);
+  record(world, EVENT.queueLeft, time, row, QUEUE.reablement);
 }
 
 /** The planned end of reablement: some function regained; a slot may be kept while home care is waited for. */
@@ -242,6 +283,7 @@ export function startHomeCare(world: World, row: number, time: number, inside: b
   record(world, EVENT.homeCareHoursSet, time, row, state.homeCareHours[row * STRIDE]);
   run.plan(time + p.community.reviewDays[0], PLAN.reviewHomeCare, row, state.homeCareStamp[row * STRIDE]);
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
+  stopAwaitingReablement(world, row, time);
 }
 
 /** A review ends the package or lets it go on. */
@@ -343,6 +385,7 @@ export function moveToCareHome(world: World, row: number, time: number): void {
   record(world, EVENT.careHomeEntered, time, row);
   endHomeCare(world, row, time);
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
+  stopAwaitingReablement(world, row, time);
   const awaited = state.awaits[row * STRIDE];
   if (awaited === QUEUE.homeCare || awaited === QUEUE.reablement) needNoSupportAtHome(world, row, time);
   lookAhead(world, row, time);

@@ -2,7 +2,7 @@ import type { Hazards } from "../engine/potential-events.js";
 import { CRISIS_TYPES, type Lever, type Levers } from "../intervention/levers.js";
 import { cosineOfTurns } from "../maths/cosine.js";
 import { exp } from "../maths/exponential.js";
-import { piecewiseLinear } from "../maths/piecewise.js";
+import { bandOf, piecewiseLinear } from "../maths/piecewise.js";
 import { deprivationScore } from "../place/deprivation.js";
 import { expectedDeficits, frailtyClass, MAX_DEFICITS } from "../population/frailty.js";
 import { deathRate, type MortalityTable } from "../population/mortality.js";
@@ -20,6 +20,8 @@ const CARDIOVASCULAR = 2;
 const SOCIAL = 4;
 const MENTAL = 5;
 const OTHER = 6;
+/** Ages at which rates of moving change, years. */
+const AGE_GROUP_STARTS = [65, 75, 85];
 /** Types of crisis that people under 50 are followed for. */
 const YOUNG_CRISES: readonly number[] = [RESPIRATORY, MENTAL, OTHER];
 /** Age at which a child with complex needs becomes an adult, years. */
@@ -50,6 +52,7 @@ export class CareHazards implements Hazards {
   private readonly classOf: Uint8Array;
   private readonly tables: BoundTables;
   private readonly lifelong: LifelongFactors;
+  private readonly anybodyMoves: boolean;
 
   constructor(
     p: CareParameters,
@@ -68,6 +71,7 @@ export class CareHazards implements Hazards {
     this.classOf = Uint8Array.from({ length: MAX_DEFICITS + 1 }, (_, deficits) => frailtyClass(p.frailty, deficits));
     this.tables = tables;
     this.lifelong = lifelong;
+    this.anybodyMoves = p.moveAway.some((rate) => rate > 0);
   }
 
   /** Frailty class now, 0 fit to 3 severe. */
@@ -125,6 +129,10 @@ export class CareHazards implements Hazards {
     bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
     const ownHome = state.residence[row * STRIDE] === 0;
     if (ownHome) {
+      if (this.anybodyMoves && state.terminal[row * STRIDE] === 0) {
+        const most = larger(this.moveAway(age), this.moveAway(this.age(row, to)));
+        bounds[STREAM.moveAway] = most / DAYS_PER_YEAR;
+      }
       if (state.carer[row * STRIDE] === 0) bounds[STREAM.carerStart] = p.carers.start[level] / DAYS_PER_YEAR;
       else bounds[STREAM.carerEnd] = this.carerEnd(row) / DAYS_PER_YEAR;
     }
@@ -246,6 +254,8 @@ export class CareHazards implements Hazards {
         return this.workLoss(row, this.frailty(row));
       case STREAM.workGain:
         return this.workGain(row);
+      case STREAM.moveAway:
+        return this.moveAway(age);
       default:
         return careHomeByAge(p, age) * this.careHomeFactor(row, level);
     }
@@ -309,6 +319,10 @@ export class CareHazards implements Hazards {
     if (this.state.livesAlone[row * STRIDE] === 1) factor *= risk[5];
     if (this.state.carer[row * STRIDE] > 0) factor *= risk[6];
     return factor;
+  }
+
+  private moveAway(age: number): number {
+    return this.p.moveAway[bandOf(AGE_GROUP_STARTS, age)];
   }
 
   private carerEnd(row: number): number {

@@ -5,7 +5,7 @@ import { DAYS_PER_YEAR } from "../units/time.js";
 import { AGE_GROUP_STARTS } from "./admission.js";
 import { LOCATION, NOT_FOLLOWED, STRIDE } from "./care-state.js";
 import { setWork } from "./change-state.js";
-import { endHomeCare, finishReablement, freeShortTermBed } from "./community.js";
+import { endHomeCare, finishReablement, freeShortTermBed, stopAwaitingReablement } from "./community.js";
 import { EVENT, QUEUE } from "./events.js";
 import { giveUpAwaited } from "./give-up.js";
 import { PURPOSE } from "./purposes.js";
@@ -89,8 +89,18 @@ export function becomeTerminal(
 
 /** Dies, wherever they are; all they held or waited for is given up. */
 export function die(world: World, row: number, time: number): void {
+  record(world, EVENT.personDied, time, row, world.state.location[row * STRIDE]);
+  leaveForGood(world, row, time);
+}
+
+/** Moves away from the place, alive; all they held or waited for is given up. */
+export function moveAway(world: World, row: number, time: number): void {
+  record(world, EVENT.personMovedAway, time, row);
+  leaveForGood(world, row, time);
+}
+
+function leaveForGood(world: World, row: number, time: number): void {
   const { state } = world;
-  record(world, EVENT.personDied, time, row, state.location[row * STRIDE]);
   state.alive[row * STRIDE] = 0;
   world.run.forget(row);
   state.stayStamp[row * STRIDE] += 1;
@@ -102,6 +112,7 @@ export function die(world: World, row: number, time: number): void {
   if (location === LOCATION.shortTermBed) freeShortTermBed(world, row);
   if (location === LOCATION.virtualWard) world.virtualWard.release(1);
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
+  stopAwaitingReablement(world, row, time);
   endHomeCare(world, row, time);
   if (state.careHomeMove[row * STRIDE] === 2) {
     state.careHomeMove[row * STRIDE] = 0;

@@ -1,6 +1,6 @@
 import { enterWard } from "./admission.js";
 import { LOCATION, STRIDE } from "./care-state.js";
-import { leaveShortTermBed, moveToCareHome, startHomeCare } from "./community.js";
+import { leaveShortTermBed, moveToCareHome, startAwaitedReablement, startHomeCare } from "./community.js";
 import { takePlaceFromWard } from "./discharge.js";
 import { EVENT, QUEUE } from "./events.js";
 import { callBackground } from "./ward.js";
@@ -11,7 +11,7 @@ export function offerFreePlaces(world: World, time: number): void {
   let served = true;
   while (served) {
     served = offerBed(world, time);
-    served = offerToWard(world, time, world.reablement.takeNext()) || served;
+    served = offerReablement(world, time) || served;
     served = offerToWard(world, time, world.shortTermBeds.takeNext()) || served;
     served = offerHomeCare(world, time) || served;
     served = offerCareHome(world, time) || served;
@@ -34,6 +34,13 @@ function offerBed(world: World, time: number): boolean {
 function offerToWard(world: World, time: number, row: number): boolean {
   if (row >= 0) takePlaceFromWard(world, row, time);
   return row >= 0;
+}
+
+function offerReablement(world: World, time: number): boolean {
+  const row = world.reablement.takeNext();
+  if (row < 0 || world.state.reablementAwaited[row * STRIDE] === 0) return offerToWard(world, time, row);
+  startAwaitedReablement(world, row, time);
+  return true;
 }
 
 function offerHomeCare(world: World, time: number): boolean {

@@ -19,12 +19,13 @@ import {
   leaveShortTermBed,
   needHomeCare,
   reviewHomeCare,
+  stopAwaitingReablement,
   stopHoldingSlot,
   strainCarer,
 } from "./community.js";
 import { becomeReady, considerVirtualWard, finishProcess, leave, stopWaiting } from "./discharge.js";
 import { EVENT } from "./events.js";
-import { becomeTerminal, die, enter, passWorkingAge, reachAgeGroup } from "./life.js";
+import { becomeTerminal, die, enter, moveAway, passWorkingAge, reachAgeGroup } from "./life.js";
 import { offerFreePlaces } from "./offers.js";
 import { PURPOSE } from "./purposes.js";
 import { openDay } from "./staffing.js";
@@ -106,6 +107,9 @@ function happenToPerson(world: World, kind: number, row: number, stamp: number, 
     case PLAN.endReablement:
       if (state.reablementStamp[row * STRIDE] === stamp) endReablement(world, row, time);
       return;
+    case PLAN.lapseReferral:
+      if (state.reablementStamp[row * STRIDE] === stamp) stopAwaitingReablement(world, row, time);
+      return;
     case PLAN.stopHoldingSlot:
       if (state.reablementStamp[row * STRIDE] === stamp) stopHoldingSlot(world, row, time);
       return;
@@ -176,6 +180,9 @@ function followStream(world: World, row: number, time: number): void {
       return;
     case STREAM.suddenDeath:
       die(world, row, time);
+      return;
+    case STREAM.moveAway:
+      moveAway(world, row, time);
       return;
     case STREAM.careNeed:
       needHomeCare(world, row, time, stream, block, step);

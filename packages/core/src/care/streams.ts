@@ -21,6 +21,7 @@ export const STREAM = {
   carerEnd: 18,
   workLoss: 19,
   workGain: 20,
+  moveAway: 21,
 } as const;
 
 /** Decks of the streams that are not crises. */
@@ -28,7 +29,7 @@ const RARE_DECKS = {
   "person.ageing": ["deficit", "fnDecline", "fnRecover", "dementia"],
   "person.turns": ["htnFind", "aloneOnset", "terminalOnset", "suddenDeath"],
   "person.care": ["careNeed", "careHomeEntry", "carerStart", "carerEnd"],
-  "person.work": ["workLoss", "workGain"],
+  "person.work": ["workLoss", "workGain", "moveAway"],
 } as const;
 
 /** Every hazard stream of the model of care, by number. */

@@ -21,6 +21,7 @@ export function populationUnder(p: PopulationParameters, switches: Switches): Po
     crisisPronenessShape: isProximityFree(switches) ? p.crisisPronenessShapeFree : p.crisisPronenessShape,
     work: { ...p.work, isFollowed: switches["pop.employment"] === "on" },
     growth: switches["pop.year"] === "2025" ? p.growthTo2025 : p.growth,
+    hasArrivals: switches["pop.migration"] === "on",
     usesResiduals: switches["place.calibration"] === "local",
   };
 }
@@ -33,13 +34,18 @@ export function careUnder(p: CareParameters, switches: Switches): CareParameters
   const perDay = stay.deconditioning.perDay * DECONDITIONING[switches["decond.causal"]];
   return {
     ...p,
-    stay: { ...stay, deconditioning: { ...stay.deconditioning, perDay } },
+    stay: {
+      ...stay,
+      deconditioning: { ...stay.deconditioning, perDay },
+      death: switches["acute.death.link"] === "10%" ? stay.death : { ...stay.death, byStay: 0 },
+    },
     discharge: switches["spot.valve"] === "on" ? discharge : { ...discharge, spotDays: NEVER },
     community: switches["queue.homeHarm"] === "on" ? community : { ...community, queueHarm: NO_HARM },
     deficits: { ...p.deficits, scale: switches["efi.anchor"] === "rising" ? scale * rising : scale },
     crises: isProximityFree(switches)
       ? { ...p.crises, terminal: 1, byAge: p.crises.byAge.map((ratio, band) => ratio * p.crises.proximityFree[band]) }
       : p.crises,
+    moveAway: switches["pop.migration"] === "on" ? p.moveAway : p.moveAway.map(() => 0),
     recovery: recovers ? p.recovery : { ...p.recovery, recent: 0, old: 0 },
   };
 }

@@ -17,6 +17,8 @@ export const SWITCHES = {
   "term.model": ["terminalPhase", "proximityFree"],
   /** Whether people out of work for their health are followed as they lose and gain work. */
   "pop.employment": ["on", "off"],
+  /** Whether people aged 50 and over move into the place and away from it, as many as leave on average. */
+  "pop.migration": ["off", "on"],
   /** Age structure: of the census, or brought forward by England's growth in each age band. */
   "pop.year": ["2021", "2025"],
   /**
@@ -24,6 +26,8 @@ export const SWITCHES = {
    * those that its ages and deprivation alone imply.
    */
   "place.calibration": ["local", "nationalRates", "composition"],
+  /** Share of deaths in acute stays that avoiding the stay avoids; the illness brings about the others either way. */
+  "acute.death.link": ["none", "10%"],
   /** Share of people at 70+ who lose function by a stay in hospital itself. */
   "decond.causal": ["12%", "0", "6%"],
   /** Whether urgent community response resolves crises, or those it visits fare as without it. */

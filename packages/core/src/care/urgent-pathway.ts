@@ -4,11 +4,12 @@ import type { Words } from "../random/threefry.js";
 import { admitDirectly, attend, BY_AMBULANCE, ON_FOOT } from "./admission.js";
 import { STRIDE } from "./care-state.js";
 import { loseFunction } from "./change-state.js";
-import { breakDown } from "./community.js";
+import { breakDown, referToReablement } from "./community.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT } from "./events.js";
 import { isOpenOnWorkingDay } from "./opening-hours.js";
 import { PURPOSE, RETURN_SHIFT } from "./purposes.js";
+import { avoidConveyance } from "./without-a-stay.js";
 import { chance, drawOfPoint, lookAhead, PLAN, record, type World } from "./world.js";
 
 const FALL = CRISIS_TYPES.indexOf("fall");
@@ -144,13 +145,27 @@ const ring111: Contact = (world, crisis) => {
 /** The hub's own visit when it has one free; severity 3, and calls it has no visit for, go to 999. */
 const ringHub: Contact = (world, crisis) => {
   if (crisis.severity === 3 || !world.hub.take(crisis.time)) callAmbulance(world, crisis);
-  else visitAtHome(world, crisis, 1);
+  else visitAtHome(world, crisis, 1, isUsuallyConveyed(world, crisis));
 };
+
+/** Whether a call to 999 would end in A&E in usual care. */
+function isUsuallyConveyed(world: World, crisis: Crisis): boolean {
+  const { hearAndTreat, handedOn } = world.p.contact;
+  if (chance(draw(world, crisis, PURPOSE.contact)[1]) < hearAndTreat[crisis.severity - 1]) return false;
+  const atHome = usuallyTreated(world, crisis) + handedOn[crisis.severity - 1];
+  return chance(draw(world, crisis, PURPOSE.response)[0]) >= atHome;
+}
+
+/** Share of responses that end at the scene in usual care. */
+function usuallyTreated({ p }: World, { type, severity }: Crisis): number {
+  const share = p.contact.seeAndTreat[severity - 1];
+  return type === FALL ? share * p.contact.fallSeeAndTreat : share;
+}
 
 const askResponseTeam: Contact = (world, crisis) => {
   if (crisis.severity === 3 || !world.ucr.take(crisis.time)) callAmbulance(world, crisis);
   else if (isFutile(world)) visitInVain(world, crisis, callAmbulance);
-  else visitAtHome(world, crisis, 0);
+  else visitAtHome(world, crisis, 0, false);
 };
 
 /** Whether a visit of the response team is taken to change nothing. */
@@ -173,9 +188,9 @@ function callAmbulance(world: World, crisis: Crisis): void {
   }
   const { contact } = world.p;
   const { row, time, severity } = crisis;
-  let treated = contact.seeAndTreat[severity - 1];
-  if (crisis.type === FALL) treated *= contact.fallSeeAndTreat;
+  let treated = usuallyTreated(world, crisis);
   let handedOn = contact.handedOn[severity - 1];
+  const usuallyAtHome = treated + handedOn;
   const oddsRatio = world.lever.convey.ratio(row, time);
   // Shares that nothing moves stay the same to the last bit: for people not on a list, and before the start.
   if (severity < 3 && oddsRatio !== 1) {
@@ -188,21 +203,32 @@ function callAmbulance(world: World, crisis: Crisis): void {
   const u = chance(draw(world, crisis, PURPOSE.response)[0]);
   if (u < treated) {
     record(world, EVENT.ambulanceResponded, time, row, 0);
+    if (u >= usuallyAtHome) avoidConveyance(world, crisis);
     mayComeBack(world, crisis);
   } else if (u < treated + handedOn && world.ucr.take(time)) {
     if (isFutile(world)) visitInVain(world, crisis, convey);
     else {
       record(world, EVENT.ambulanceResponded, time, row, 1);
-      visitAtHome(world, crisis, 0);
+      visitAtHome(world, crisis, 0, u >= usuallyAtHome);
     }
   } else convey(world, crisis);
 }
 
-/** A visit by a response team (0) or the hub (1): most crises are resolved, some are conveyed after all. */
-function visitAtHome(world: World, crisis: Crisis, by: number): void {
+/**
+ * A visit by a response team (0) or the hub (1): most crises are resolved, some are conveyed after all.
+ * @param usuallyConveyed whether usual care would have brought the person to A&E
+ */
+function visitAtHome(world: World, crisis: Crisis, by: number, usuallyConveyed: boolean): void {
   record(world, EVENT.responseVisited, crisis.time, crisis.row, by);
-  if (chance(draw(world, crisis, PURPOSE.response)[1]) < world.p.contact.ucrConvey) convey(world, crisis);
-  else mayComeBack(world, crisis);
+  if (chance(draw(world, crisis, PURPOSE.response)[1]) < world.p.contact.ucrConvey) {
+    convey(world, crisis);
+    return;
+  }
+  if (usuallyConveyed) avoidConveyance(world, crisis);
+  mayComeBack(world, crisis);
+  if (crisis.severity === 2 && chance(draw(world, crisis, PURPOSE.stepUp)[0]) < world.p.contact.toReablement) {
+    referToReablement(world, crisis);
+  }
 }
 
 function convey(world: World, crisis: Crisis): void {

@@ -48,6 +48,7 @@ export const PLAN = {
   leaveVirtualWard: 27,
   openDay: 28,
   strainCarer: 29,
+  lapseReferral: 30,
 } as const;
 
 /** Blocks that one look ahead goes through: looking further finds events that a change of state mostly makes void. */
@@ -95,7 +96,8 @@ export interface World {
   readonly hub: DailyStarts;
   readonly words: Words;
   readonly background: { arrived: number; arrivalTime: number; waitingSince: Map<number, number> };
-  /** What staffed services could do with the usual staff. */
+  /** What staffed services could do with the usual staff: in usual care, and with what programmes make of it. */
+  readonly usual: Readonly<NominalUnits>;
   readonly nominal: NominalUnits;
   /** People in A&E who wait for a bed. */
   readonly boarding: { people: number };
@@ -129,8 +131,25 @@ function careLevers(levers: Levers): CareLevers {
   };
 }
 
+function usualUnits(plan: WorldPlan): NominalUnits {
+  return {
+    ucr: plan.capacities.ucrVisitsPerDay,
+    reablement: reablementSlotsOf(plan),
+    homeCare: plan.capacities.homeCareHours,
+    shortTermBeds: shortTermBedsOf(plan),
+  };
+}
+
 function shortTermBedsOf({ capacities, parameters, switches }: WorldPlan): number {
   return switches["cap.icbBeds"] === "perHead" ? capacities.shortTermBeds : parameters.beds.shortTermByIcb;
+}
+
+/** Slots of reablement: more where people are referred from home as well. */
+function reablementSlotsOf({ capacities, parameters }: WorldPlan): number {
+  const { contact, beds } = parameters;
+  return contact.toReablement > 0
+    ? Math.round(capacities.reablementSlots * (1 + beds.slotsForReferrals))
+    : capacities.reablementSlots;
 }
 
 /** A world before its first event. */
@@ -138,6 +157,7 @@ export function createWorld(plan: WorldPlan): World {
   const { population: people, parameters: p, capacities } = plan;
   const state = initialCareState(people, p.carers.strain);
   const levers = new Levers();
+  const usual = usualUnits(plan);
   const keyOf = streamKeys(plan.seed, plan.replicate);
   const agents = agentColumns(people.size, {});
   numberAgents(agents, people.numberLow, people.numberHigh);
@@ -167,21 +187,17 @@ export function createWorld(plan: WorldPlan): World {
     careKey: keyOf("population.care"),
     staffKey: keyOf("service.staff"),
     ward: new Service("ward", Math.floor(capacities.acuteBeds * p.beds.escalation[0])),
-    reablement: new Service("reablement", capacities.reablementSlots),
-    homeCare: new Service("home-care", capacities.homeCareHours),
-    shortTermBeds: new Service("short-term-bed", shortTermBedsOf(plan)),
+    reablement: new Service("reablement", usual.reablement),
+    homeCare: new Service("home-care", usual.homeCare),
+    shortTermBeds: new Service("short-term-bed", usual.shortTermBeds),
     careHome: new Service("care-home", capacities.careHomePlaces),
-    ucr: new DailyStarts("urgent-community-response", capacities.ucrVisitsPerDay),
+    ucr: new DailyStarts("urgent-community-response", usual.ucr),
     sameDayCare: new DailyStarts("same-day-emergency-care", capacities.sdecSlotsPerDay),
     virtualWard: new Service("virtual-ward", capacities.virtualWardBeds, { longestQueue: 0 }),
     hub: new DailyStarts("hub", 0),
     words: new Uint32Array(4),
-    nominal: {
-      ucr: capacities.ucrVisitsPerDay,
-      reablement: capacities.reablementSlots,
-      homeCare: capacities.homeCareHours,
-      shortTermBeds: shortTermBedsOf(plan),
-    },
+    usual,
+    nominal: { ...usual },
     boarding: { people: 0 },
     background: { arrived: 0, arrivalTime: plan.start, waitingSince: new Map() },
     sink: plan.sink,

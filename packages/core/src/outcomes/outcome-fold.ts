@@ -155,6 +155,9 @@ export class OutcomeFold implements EventSink {
       case EVENT.personDied:
         this.personDies(row, time);
         return;
+      case EVENT.personMovedAway:
+        this.personLeaves(row, time);
+        return;
       case EVENT.frailtyChanged:
         this.regroup(row, time, this.ageGroup[row], detail, this.level[row]);
         return;
@@ -258,13 +261,17 @@ export class OutcomeFold implements EventSink {
 
   private personDies(row: number, time: number): void {
     this.count(COUNT.deaths, row, 1);
+    this.personLeaves(row, time);
+    this.countMove(this.setting[row], SETTING.died);
+    this.setting[row] = SETTING.died;
+  }
+
+  private personLeaves(row: number, time: number): void {
     this.addStocks(row, -1, time);
     if (this.hasBed[row] === 1) this.occupied -= 1;
     this.hasBed[row] = 0;
     this.isAcute[row] = 0;
     this.isReady[row] = 0;
-    this.countMove(this.setting[row], SETTING.died);
-    this.setting[row] = SETTING.died;
   }
 
   private residenceOf(row: number): number {

@@ -14,6 +14,7 @@ import { fnv1a32 } from "../random/fnv.js";
 import { drawWords, type SeedWords, type StreamKey, streamKey, uniform } from "../random/stream.js";
 import type { Words } from "../random/threefry.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
+import { arrivals } from "./arrivals.js";
 import { expectedDeficits, frailtyClass, MAX_DEFICITS } from "./frailty.js";
 import { highNeedSeats } from "./high-need-seats.js";
 import { deathRate, type MortalityTable } from "./mortality.js";
@@ -88,6 +89,7 @@ function seatsOf(plan: PopulationPlan): Seat[] {
     const { parameters, start, end } = plan;
     const here = { parameters, neighbourhood: n, index, high, start, end };
     for (const seat of highNeedSeats(here, highNeedStream)) seats.push(seat);
+    for (const seat of arrivals(here, keyOf("population.arrival"))) seats.push(seat);
     for (const seat of entrantsOf(plan, n, index, high, entrantStream)) seats.push(seat);
     (plan.inert ?? []).forEach((extra, i) => {
       if (extra.neighbourhood !== n.code) return;
@@ -100,7 +102,7 @@ function seatsOf(plan: PopulationPlan): Seat[] {
 
 function seatInBand(high: number, neighbourhood: number, band: number, ordinal: number, enters: number): Seat {
   const low = band * BAND_STRIDE + ordinal;
-  return { high, low, neighbourhood, band, ages: [0, 0], group: GROUP.none, enters, inertAge: 0 };
+  return { high, low, neighbourhood, band, ages: [0, 0], group: GROUP.none, isArrival: false, enters, inertAge: 0 };
 }
 
 /** Whole people after growth; what is left over of a person is one with that chance, the same under any growth. */
@@ -135,7 +137,17 @@ function entrantsOf(plan: PopulationPlan, n: Neighbourhood, index: number, high:
       n.residents20To49 > 0 && highNeedAt(p, words, ENTRY_AGE, deprivationScore(n.imdDecile)) > 0;
     if (isFollowedBefore) continue;
     const ages = [ENTRY_AGE, 0] as const;
-    seats.push({ high, low, neighbourhood: index, band: -1, ages, group: GROUP.none, enters: time, inertAge: 0 });
+    seats.push({
+      high,
+      low,
+      neighbourhood: index,
+      band: -1,
+      ages,
+      group: GROUP.none,
+      isArrival: false,
+      enters: time,
+      inertAge: 0,
+    });
   }
 }
 
@@ -184,7 +196,7 @@ class PersonDrawer {
     this.drawConditions(row, asAt, x);
     if (seat.group !== GROUP.none) this.setGroup(row, seat.group);
     if (seat.group !== GROUP.child) this.drawHousehold(row, asAt, neighbourhood);
-    if (age >= ENTRY_AGE) this.drawResidence(row, age);
+    if (age >= ENTRY_AGE && !seat.isArrival) this.drawResidence(row, age);
     this.drawTerminal(row, age);
     this.drawHome(row, neighbourhood);
     this.drawCircumstances(row, age, x, neighbourhood);

@@ -6,7 +6,7 @@ import { drawWords, type StreamKey, uniform } from "../random/stream.js";
 import type { Words } from "../random/threefry.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import type { PopulationParameters } from "./population-parameters.js";
-import { BAND_STRIDE, GROUP, NUMBER_BAND, type Seat } from "./seat.js";
+import { BAND_STRIDE, GROUP, NUMBER_BAND, type Seat, type SeatPlan } from "./seat.js";
 
 /** Places in `growth` of the two groups of residents under 50. */
 const UNDER_18 = 8;
@@ -30,16 +30,6 @@ const GROUPS: readonly HighNeedGroup[] = [
   { group: GROUP.child, band: NUMBER_BAND.child, ages: [0, 18], later: NUMBER_BAND.laterChild },
 ];
 
-/** A neighbourhood whose people under 50 are to be seated, and the time of the run. */
-export interface HighNeedPlan {
-  readonly parameters: PopulationParameters;
-  readonly neighbourhood: Neighbourhood;
-  readonly index: number;
-  readonly high: number;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** People expected in a group of a neighbourhood at the start. */
 export function expectedHighNeed(p: PopulationParameters, n: Neighbourhood, group: number): number {
   const adults = n.residents20To49 * p.growth[FROM_20];
@@ -49,7 +39,7 @@ export function expectedHighNeed(p: PopulationParameters, n: Neighbourhood, grou
 }
 
 /** Seats of those with high needs under 50: a Poisson number at the start, and a Poisson process of those who join. */
-export function highNeedSeats(plan: HighNeedPlan, stream: StreamKey): Seat[] {
+export function highNeedSeats(plan: SeatPlan, stream: StreamKey): Seat[] {
   const { parameters, neighbourhood, index, high, start, end } = plan;
   const words: Words = new Uint32Array(4);
   const seats: Seat[] = [];
@@ -58,7 +48,17 @@ export function highNeedSeats(plan: HighNeedPlan, stream: StreamKey): Seat[] {
     if (expected <= 0) continue;
     const seat = (numberBand: number, ordinal: number, enters: number, among: Seat["ages"]): void => {
       const low = numberBand * BAND_STRIDE + ordinal;
-      seats.push({ high, low, neighbourhood: index, band: -1, ages: among, group, enters, inertAge: 0 });
+      seats.push({
+        high,
+        low,
+        neighbourhood: index,
+        band: -1,
+        ages: among,
+        group,
+        isArrival: false,
+        enters,
+        inertAge: 0,
+      });
     };
     drawWords(words, stream, 0, high, band, 0);
     const count = poissonQuantile(uniform(words[0]), expected);

@@ -11,6 +11,7 @@ const GROUP_NAMES: ReadonlyMap<number, string> = new Map([
   [NUMBER_BAND.child, "child"],
   [NUMBER_BAND.laterSmi, "later.smi"],
   [NUMBER_BAND.laterChild, "later.child"],
+  [NUMBER_BAND.arrival, "arrived"],
   [NUMBER_BAND.entrant, "new"],
 ]);
 const BAND_NAMES: readonly string[] = [...AGE_BAND_LABELS, ...GROUP_NAMES.values()];
@@ -18,7 +19,7 @@ const BAND_NAMES: readonly string[] = [...AGE_BAND_LABELS, ...GROUP_NAMES.values
 /**
  * A person's permanent number as people read and write it, such as `E01013335-70-74-12`: neighbourhood, age band at the
  * start of the run (`new` for those who turn 50 later; `smi`, `ld` and `child` for those followed under 50, `later.smi` and
- * `later.child` for those of them who join later), and ordinal from 1. The same in every scenario, replicate and run
+ * `later.child` for those of them who join later; `arrived` for those who move in), and ordinal from 1. The same in every scenario, replicate and run
  * of a place; the person behind it is another one in another replicate or under another seed.
  */
 export function personId(population: Population, place: Place, row: number): string {

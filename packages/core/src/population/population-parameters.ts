@@ -64,6 +64,10 @@ export interface PopulationParameters {
   readonly growthTo2025: Float64Array;
   /** The growth applied, in the same order; 1 for the counts of the census. */
   readonly growth: Float64Array;
+  /** Moves into the place a year, per resident at 50-64, 65-74, 75-84 and 85+. */
+  readonly arrivals: Float64Array;
+  /** Whether people move in at all. */
+  readonly hasArrivals: boolean;
   /** Whether factors that a place gives for its neighbourhoods count. */
   readonly usesResiduals: boolean;
   readonly dampShare: number;
@@ -153,6 +157,8 @@ export function populationParameters(table: ParameterTable): PopulationParameter
     ownersBonus65: one("care.1.3.tenure.ownedBonus65"),
     growthTo2025: list("pop.growth2025", 10),
     growth: new Float64Array(10).fill(1),
+    arrivals: list("pop.migration.rate", 4),
+    hasArrivals: false,
     usesResiduals: true,
     dampShare: damp[0],
     dampEnglandShare: damp[1],

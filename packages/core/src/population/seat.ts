@@ -1,7 +1,18 @@
+import type { Neighbourhood } from "../place/place.js";
+import type { PopulationParameters } from "./population-parameters.js";
+
 /** Ordinals leave this much room for each age band or group of a neighbourhood. */
 export const BAND_STRIDE = 65536;
 /** Bands 0 to 7 are those of the census; those with high needs under 50 have their own, and those who join later. */
-export const NUMBER_BAND = { smi: 8, ld: 9, child: 10, laterSmi: 11, laterChild: 12, entrant: 15 } as const;
+export const NUMBER_BAND = {
+  smi: 8,
+  ld: 9,
+  child: 10,
+  laterSmi: 11,
+  laterChild: 12,
+  arrival: 13,
+  entrant: 15,
+} as const;
 
 /** Age at which everybody is part of the model, years. */
 export const ENTRY_AGE = 50;
@@ -30,8 +41,20 @@ export interface Seat {
   readonly ages: readonly [youngest: number, span: number];
   /** One of {@link GROUP}. */
   readonly group: number;
+  /** Whether the person moves in, to a home of their own. */
+  readonly isArrival: boolean;
   /** Day from which the person is part of the run. */
   readonly enters: number;
   /** Age of a person to whom nothing happens; 0 for others. */
   readonly inertAge: number;
+}
+
+/** A neighbourhood whose people are to be seated, and the time of the run. */
+export interface SeatPlan {
+  readonly parameters: PopulationParameters;
+  readonly neighbourhood: Neighbourhood;
+  readonly index: number;
+  readonly high: number;
+  readonly start: number;
+  readonly end: number;
 }

@@ -94,7 +94,7 @@ export class ScenarioRun {
     // Only then: another programme's review must not bring the growth of these slots forward.
     if (addsSlots(programme)) {
       const added = world.lever.reablementSlots.amount(0, time);
-      const usual = world.plan.capacities.reablementSlots;
+      const usual = world.usual.reablement;
       setNominalUnits(world, "reablement", usual + wholePlaces(added, Math.floor(time / REVIEW_DAYS)), time);
     }
     if (isOver) return;

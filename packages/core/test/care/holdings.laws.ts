@@ -31,6 +31,14 @@ function heldByPeople({ state, people }: World): number[] {
 
 const services = (world: World) => [world.ward, world.reablement, world.homeCare, world.shortTermBeds, world.careHome];
 
+function onVirtualWard({ state, people }: World): number {
+  let there = 0;
+  for (let row = 0; row < people.size; row++) {
+    if (state.alive[row * STRIDE] === 1 && state.location[row * STRIDE] === LOCATION.virtualWard) there += 1;
+  }
+  return there;
+}
+
 /** Ways in which a living person is in two minds, by name, and how many are. */
 function contradictions({ state, people }: World): Record<string, number> {
   const found: Record<string, number> = {};
@@ -53,6 +61,9 @@ function contradictions({ state, people }: World): Record<string, number> {
     never("lives in a care home and waits for support at home", state.residence[at] > 0 && awaitsSupport);
     never("lives in a care home with home care", state.residence[at] > 0 && state.homeCare[at] > 0);
     never("lives in a care home with reablement", state.residence[at] > 0 && state.reablement[at] > 0);
+    const waitsForSlot = state.reablementAwaited[at] === 1;
+    never("waits at home for reablement and has it", waitsForSlot && state.reablement[at] > 0);
+    never("waits at home for reablement and is elsewhere", waitsForSlot && location !== LOCATION.residence);
     never("has a package of no hours", state.homeCare[at] > 0 && state.homeCareHours[at] === 0);
   }
   return found;
@@ -73,6 +84,11 @@ function checkedRun(model: ModelInputs, place: Place, seed: string, days: number
     if (place.capacities.backgroundBeds > 0) lengths[QUEUE.ward] = ledger.lengths[QUEUE.ward];
     expect(ledger.lengths).toEqual(lengths);
     expect(contradictions(world)).toEqual({});
+    expect(world.virtualWard.used).toBe(onVirtualWard(world));
+    const boarders = ledger.lengths[QUEUE.ward];
+    // Those who are not modelled wait in A&E too.
+    if (place.capacities.backgroundBeds > 0) expect(world.boarding.people).toBeGreaterThanOrEqual(boarders);
+    else expect(world.boarding.people).toBe(boarders);
   }
 }
 

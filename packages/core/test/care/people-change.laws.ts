@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { england, york } from "../../../england/src/index.js";
-import { expectShare, smallPlace, UNLIMITED } from "../../../testkit/src/index.js";
+import { expectCount, expectShare, smallPlace, UNLIMITED } from "../../../testkit/src/index.js";
 import {
   EVENT,
   EventRecord,
@@ -298,6 +298,51 @@ describe("factors of one neighbourhood", () => {
   it("do not count under the other calibrations", () => {
     const national = livedIn(placeWith({ crises: 1.2, deaths: 1.2 }), { "place.calibration": "nationalRates" });
     expect(national.happenings).toEqual(plain.happenings);
+  });
+});
+
+describe("moving", () => {
+  const place = smallPlace(
+    [{ residentsByBand: [1500, 1500, 1500, 1500, 1500, 1500, 1500, 1500], imdDecile: 5 }],
+    UNLIMITED,
+  );
+  const still = livedIn(place);
+  const moving = livedIn(place, { "pop.migration": "on" });
+  const isArrival = (row: number): boolean => moving.people.numberLow[row] >>> 16 === 13;
+  const key = (years: Years, row: number): string => `${years.people.numberHigh[row]}-${years.people.numberLow[row]}`;
+
+  it("adds those who move in, and takes those who move away, each where they live in a home of their own", () => {
+    const arrived = Array.from(moving.people.enters.keys()).filter(isArrival);
+    const left = moving.of(EVENT.personMovedAway);
+    expect(still.of(EVENT.personMovedAway)).toEqual([]);
+    for (const row of arrived) expect(moving.people.residence[row] + moving.people.homeCareHours[row]).toBe(0);
+    const perYear = 1500 * (3 * 0.02 + 2 * 0.013 + 2 * 0.012 + 0.02);
+    expectCount(arrived.length, perYear * YEARS, { findsRelativeError: 0.35 });
+    // Care-home residents and people in hospital or in their last months do not move; many who could have died first.
+    expect(left.length / arrived.length).toBeGreaterThan(0.75);
+    expect(left.length / arrived.length).toBeLessThan(1.15);
+    const inHome = new Set(moving.of(EVENT.careHomeEntered).map(({ row }) => row));
+    for (const { row } of left) expect(inHome.has(row) || moving.people.residence[row] > 0).toBe(false);
+  });
+
+  it("changes nothing in the lives of others, nor in a life before it ends", () => {
+    const movedOn = new Map(moving.of(EVENT.personMovedAway).map(({ row, time }) => [key(moving, row), time]));
+    const linesOf = (years: Years): Map<string, Happening[]> => {
+      const lives = new Map<string, Happening[]>();
+      for (const happening of years.happenings) {
+        if (happening.row < 0) continue;
+        const life = lives.get(key(years, happening.row)) ?? [];
+        lives.set(key(years, happening.row), [...life, { ...happening, row: 0 }]);
+      }
+      return lives;
+    };
+    const [before, after] = [linesOf(still), linesOf(moving)];
+    for (const [person, life] of before) {
+      const end = movedOn.get(person) ?? Number.POSITIVE_INFINITY;
+      expect(after.get(person)?.filter(({ time }) => time < end)).toEqual(life.filter(({ time }) => time < end));
+    }
+    const last = new Map(moving.happenings.map(({ row, time }) => [key(moving, row), time]));
+    for (const [person, time] of movedOn) expect(last.get(person)).toBe(time);
   });
 });
 

@@ -7,6 +7,7 @@ import { runCare } from "../../src/care/run-care.js";
 import { meetCrisis } from "../../src/care/urgent-pathway.js";
 import type { World } from "../../src/care/world.js";
 import { CRISIS_TYPES, type EventRecord } from "../../src/index.js";
+import { IMMEDIATE } from "../../src/intervention/maturity.js";
 import { END, MANY, type QuietChoices, quietWorld } from "./quiet-world.js";
 
 const NOON = 0.5;
@@ -179,6 +180,71 @@ describe("calls for an ambulance", () => {
     // 15 minutes, and 12 for each of 10 people for every 10 of the 6 cubicles that go with 100 beds.
     expect(count(events, EVENT.handedOver, 15 + 200)).toBe(count(events, EVENT.handedOver));
     expect(count(events, EVENT.handedOver)).toBeGreaterThan(50);
+  });
+});
+
+describe("a referral to reablement from home", () => {
+  const referred = (share: number, slots: number) => {
+    const { world, events } = quietWorld({ reablementSlots: slots }, "referrals", {
+      values: {
+        "care.3.2.contact.severity1": [0, 0, 0, 0, 1],
+        "care.3.2.contact.severity2": [0, 0, 0, 0, 1],
+        "care.3.2.under65": [0, 0],
+        "care.3.3.ucr.convey": 0,
+        "return.2": [0, 3],
+        "sev.l": CRISIS_TYPES.map(() => -50),
+        "care.3.3.ucr.reablement": share,
+      },
+    });
+    everybodyIn(world, (row) => meetCrisis(world, row, NOON, OTHER, BLOCK, 0));
+    const atOnce = count(events, EVENT.reablementStarted);
+    const queued = count(events, EVENT.queueJoined);
+    runCare(world, END);
+    return { world, atOnce, queued, started: count(events, EVENT.reablementStarted) };
+  };
+
+  it("is none in usual care", () => {
+    expect(referred(0, MANY).started).toBe(0);
+  });
+
+  it("starts at once, or after waiting at home for a slot; slots are 15% more", () => {
+    const { world, atOnce, queued, started } = referred(1, 100);
+    expect(atOnce).toBe(115);
+    expect(queued).toBeGreaterThan(0);
+    // All with severity 2, half of everybody.
+    expect(Math.abs(started - MANY / 2)).toBeLessThan(allowed(MANY, 0.5));
+    expect(started).toBe(atOnce + queued);
+    expect(world.reablement.used).toBe(0);
+  });
+});
+
+describe("a programme that keeps people from admission", () => {
+  const deaths = (level: string, deadly: number, averts: boolean) => {
+    const { world, events } = quietWorld({}, "averted", {
+      values: { "adm.ae": [1, 1, 0, 1], zeroday: [0, 0, 0, 0], "acute.death0": deadly, "acute.death.byStay": 0.5 },
+      switches: { "acute.death.link": level },
+    });
+    if (averts) {
+      const lever = world.levers.lever("p.admit.other");
+      const always = { amount: Number.NEGATIVE_INFINITY, start: 0, stop: END, members: undefined, when: undefined };
+      lever.add({ ...always, curve: IMMEDIATE });
+    }
+    everybodyIn(world, (row) => attend(world, crisisOf(row, NOON, 3), ON_FOOT));
+    runCare(world, END);
+    expect(count(events, EVENT.admissionStarted)).toBe(averts ? 0 : MANY);
+    return { died: count(events, EVENT.personDied), inHospital: count(events, EVENT.personDied, 2) };
+  };
+
+  it("does not cure them: as many die at home as would in hospital", () => {
+    const [stay, home] = [deaths("none", -1, false), deaths("none", -1, true)];
+    expect(stay.died).toBeGreaterThan(50);
+    expect(home).toEqual({ died: stay.died, inHospital: 0 });
+    expect(deaths("none", -50, true).died).toBe(0);
+  });
+
+  it("saves a share of them under its switch", () => {
+    const [all, fewer] = [deaths("none", -1, true).died, deaths("10%", -1, true).died];
+    expect(Math.abs(fewer - all / 2)).toBeLessThan(allowed(MANY, fewer / MANY));
   });
 });
 

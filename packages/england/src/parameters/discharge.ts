@@ -136,6 +136,12 @@ const AFTERWARDS: readonly Parameter[] = [
     unit: "log scale",
   }),
   assumed({
+    id: "care.3.7.reablement.referral",
+    meaning: "Wait after which a referral from home to reablement lapses.",
+    value: 21,
+    unit: "days",
+  }),
+  assumed({
     id: "care.3.7.reablement.package",
     meaning:
       "End of reablement at function 2+ without a package: asks for one with this probability; days the slot is held for it.",

@@ -188,6 +188,12 @@ export const hospital: readonly Parameter[] = [
     source: "acute.delirium.or.mort (2.43, shared with frailty)",
     status: "assumed",
   },
+  assumed({
+    id: "acute.death.byStay",
+    meaning: "Share of deaths in acute stays that avoiding the stay avoids, where the switch acute.death.link says so.",
+    value: 0.1,
+    unit: "share",
+  }),
   {
     id: "board.harm",
     meaning: "Added to that logit after a long wait for a bed, and the wait it takes.",

@@ -100,6 +100,14 @@ export const pathway: readonly Parameter[] = [
     meaning: "Urgent community response visits, severity 1 or 2, that end in conveyance; the rest are resolved.",
     value: 0.08,
   }),
+  assumed({
+    id: "care.3.3.ucr.reablement",
+    meaning:
+      "Severity 2, own home, treated there by urgent community response or a hub: share referred to reablement. " +
+      "None in usual care, for want of a published rate.",
+    value: 0,
+    unit: "probability",
+  }),
   {
     id: "adm.ae",
     meaning: "Admitted from A&E: severity 1; severity 2 and its rise per frailty class; severity 3.",

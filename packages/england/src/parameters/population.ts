@@ -72,6 +72,14 @@ const WHO: readonly Parameter[] = [
     value: [0.5, 0.42, 0.4],
     unit: "share",
   }),
+  assumed({
+    id: "pop.migration.rate",
+    meaning:
+      "Read under the switch pop.migration on: moves away from the place at 50-64, 65-74, 75-84, 85+, from a home of one's " +
+      "own; as many move in per resident at the start.",
+    value: [0.02, 0.013, 0.012, 0.02],
+    unit: "per person-year",
+  }),
   {
     id: "pop.growth2025",
     meaning:

@@ -1,0 +1,27 @@
+import { acuteDeathChance, admissionChance, planStay, zeroDayChance } from "./admission.js";
+import type { Crisis } from "./crisis.js";
+import { PURPOSE } from "./purposes.js";
+import { chance, drawOfPoint, PLAN, type World } from "./world.js";
+
+/*
+ * A programme that keeps somebody from a stay in hospital does not cure their illness: unless the stay itself would have
+ * killed them, who would have died in it dies without it, at the moment at which they would have died there. The draws
+ * are those that the stay would have had.
+ */
+
+/** Somebody whom usual care would have brought to A&E is not brought there. */
+export function avoidConveyance(world: World, crisis: Crisis): void {
+  const { row, type, block, step, shift } = crisis;
+  const [admission, sameDay] = drawOfPoint(world, row, type, block, step, PURPOSE.attendance + shift);
+  if (chance(admission) >= 1 - admissionChance(world, crisis)) avoidAdmission(world, crisis, chance(sameDay));
+}
+
+/** Somebody whom usual care would have admitted from A&E is not admitted. @param sameDayDraw of a stay of one day */
+export function avoidAdmission(world: World, crisis: Crisis, sameDayDraw: number): void {
+  const { row, time, type, block, step, shift } = crisis;
+  if (sameDayDraw < zeroDayChance(world, row, time)) return;
+  const days = planStay(world, row, time, type, block, step, shift);
+  const words = drawOfPoint(world, row, type, block, step, PURPOSE.stay + shift);
+  const deadly = acuteDeathChance(world, row, time, 0) * (1 - world.p.stay.death.byStay);
+  if (chance(words[1]) < deadly) world.run.plan(time + chance(words[2]) * days, PLAN.die, row, 0);
+}
