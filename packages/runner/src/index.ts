@@ -16,6 +16,7 @@ export { PLACE_FILES, readPlaceFolder } from "./place-folder/read-place-folder.j
 export { type RunStudyOptions, runStudy, type StudyRun } from "./run-study.js";
 // Usual care beside published figures
 export { findPlace, type PlaceAndModel, type PopulationKind, populationFor } from "./measuring/population.js";
+export { type Measuring, openMeasuring } from "./measuring/measuring.js";
 export { type PlaceValidation, type ValidateOptions, validatePlace } from "./measuring/validate-place.js";
 // Fitting parameters to published figures
 export { type CalibrationPlan, parseCalibration, readCalibration } from "./calibration/calibration-file.js";
