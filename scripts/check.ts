@@ -39,6 +39,11 @@ const checks: readonly Check[] = [
     faults: command("depcruise", "packages", "examples", "scripts", "--config", ".dependency-cruiser.cjs"),
   },
   {
+    name: "docs",
+    claim: "the pages of docs that come from the code are what it says",
+    faults: command("node", "--conditions=placewell-source", "--import", "tsx", "scripts/write-docs.ts", "--check"),
+  },
+  {
     name: "tarballs",
     claim: "packed packages install and resolve elsewhere",
     faults: () => withTarballs(tarballFaults),

@@ -3,10 +3,10 @@
 //   node scripts/encode-data.mjs DATA_FOLDER [EVIDENCE_FOLDER] [--place ID]…      (default: every place of the index)
 //
 // DATA_FOLDER holds places/<id>/{neighbourhoods.csv,boundaries_lsoa.geojson,boundaries_msoa.geojson}, places/index.json and
-// england/*.csv; EVIDENCE_FOLDER holds baseline.csv and interventions.csv (death probabilities and the rows cited).
+// england/*.csv; EVIDENCE_FOLDER holds baseline.csv and interventions.csv (death probabilities, and every row as evidence).
 // With --place only those places are written, without what all places share (place-fits/profiles.generated.ts).
 // A value that is missing or not a number stops the script: nothing is filled in.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -443,44 +443,71 @@ function encodeDeaths(evidence) {
   });
 }
 
-/** Every text after `source:` in the hand-written files, which name evidence rows by id or by `prefix*`. */
-function citedPatterns(folder) {
-  const files = readdirSync(folder, { recursive: true })
-    .map(String)
-    .filter((f) => f.endsWith(".ts") && !f.endsWith(".generated.ts"))
-    .sort();
-  const words = files.flatMap((f) => {
-    const text = readFileSync(join(folder, f), "utf8");
-    return [...text.matchAll(/(?:source|_SOURCE)(?:: string)?\s*[:=]\s*["`]([^"`]*)["`]/g)].flatMap((m) =>
-      m[1].split(/[\s,;()]+/),
-    );
-  });
-  return [...new Set(words.map((w) => w.replace(/\.$/, "")))].filter((w) => w !== "" && w !== "*");
+/** Publications whose text was given as a file; the tables name the file. */
+const PUBLICATIONS = {
+  "000_c70db7d8f81246b2.txt": "Public Sector Executive, 11 new Integrated Care and Support Pioneers announced",
+  "001_7308dee8bcd9ca55.txt":
+    "Public Sector Executive, Better Care Fund boosted to £5.3bn to deploy 18,000 community workers",
+  "002_b12180e7951a60c6.txt":
+    "NHS Confederation, ICS Network, report on integration at place (interviews February to August 2024)",
+  "003_f6f0a6906302180e.txt":
+    "NHS England and Local Government Association, vision for £3.8 billion integrated care fund",
+  "004_f86f40cc89d737d1.txt":
+    "NHS England, Chief offers local government leaders radical new health and social care integration option",
+};
+
+/** Parts of the table of programmes, in words. */
+const GROUPS = {
+  "1-seed": "claim",
+  "1-seed-extra": "claim",
+  "1-place": "place",
+  "2-effect": "effect",
+  "3-cost": "cost",
+  "4-utility": "utility",
+  "4-decision": "decision",
+};
+
+const EVIDENCE_STATUSES = ["checked", "derived", "unchecked", "programme-claim"];
+
+/** A published figure; where no number is published, NaN and the words that stand in its place. */
+function figure(row) {
+  const value = row.value.trim() === "" ? Number.NaN : Number(row.value);
+  return Number.isNaN(value) ? { value: "NaN", words: row.value } : { value };
 }
 
+function end(row, column) {
+  return row[column] === "" ? {} : { [column]: number(row, column) };
+}
+
+/** Grade of the study design, A (trial) to C (before and after, own report), where the row gives one. */
+function grade(row) {
+  const found = /^grade ([A-D](?:-[A-D])?)/.exec(row.note);
+  return found === null ? {} : { grade: found[1] };
+}
+
+/** Every row of both tables, one a line. A row that is repeated, or whose status is unknown, stops the script. */
 function encodeEvidence(rows) {
-  const patterns = citedPatterns(SOURCE_ROOT).filter((p) => !p.startsWith("mort.q."));
-  const cited = rows.filter((r) =>
-    patterns.some((p) => (p.endsWith("*") ? p.length > 3 && r.id.startsWith(p.slice(0, -1)) : r.id === p)),
-  );
-  const shown = cited.map(({ id, name, value, low, high, unit, population, year, source, url, status }) => ({
-    id,
-    name,
-    value: Number(value),
-    ...(low === "" ? {} : { low: Number(low) }),
-    ...(high === "" ? {} : { high: Number(high) }),
-    unit,
-    population,
-    year,
-    source,
-    url,
-    status,
-  }));
-  for (const r of shown) if (!Number.isFinite(r.value)) stop(`evidence row ${r.id} has no value`);
+  const known = new Set();
+  const lines = rows.map((row) => {
+    if (known.has(row.id)) stop(`evidence row ${row.id} stands twice`);
+    known.add(row.id);
+    if (!EVIDENCE_STATUSES.includes(row.status)) stop(`evidence row ${row.id} has status ${row.status}`);
+    const source = PUBLICATIONS[row.source] ?? row.source;
+    if (source.endsWith(".txt")) stop(`evidence row ${row.id} has source ${source}, which is no publication`);
+    const { id, unit, population, year, url } = row;
+    const name = row.name.replace(/^Seed report/, "NHS Confederation report");
+    const group = GROUPS[row.group] ?? row.group;
+    const status = row.status === "programme-claim" ? "programme claim" : row.status;
+    const shown = {
+      ...{ id, group, name, ...figure(row), ...end(row, "low"), ...end(row, "high"), unit, population, year },
+      ...{ source, url, status, ...grade(row) },
+    };
+    return JSON.stringify(shown).replace('"value":"NaN"', '"value":Number.NaN');
+  });
   write("tables/evidence.generated.ts", {
-    sources: ["named row by row; only the rows that the parameters and targets cite"],
+    sources: ["named row by row"],
     imports: 'import type { EvidenceRow } from "./evidence-row.js";\n',
-    body: `export const rows: readonly EvidenceRow[] = ${literal(shown)};`,
+    body: `export const rows: readonly EvidenceRow[] = [\n${lines.join(",\n")},\n];`,
   });
 }
 

@@ -3,7 +3,7 @@
 //
 //   npm run demo    [-- options of `placewell run`]     npm test              [-- options and filters of vitest]
 //   npm run check   [-- names of checks]                npm run test:browser  [-- options and filters of vitest]
-//   npm run bench   -- w|peers [options]
+//   npm run bench   -- w|peers [options]               npm run docs              [-- --check]
 //   npm run check:engines  [-- --all] [--json FILE]
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
@@ -83,6 +83,17 @@ const jobs = {
   check() {
     prepare();
     return run(...pnpm("exec", "tsx", "scripts/check.ts", ...rest));
+  },
+  docs() {
+    // From sources, so nothing needs to be built.
+    must(...pnpm("install", "--frozen-lockfile"));
+    return run(process.execPath, [
+      "--conditions=placewell-source",
+      "--import",
+      "tsx",
+      "scripts/write-docs.ts",
+      ...rest,
+    ]);
   },
   engines() {
     // From sources, so nothing needs to be built.

@@ -3,6 +3,7 @@ import { addCalibrate } from "./commands/calibrate.js";
 import { addCheck } from "./commands/check.js";
 import { addPlaces } from "./commands/places.js";
 import { addProgrammes } from "./commands/programmes.js";
+import { addReport } from "./commands/report.js";
 import { addRun } from "./commands/run.js";
 import { addTrace } from "./commands/trace.js";
 import { addValidate } from "./commands/validate.js";
@@ -46,6 +47,7 @@ function placewell(): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ outputError: () => {} }); // main() shows errors, in one layout
-  for (const add of [addPlaces, addProgrammes, addCheck, addRun, addTrace, addCalibrate, addValidate]) add(program);
+  const commands = [addPlaces, addProgrammes, addCheck, addRun, addReport, addTrace, addCalibrate, addValidate];
+  for (const add of commands) add(program);
   return program;
 }

@@ -225,3 +225,22 @@ test("help and version go to standard output with status 0", async () => {
     expect(stdout).not.toBe("");
   }
 });
+
+describe("placewell report", () => {
+  test("writes a result again at other prices, without running it", async () => {
+    const study = writeStudy(STUDY.replace("replicates: 2", "replicates: 1"));
+    expect((await placewell(["run", study, "--out", "small-result", "--quiet"])).status).toBe(0);
+    writeFileSync(join(home, "values.yaml"), "priceFactor: 2\nperspective: NHS only\n");
+    const outcome = await placewell(["report", "small-result", "--values", "values.yaml", "--format", "md,json"]);
+    expect(outcome.stderr).toBe("");
+    expect(outcome.status).toBe(0);
+    expect(outcome.stdout).toContain("costs of NHS only");
+    const json = JSON.parse(readFileSync(join(home, "small-result", "report.json"), "utf8"));
+    expect(json.values).toEqual({ priceFactor: 2, perspective: "NHS only" });
+    expect(readFileSync(join(home, "small-result", "report.md"), "utf8")).toContain("| Cost |");
+    writeFileSync(join(home, "values.yaml"), "values:\n  cost.attendence: 2\n");
+    const refused = await placewell(["report", "small-result", "--values", "values.yaml"]);
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('"cost.attendances"');
+  }, 180_000);
+});

@@ -22,6 +22,14 @@ export {
   type Place,
   type ServiceCapacities,
 } from "./place/place.js";
+// What use costs and what health is worth
+export { PAYERS, type Payer, PERSPECTIVES, type Perspective } from "./place/payers.js";
+export type { UnitCost, Valuation } from "./place/valuation.js";
+export { changeValuation, type ValueChanges } from "./outcomes/change-valuation.js";
+export { valuationRows } from "./outcomes/read-valuation.js";
+export { COST_HEADINGS, RESOURCE_ITEMS, type ResourceItem } from "./outcomes/resource-items.js";
+export { BASELINE_STATES, HEALTH_COLUMNS } from "./outcomes/health-time.js";
+export { revalue } from "./outcomes/value-outcomes.js";
 // Population
 export type { Population } from "./population/population.js";
 export { personNumber } from "./population/population.js";
@@ -96,20 +104,77 @@ export {
   switchesOf,
 } from "./care/switches.js";
 // Interventions
-export { CRISIS_TYPES, type CrisisType, type Target } from "./intervention/levers.js";
-export { IMMEDIATE, type MaturityCurve, SERVICE, TEAM } from "./intervention/maturity.js";
-export type { PeopleView } from "./intervention/people-view.js";
-export type {
-  CommonOptions,
-  EnrolmentRule,
-  Estimate,
-  Modifier,
-  ParameterInForce,
-  ParameterSet,
-  Programme,
-  ProgrammeDescription,
-  ProgrammeParameter,
+export { CRISIS_TYPES, type CrisisType } from "./intervention/crisis-types.js";
+export type { Combiner } from "./intervention/combiner.js";
+export {
+  type CapacityName,
+  DELAY_REASONS,
+  type DelayReason,
+  type ModelTarget,
+  modelTargets,
+  plannedTargets,
+  standingOf,
+  type Target,
+  type TargetGroup,
+  type TargetStanding,
+  targetsNamed,
+} from "./intervention/targets.js";
+export type { Condition } from "./intervention/condition.js";
+export { type EffectGroup, type GroupRule, ruleOf } from "./intervention/effect-group.js";
+export type { Duration } from "./intervention/exposure.js";
+export {
+  type CurveName,
+  CURVES,
+  IMMEDIATE,
+  type MaturityCurve,
+  PARTNERSHIP,
+  SERVICE,
+  TEAM,
+} from "./intervention/maturity.js";
+export { type PeopleView, type PersonSetting, SETTINGS } from "./intervention/people-view.js";
+export {
+  CONTACTS,
+  type CommonOptions,
+  type Contact,
+  type EffectDescription,
+  type Eligibility,
+  type EnrolmentRule,
+  type Estimate,
+  type Modifier,
+  type ParameterInForce,
+  type ParameterSet,
+  type Prior,
+  type Programme,
+  type ProgrammeDescription,
+  type ProgrammeParameter,
+  type Scope,
+  type SettledCost,
+  type SettledStopRule,
 } from "./intervention/programme.js";
+export type {
+  BackTest,
+  CostLine,
+  HarmCode,
+  ListDeclaration,
+  ModifierDeclaration,
+  ProgrammeDeclaration,
+  StopRule,
+} from "./intervention/declaration.js";
+export type {
+  CaseFindingProfile,
+  ReachName,
+  UptakeProfile,
+} from "./intervention/case-finding.js";
+export { HARMS, type HarmChannel } from "./intervention/harms.js";
+export {
+  hazardRatioOfPressure,
+  hazardRatioOfRiskRatio,
+  oddsRatioOf,
+  rateRatioOfDifference,
+  rateRatioOfGrowth,
+  timeRatioOfDays,
+} from "./intervention/conversions.js";
+export { type DefinedProgramme, defineProgramme } from "./intervention/define-programme.js";
 // Budgets
 export type {
   AccountPlan,
@@ -184,7 +249,7 @@ export { FLOWS, type Flow, type Posting, type Purpose } from "./budgets/ledger.j
 export { auditBook } from "./budgets/audit.js";
 // Simulation
 export { comparatorOf, type RunPlan } from "./simulation/run-plan.js";
-export { parametersOf, type Scenario, type ScenarioInputs, scenario } from "./simulation/scenario.js";
+export { caveatsOf, parametersOf, type Scenario, type ScenarioInputs, scenario } from "./simulation/scenario.js";
 export { runReplicate, runScenario, type ReplicateOptions, warmUp } from "./simulation/run-replicate.js";
 export { type RunWatcher, ScenarioRun } from "./simulation/scenario-run.js";
 export type { WarmReplicate } from "./simulation/warm-replicate.js";
@@ -196,6 +261,7 @@ export {
   type KeptReplicate,
   type KeptScenario,
 } from "./simulation/keep-replicate.js";
+export { figuresOfPerson } from "./simulation/figures-of-person.js";
 export { type Happening, KeptLives } from "./simulation/kept-lives.js";
 export { type Journey, type JourneyEntry, journeyOf, type PersonDescription } from "./simulation/journey.js";
 export type { PersonState, Setting } from "./simulation/person-state.js";
@@ -204,7 +270,7 @@ export { type LifeTally, tallyOf } from "./simulation/life-tally.js";
 export { type Cell, type OutcomeLayout, outcomeLayout } from "./outcomes/layout.js";
 export { type Breakdown, type Measure, MEASURES, measureNamed } from "./outcomes/measure.js";
 // Comparison
-export { comparisonOf, describeScenario } from "./comparison/build-comparison.js";
+export { comparisonOf, describeScenario, withValuation } from "./comparison/build-comparison.js";
 export { compare, type CompareOptions } from "./comparison/compare.js";
 export {
   compareJourneys,

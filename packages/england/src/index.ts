@@ -3,6 +3,7 @@ import { nationalAttributions } from "./attributions.js";
 import { referenceTable } from "./parameters/reference.js";
 import { shippedFits } from "./place-fits/shipped-fits.js";
 import { deathProbability } from "./tables/death-probability.js";
+import { valuation } from "./values/valuation.js";
 
 export { ashfield } from "./places/ashfield/ashfield.js";
 export { calderdale } from "./places/calderdale/calderdale.js";
@@ -29,12 +30,15 @@ export {
 } from "./place-fits/fit-place.js";
 export { type PeopleOfPlace, peopleOf } from "./place-fits/people-of-place.js";
 export { type ReferencePopulation, referencePopulation } from "./place-fits/reference-population.js";
+export type { Dataset } from "./tables/dataset.js";
+export { datasets } from "./tables/datasets.js";
 export type { EmergencyAdmissionRow } from "./tables/emergency-admission-row.js";
 export { emergencyAdmissionsByAge } from "./tables/emergency-admissions.js";
 export { evidence } from "./tables/evidence.js";
-export type { EvidenceRow } from "./tables/evidence-row.js";
+export type { EvidenceRow, EvidenceStatus } from "./tables/evidence-row.js";
 export { femaleShareByBand, shareAged90OfAged85 } from "./tables/england-population.js";
 export { type Target, targets, targetsOf } from "./targets.js";
+export { valuation } from "./values/valuation.js";
 
 /**
  * The reference parameters, the values fitted for each place, and the probability of death by sex and age, 0 to 105.
@@ -46,5 +50,6 @@ export const england: ModelInputs = {
   parameters: referenceTable,
   placeFits: shippedFits,
   deathProbability,
+  valuation,
   attributions: nationalAttributions,
 };

@@ -138,14 +138,15 @@ const hospital: readonly Target[] = [
       id: "overnightStay",
       meaning: "Mean emergency stay of at least one night, ready days included.",
       unit: "days",
-      source: "M-LOS-1 at 85+; assumed below 85",
+      source:
+        "acute.los.ea.85.2022 (12.5 at 85+) less 0.77 days, 9% of stays times acute.los.covid.extra; interval from acute.los.ea.85.2019; below 85 assumed, less the same days",
       use: "fitted",
     },
     [
-      ["50-64", 7.6, 7, 8.2],
-      ["65-74", 9.3, 8.6, 10],
-      ["75-84", 10.9, 10, 11.8],
-      ["85+", 12.5, 11.5, 13.5],
+      ["50-64", 6.8, 6.2, 7.4],
+      ["65-74", 8.5, 7.8, 9.2],
+      ["75-84", 10.1, 9.3, 10.9],
+      ["85+", 11.7, 10.8, 12.5],
     ],
   ),
   ...rows(
@@ -153,7 +154,8 @@ const hospital: readonly Target[] = [
       id: "sameDayShare",
       meaning: "Emergency admissions that end the same day.",
       unit: "%",
-      source: "acute.zeroday.share, acute.zeroday.share.75, acute.ea75.shortstay; the split by age is assumed",
+      source:
+        "acute.zeroday.share, acute.ea75.shortstay; acute.zeroday.share.75, recalled; the split by age is assumed",
       use: "fitted",
     },
     [
@@ -183,7 +185,8 @@ const hospital: readonly Target[] = [
       id: "readmission30",
       meaning: "Emergency admission within 30 days of leaving hospital.",
       unit: "%",
-      source: "acute.readm30.*",
+      source:
+        "acute.readm30.all.2017_18 (all ages); the upper end is acute.readm30.75, recalled; the value for 50+ is assumed",
       use: "fitted",
     },
     [["50+", 14.5, 13.8, 17.5]],
@@ -368,6 +371,19 @@ const further: readonly Target[] = [
   ),
   ...rows(
     {
+      id: "aeAttendances",
+      meaning: "A&E attendances by any route, at the level of 2024-25.",
+      unit: "per 1,000 person-years",
+      source: "acute.ae.rate.60_79.2024, acute.ae.rate.80.2024",
+      use: "seen",
+    },
+    [
+      ["60-79", 358, 320, 400],
+      ["80+", 793, 700, 890],
+    ],
+  ),
+  ...rows(
+    {
       id: "aeAdmitted",
       meaning: "A&E attendances that end in admission.",
       unit: "%",
@@ -479,19 +495,6 @@ const further: readonly Target[] = [
     [
       ["53-66", 1.92, 1.73, 2.13],
       ["67+", 1.39, 1.31, 1.48],
-    ],
-  ),
-  ...rows(
-    {
-      id: "aeAttendances",
-      meaning: "Attendances at A&E.",
-      unit: "per 1,000 person-years",
-      source: "acute.ae.rate.60_79.2024, acute.ae.rate.80.2024",
-      use: "seen",
-    },
-    [
-      ["60-79", 358, 320, 400],
-      ["80+", 793, 700, 890],
     ],
   ),
   ...rows(

@@ -1,5 +1,5 @@
 import { type Parameter, STATUSES, scalar, vector, withParameters } from "@placewell/core";
-import { england, evidence, york } from "@placewell/england";
+import { england, york } from "@placewell/england";
 import { describe, expect, it } from "vitest";
 
 const rows = [...england.parameters.values()];
@@ -122,45 +122,5 @@ describe("the fit of York", () => {
       "zeroday",
     ];
     for (const id of fitted) expect(fit.get(id)?.status, id).toBe("calibrated");
-  });
-});
-
-describe("sources", () => {
-  const known = new Set(evidence.map((row) => row.id));
-  /** An evidence id has two or more parts in lower case, or a letter of the intervention tables. */
-  const GROUPS =
-    "frailty|trans|out|acute|comm|ch|falls|ineq|need|alone|eol|dem|ld|smi|cyp|ltc|mm|housing|eval|cost|pop|mort";
-  const CITED = new RegExp(`(?<![\\w.])(?:(?:${GROUPS})\\.[\\w.]+\\*?|[CUEDSXPM]-[A-Z]+\\d*-[\\w]+)`, "g");
-
-  it("name rows of the evidence table", () => {
-    const cited = [...rows, ...fits.map(({ row }) => row)].flatMap((row) =>
-      [...row.source.matchAll(CITED)].map(([id]) => ({ parameter: row.id, id })),
-    );
-    expect(cited.length).toBeGreaterThan(50);
-    for (const { parameter, id } of cited) {
-      if (id.startsWith("mort.q.")) continue;
-      const found = id.endsWith("*") ? [...known].some((k) => k.startsWith(id.slice(0, -1))) : known.has(id);
-      expect(found, `${parameter} cites ${id}`).toBe(true);
-    }
-  });
-
-  it("say where a figure was not read", () => {
-    const unread = evidence.filter((row) => row.status === "unchecked");
-    for (const row of rows) {
-      const cites = [...row.source.matchAll(CITED)].map(([id]) => id);
-      const recalled = cites.some((id) =>
-        unread.some((e) => (id.endsWith("*") ? e.id.startsWith(id.slice(0, -1)) : e.id === id)),
-      );
-      expect(row.recalled === true, row.id).toBe(recalled);
-    }
-  });
-
-  it("of the evidence stand once each, with a source", () => {
-    expect(known.size).toBe(evidence.length);
-    for (const row of evidence) {
-      expect(row.source, row.id).not.toBe("");
-      expect(Number.isFinite(row.value), row.id).toBe(true);
-      expect(["checked", "derived", "unchecked"], row.id).toContain(row.status);
-    }
   });
 });

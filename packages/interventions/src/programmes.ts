@@ -1,19 +1,17 @@
-import type { Programme, ProgrammeDescription } from "@placewell/core";
-import { type FrailtyCrisisHubOptions, frailtyCrisisHub, frailtyCrisisHubDescription } from "./frailty-crisis-hub.js";
-import { type HomeFirstOptions, homeFirst, homeFirstDescription } from "./home-first.js";
+import { governanceProgrammes } from "./governance.js";
+import { literatureProgrammes } from "./literature.js";
+import { moneyProgrammes } from "./money.js";
+import { preventionProgrammes } from "./prevention.js";
+import type { ProgrammeEntry } from "./programme-entry.js";
+import { urgentProgrammes } from "./urgent.js";
+import { workProgrammes } from "./work.js";
 
-/** A programme by name, for study files and the command line. */
-export interface ProgrammeEntry {
-  readonly description: ProgrammeDescription;
-  /**
-   * Makes the programme with options as read from a file.
-   * @throws InputError for an unknown option or a value out of range; its path is the option's name
-   */
-  make(options: Readonly<Record<string, unknown>>): Programme;
-}
-
-/** Every programme that ships. */
+/** Every programme that ships, in the order of the catalogue. */
 export const programmes: readonly ProgrammeEntry[] = [
-  { description: frailtyCrisisHubDescription, make: (options) => frailtyCrisisHub(options as FrailtyCrisisHubOptions) },
-  { description: homeFirstDescription, make: (options) => homeFirst(options as HomeFirstOptions) },
+  ...urgentProgrammes,
+  ...moneyProgrammes,
+  ...governanceProgrammes,
+  ...preventionProgrammes,
+  ...workProgrammes,
+  ...literatureProgrammes,
 ];

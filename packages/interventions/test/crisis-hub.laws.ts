@@ -25,8 +25,9 @@ function noted(programme: Programme, asked: LastAsked): Programme {
     ...programme,
     enrolment: {
       ...enrolment,
-      isEligible(people, row, time) {
-        const eligible = enrolment.isEligible(people, row, time);
+      eligible(people, row, time) {
+        const isFrail = people.frailty(row) >= 2 || people.functionLevel(row) >= 1;
+        const eligible = people.ageYears(row, time) >= 65 && isFrail;
         asked.set(row, { time, eligible });
         return eligible;
       },

@@ -148,22 +148,22 @@ describe("modifiers", () => {
     const evidence = frailtyCrisisHub();
     expect(valuesOf(evidence, "hazard.crisis.fall")).toEqual([0.8]);
     expect(valuesOf(evidence, "p.contact.999")).toEqual([0]);
-    expect(evidence.modifiers.every((m) => m.scope === "enrolled")).toBe(true);
+    expect(evidence.modifiers.every((m) => m.scope === "recipients" || m.target === "capacity.hub-visits")).toBe(true);
     const headline = frailtyCrisisHub({ parameters: "headline" });
     expect(valuesOf(headline, "hazard.crisis.fall")).toEqual([1]);
     expect(valuesOf(headline, "p.convey")).toEqual([0.32]);
-    expect(frailtyCrisisHub({ caseloadCap: 7, visitsPerDay: 3 })).toMatchObject({ hubVisitsPerDay: 3 });
+    expect(valuesOf(frailtyCrisisHub({ caseloadCap: 7, visitsPerDay: 3 }), "capacity.hub-visits")).toEqual([3]);
     expect(frailtyCrisisHub({ caseloadCap: 7 }).enrolment?.caseloadCap).toBe(7);
   });
 
   it("of home first are those of the set, for everybody, with slots in proportion to residents aged 65+", () => {
     const evidence = homeFirst();
-    // Ten starts a week of 32 days each are held by 10 / 7 · 32 people at once in a place of the size of Leeds.
-    expect(valuesOf(evidence, "capacity.reablement")[0] * 126_751).toBeCloseTo((10 / 7) * 32, 10);
-    expect(valuesOf(homeFirst({ startsPerWeek: 5 }), "capacity.reablement")[0] * 126_751).toBeCloseTo((5 / 7) * 32, 10);
+    // Ten starts a week of 31 days each are held by 10 / 7 · 31 people at once in a place of the size of Leeds.
+    expect(valuesOf(evidence, "capacity.reablement")[0] * 126_751).toBeCloseTo((10 / 7) * 31, 10);
+    expect(valuesOf(homeFirst({ startsPerWeek: 5 }), "capacity.reablement")[0] * 126_751).toBeCloseTo((5 / 7) * 31, 10);
     expect(valuesOf(evidence, "p.pathway")).toEqual([1]);
     expect(valuesOf(homeFirst({ parameters: "headline" }), "p.pathway")).toEqual([0.83]);
-    expect(evidence.modifiers.every((m) => m.scope === "everyone")).toBe(true);
+    expect(evidence.modifiers.every((m) => m.scope === "residents")).toBe(true);
     expect(evidence.modifiers.filter((m) => m.isHarm).every((m) => m.value > 1)).toBe(true);
   });
 });

@@ -13,6 +13,8 @@ export const HEADLINE_MEASURES: readonly string[] = [
   "days_at_home",
   "care_home_entries",
   "deaths",
+  "qalys",
+  "cost",
 ];
 
 /** A paired difference divided by the years of the run. */

@@ -1,6 +1,7 @@
 // The table that is read first.
 export { HEADLINE_MEASURES, type YearlyDifference } from "./headline-measures.js";
 export { type HeadlineCell, type HeadlineRow, type HeadlineTable, headlineTable } from "./headline-table.js";
+export { headlineMarkdown } from "./headline-markdown.js";
 
 // Charts: a comparison in, a specification with finding, text alternative and table out.
 export { type Chart, type ChartOptions, LONGEST_ALT, type Table, type VegaLiteSpec } from "./chart.js";

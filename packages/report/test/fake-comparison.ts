@@ -47,6 +47,8 @@ const YEARLY_PER_1000: Readonly<Record<string, number>> = {
   days_ready_not_discharged: 150,
   care_home_entries: 7,
   days_at_home: 352_000,
+  qalys: 740,
+  cost: 2_900_000,
 };
 
 /** Moves a year for 1,000 people. */
@@ -236,6 +238,10 @@ export function fakeComparison(options: FakeOptions = {}): Comparison {
     replicates,
     warmUpYears: 2,
     parameters: PARAMETERS,
+    valuation: { id: "made-up values", unitCosts: [], values: [], perspective: "health and social care" },
+    revalued() {
+      return this;
+    },
     modelId: "made-up-1",
     attributions: ["National figures: made up for tests."],
     limits,

@@ -60,9 +60,25 @@ describe("the page", () => {
   });
 
   test("counts the model's numbers by status, assumed first", () => {
-    const rows = page.slice(page.indexOf("How many numbers of the model have which status"));
+    const rows = page.slice(page.indexOf("How many numbers of the model, and of the programmes compared"));
     expect(rows).toMatch(/<th scope="row">assumed<\/th><td>[^<]*<\/td><td class="number">1<\/td>/);
     expect(rows.indexOf(">assumed<")).toBeLessThan(rows.indexOf(">checked<"));
+  });
+
+  test("counts the programmes' numbers beside them, each set once however many scenarios use it", () => {
+    const start = page.indexOf("How many numbers of the model, and of the programmes compared");
+    const table = page.slice(start, page.indexOf("</table>", start));
+    const counts = (status: string): number[] => {
+      const row = table.slice(table.indexOf(`<th scope="row">${status}</th>`));
+      return [...row.slice(0, row.indexOf("</tr>")).matchAll(/<td class="number">(\d+)<\/td>/g)].map(([, n]) =>
+        Number(n),
+      );
+    };
+    // Two programmes in both sets: a claim or an assumption each, and a derived figure that was not read.
+    expect(counts("assumed")).toEqual([1, 0, 2, 0]);
+    expect(counts("programme claim")).toEqual([0, 0, 2, 0]);
+    expect(counts("derived")).toEqual([0, 0, 4, 4]);
+    expect(counts("all")).toEqual([3, 0, 8, 4]);
   });
 
   test("is the same every time", async () => {

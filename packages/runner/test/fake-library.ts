@@ -62,6 +62,7 @@ const model: ModelInputs = {
   parameters: new Map(),
   placeFits: new Map(),
   deathProbability: { male: [], female: [] },
+  valuation: { id: "test", unitCosts: [], values: [], perspective: "health and social care" },
   attributions: [],
 };
 

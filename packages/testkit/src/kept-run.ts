@@ -44,3 +44,28 @@ export function keepRun(warm: WarmReplicate, from: Scenario, programmes: readonl
   const values = runScenario(warm, programmes.length === 0 ? from : from.with("With programmes", programmes), events);
   return { values, events, lives: livesOf(events, warm.population) };
 }
+
+/** Usual care of a trial, run once and kept, and the warm-up from which other scenarios go on. */
+export interface Ground {
+  readonly warm: WarmReplicate;
+  readonly usual: Scenario;
+  readonly before: KeptRun;
+}
+
+const grounds = new WeakMap<Trial, Map<ModelInputs, Ground>>();
+
+/**
+ * The ground on which scenarios of a trial are compared. Kept for as long as the trial is, so that laws about many
+ * programmes share it: a run leaves its warm-up as it was, as the branch law checks.
+ */
+export function groundOf(trial: Trial, model: ModelInputs): Ground {
+  const known = grounds.get(trial) ?? new Map<ModelInputs, Ground>();
+  grounds.set(trial, known);
+  const laid = known.get(model);
+  if (laid !== undefined) return laid;
+  const { warm } = warmUpOf(trial, model);
+  const usual = usualCare(trial, model);
+  const ground = { warm, usual, before: keepRun(warm, usual) };
+  known.set(model, ground);
+  return ground;
+}

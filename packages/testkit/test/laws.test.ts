@@ -1,9 +1,11 @@
-import type { EnrolmentRule, PeopleView } from "@placewell/core";
+import type { EnrolmentRule, PeopleView, Programme } from "@placewell/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { england } from "../../england/src/index.js";
 import {
   branchLaw,
+  doseLaw,
+  estimandLaw,
   type Law,
   lateStartLaw,
   lookAgainLaw,
@@ -11,7 +13,11 @@ import {
   oneMoreInertPersonLaw,
   programmeOrderLaw,
   sameSeedLaw,
+  smallPlace,
+  type Trial,
   trials,
+  UNLIMITED,
+  zeroCapacityLaw,
 } from "../src/index.js";
 import { everybodyWho, type Planted, plantedProgramme } from "./planted-programme.js";
 
@@ -36,6 +42,13 @@ function firstComeFirstServed(): EnrolmentRule {
     taken.set(people, gone);
     return gone.size < gone.add(row).size;
   });
+}
+
+/** Has an input for the places on its list, and does not look at it. */
+function deafToPlaces(): Programme {
+  const programme = plantedProgramme({ enrolment: everybodyWho(() => true) });
+  const places = { name: "places", meaning: "", unit: "people", default: 1_000_000, low: 0, high: 1_000_000 };
+  return { ...programme, description: { ...programme.description, options: [places] } };
 }
 
 const broken: readonly (readonly [what: string, law: () => Law, message: RegExp])[] = [
@@ -63,6 +76,16 @@ const broken: readonly (readonly [what: string, law: () => Law, message: RegExp]
     "a closure that remembers another trial",
     () => sameSeedLaw(england, make(forgetsNothing())),
     /The same seed gives the same result/,
+  ],
+  [
+    "a dose beyond which there is less effect",
+    () => doseLaw(england, make({ ratioAt: (scale) => (scale > 1 ? 0.99 : 0.5) })),
+    /A stronger dose reaches nobody later, but \S+ left usual care/,
+  ],
+  [
+    "people on a list without places",
+    () => zeroCapacityLaw(england, deafToPlaces),
+    /With no places nobody is served, but \d+ people were/,
   ],
   [
     "two programmes of which the first to ask has the person",
@@ -105,5 +128,24 @@ describe("the laws let pass", () => {
     ]) {
       fc.assert(fc.property(trials(), law), { numRuns: 3 });
     }
+  });
+});
+
+describe("the estimand law", () => {
+  const rule = everybodyWho(() => true);
+  const place = smallPlace([{ residentsByBand: [20, 20, 20, 40, 60, 80, 80, 160], imdDecile: 1 }], UNLIMITED);
+  const trial: Trial = { place, seed: "estimand", replicate: 0, warmUpYears: 0, day: 1 };
+
+  it.each([0.6, 1.5])("finds a rate ratio of %d again", (ratio) => {
+    expect(() => estimandLaw(england, make({ enrolment: rule, ratioAt: () => ratio }))(trial)).not.toThrow();
+  });
+
+  it("catches an effect that is not the one declared", () => {
+    // Does not listen to the fidelity that the law asks for.
+    const faint = (options: object) => ({
+      ...plantedProgramme({ enrolment: rule, ratioAt: () => 0.4 }, options),
+      fidelity: 0.2,
+    });
+    expect(() => estimandLaw(england, faint)(trial)).toThrow(/expected|standard/);
   });
 });

@@ -1,6 +1,7 @@
 import {
   type CommonOptions,
   CRISIS_TYPES,
+  type Eligibility,
   type EnrolmentRule,
   IMMEDIATE,
   type MaturityCurve,
@@ -14,6 +15,8 @@ export interface Planted {
   readonly hubVisitsPerDay?: number;
   readonly divertsToHub?: boolean;
   readonly curve?: MaturityCurve;
+  /** Its effect on crises by dose, where not three in four. */
+  readonly ratioAt?: (effectScale: number) => number;
   /** Options that it does not listen to. */
   readonly deafTo?: readonly ("effectScale" | "start")[];
 }
@@ -22,7 +25,7 @@ export interface Planted {
 export function plantedProgramme(planted: Planted = {}, options: CommonOptions = {}): Programme {
   const { name = "planted", deafTo = [] } = planted;
   const given = deafTo.includes("start") ? {} : options;
-  const scope = planted.enrolment === undefined ? ("everyone" as const) : ("enrolled" as const);
+  const scope = planted.enrolment === undefined ? ("residents" as const) : ("recipients" as const);
   return {
     description: {
       name,
@@ -47,22 +50,41 @@ export function plantedProgramme(planted: Planted = {}, options: CommonOptions =
     harmsOn: true,
     fidelity: 1,
     curve: planted.curve ?? IMMEDIATE,
-    modifiers: planted.divertsToHub
-      ? [{ target: "p.contact.999", kind: "share-removed", value: 0.9, scope }]
-      : CRISIS_TYPES.map((type) => ({ target: `hazard.crisis.${type}`, kind: "ratio", value: 0.25, scope })),
+    modifiers: [
+      ...(planted.hubVisitsPerDay === undefined
+        ? []
+        : [
+            {
+              target: "capacity.hub-visits",
+              combiner: "capacity",
+              value: planted.hubVisitsPerDay,
+              scope: "residents",
+            } as const,
+          ]),
+      ...(planted.divertsToHub
+        ? [{ target: "p.contact.999", combiner: "divert", value: 0.9, scope } as const]
+        : CRISIS_TYPES.map(
+            (type) =>
+              ({
+                target: `hazard.crisis.${type}`,
+                combiner: "rate-ratio",
+                value: planted.ratioAt?.(options.effectScale ?? 1) ?? 0.25,
+                scope,
+              }) as const,
+          )),
+    ],
     ...(planted.enrolment === undefined ? {} : { enrolment: planted.enrolment }),
-    ...(planted.hubVisitsPerDay === undefined ? {} : { hubVisitsPerDay: planted.hubVisitsPerDay }),
   };
 }
 
 /** Everybody who meets a condition is enrolled at the first review. */
-export function everybodyWho(isEligible: EnrolmentRule["isEligible"]): EnrolmentRule {
+export function everybodyWho(eligible: Eligibility): EnrolmentRule {
   return {
-    isEligible,
+    eligible,
     registerSensitivity: 1,
     registerLatencyDays: 0,
     eventSensitivity: 1,
-    foundAtEvents: [],
+    foundAt: [],
     uptake: 1,
     caseloadCap: 1_000_000,
   };

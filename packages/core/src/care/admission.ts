@@ -8,7 +8,7 @@ import { EVENT, QUEUE } from "./events.js";
 import { PURPOSE } from "./purposes.js";
 import { careForTheDay, oneNight } from "./same-day-care.js";
 import { stepDownTime, stepUp } from "./virtual-ward.js";
-import { avoidAdmission } from "./without-a-stay.js";
+import { avoidAdmission, avoidConveyance } from "./without-a-stay.js";
 import { chance, drawOfPoint, drawOfStay, PLAN, record, type World } from "./world.js";
 
 /** First ages of the groups 65-74, 75-84 and 85+. */
@@ -26,11 +26,15 @@ export const BY_AMBULANCE = 1;
 /** Arrives at A&E: goes home again, is admitted for the day, or is admitted for a night or more. */
 export function attend(world: World, crisis: Crisis, how: number): void {
   const { row, time, type, severity } = crisis;
-  record(world, EVENT.attendanceStarted, time, row, how);
   const words = drawOfPoint(world, row, type, crisis.block, crisis.step, PURPOSE.attendance + crisis.shift);
+  if (severity < 3 && chance(words[3]) >= world.lever.attend[type].probability(1, row, time)) {
+    avoidConveyance(world, crisis);
+    return;
+  }
+  record(world, EVENT.attendanceStarted, time, row, how);
   const admissionDraw = chance(words[0]);
   const usual = admissionChance(world, crisis);
-  if (admissionDraw < 1 - usual * world.lever.admit[type].ratio(row, time)) {
+  if (admissionDraw < 1 - world.lever.admit[type].probability(usual, row, time)) {
     record(world, EVENT.attendanceEnded, time, row);
     if (admissionDraw >= 1 - usual) avoidAdmission(world, crisis, chance(words[1]));
     return;
@@ -68,7 +72,7 @@ export function zeroDayChance(world: World, row: number, time: number): number {
   let share = stay.zeroDay[bandOf(AGE_GROUP_STARTS, world.hazards.age(row, time))];
   if (world.hazards.frailty(row) === SEVERE) share *= stay.zeroDaySevere;
   if (world.state.terminal[row * STRIDE] === 1) share *= stay.zeroDayTerminal;
-  return share;
+  return world.lever.sameDayCare.probability(share, row, time);
 }
 
 function beginStay(world: World, crisis: Crisis, priority: number, location: number, forOneNight: boolean): void {

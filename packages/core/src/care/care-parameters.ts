@@ -57,7 +57,8 @@ export interface CareParameters {
     /** Rate of returning to work, and its ratio with high needs. */
     readonly gain: Float64Array;
   };
-  /** Moves away from the place a year at 50-64, 65-74, 75-84 and 85+; 0 unless the switch `pop.migration` is on. */
+  /** Moves away from the place a year at 50-64, 65-74, 75-84 and 85+: under the switch `pop.migration` on, and in force. */
+  readonly moveAwayWhenOn: Float64Array;
   readonly moveAway: Float64Array;
   readonly under50: {
     readonly rate: number;
@@ -162,6 +163,8 @@ export interface CareParameters {
     };
     /** Share who stay one night when same-day care is closed or full. */
     readonly sameDayNight: number;
+    /** Shortest single night in hospital, days. */
+    readonly shortestNight: number;
     /** Same-day care opens, closes. */
     readonly sameDayHours: Float64Array;
     readonly aeHours: Float64Array;
@@ -317,7 +320,8 @@ export function careParameters(table: ParameterTable): CareParameters {
       lossByFrailty: list("care.2.3.workLoss.byFrailty", 4),
       gain: list("care.2.3.workGain", 2),
     },
-    moveAway: list("pop.migration.rate", 4),
+    moveAwayWhenOn: list("pop.migration.rate", 4),
+    moveAway: new Float64Array(4),
     under50: {
       rate: one("care.2.4.under50.rate"),
       ratio: list("care.2.4.under50.ratio", 3),
@@ -407,6 +411,7 @@ export function careParameters(table: ParameterTable): CareParameters {
         deconditioning: one("care.3.4.virtualWard.decond"),
       },
       sameDayNight: one("care.3.4.zeroday.full"),
+      shortestNight: one("care.3.4.zeroday.shortestNight"),
       sameDayHours: list("care.4.2.sdec.hours", 2),
       aeHours: list("care.3.4.aeTime", 3),
       delirium: {

@@ -32,7 +32,9 @@ export function startReablement(world: World, row: number, time: number, inSlot:
   state.reablementStamp[row * STRIDE] += 1;
   record(world, EVENT.reablementStarted, time, row);
   const u = chance(drawOfStay(world, row, PURPOSE.reablement)[0]);
-  const days = lognormalQuantile(u, p.community.reablementDays, p.community.reablementSigma);
+  const days =
+    lognormalQuantile(u, p.community.reablementDays, p.community.reablementSigma) *
+    world.lever.reablementLength.ratio(row, time);
   run.plan(time + days, PLAN.endReablement, row, state.reablementStamp[row * STRIDE]);
 }
 
@@ -382,7 +384,7 @@ export function moveToCareHome(world: World, row: number, time: number): void {
   state.careBrokeDown[row * STRIDE] = 0;
   state.careHomeMove[row * STRIDE] = 0;
   state.careHomeStamp[row * STRIDE] += 1;
-  record(world, EVENT.careHomeEntered, time, row);
+  record(world, EVENT.careHomeEntered, time, row, state.residence[row * STRIDE]);
   endHomeCare(world, row, time);
   if (state.reablement[row * STRIDE] > 0) finishReablement(world, row, time);
   stopAwaitingReablement(world, row, time);

@@ -71,7 +71,7 @@ function choosePathway(world: World, row: number, time: number, u: number): numb
     sum += weight;
   }
   const scale = sum > discharge.cap ? discharge.cap / sum : 1;
-  const oddsRatio = world.lever.pathway.ratio(row, time);
+  const oddsRatio = world.lever.pathway.oddsRatio(row, time);
   let atLeast = 0;
   for (let k = 2; k >= 0; k--) {
     atLeast += weights[k] * scale;

@@ -1,4 +1,4 @@
-import { CRISIS_TYPES, type CrisisType } from "../intervention/levers.js";
+import { CRISIS_TYPES, type CrisisType } from "../intervention/crisis-types.js";
 import { FRAILTY_CLASSES } from "../population/frailty.js";
 import { EVENT, QUEUES } from "./events.js";
 

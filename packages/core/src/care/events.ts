@@ -43,7 +43,7 @@ export const EVENT = {
   shortTermBedLeft: 19,
   homeCareStarted: 20,
   homeCareEnded: 21,
-  /** Became a resident of a care home. */
+  /** Became a resident of a care home. detail: 1 residential, 2 nursing. */
   careHomeEntered: 22,
   /** A background patient took a bed or left it. detail: +1 or −1. */
   backgroundBedChanged: 23,
@@ -78,11 +78,11 @@ export const EVENT = {
   personMovedAway: 38,
   /** An ambulance handed somebody over at A&E. detail: minutes waited. */
   handedOver: 39,
-  /** Joined a programme. detail: its number in the scenario. */
+  /** Joined a programme. detail: its number in the scenario, in the order of names. */
   programmeJoined: 40,
-  /** Left a programme. detail: its number in the scenario. */
+  /** Left a programme. detail: its number in the scenario, in the order of names. */
   programmeLeft: 41,
-  /** A contact that a programme makes. detail: its number in the scenario. */
+  /** A contact that a programme makes. detail: its number in the scenario, in the order of names. */
   programmeContact: 42,
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Hazards } from "../engine/potential-events.js";
-import { CRISIS_TYPES, type Lever, type Levers } from "../intervention/levers.js";
+import { CRISIS_TYPES } from "../intervention/crisis-types.js";
+import type { Lever, Levers } from "../intervention/levers.js";
 import { cosineOfTurns } from "../maths/cosine.js";
 import { exp } from "../maths/exponential.js";
 import { bandOf, piecewiseLinear } from "../maths/piecewise.js";
@@ -49,6 +50,7 @@ export class CareHazards implements Hazards {
   private readonly people: Population;
   private readonly state: CareState;
   private readonly crisisLevers: readonly Lever[];
+  private readonly moved: RareLevers;
   private readonly classOf: Uint8Array;
   private readonly tables: BoundTables;
   private readonly lifelong: LifelongFactors;
@@ -68,6 +70,7 @@ export class CareHazards implements Hazards {
     this.people = people;
     this.state = state;
     this.crisisLevers = CRISIS_TYPES.map((type) => levers.lever(`hazard.crisis.${type}`));
+    this.moved = rareLevers(levers);
     this.classOf = Uint8Array.from({ length: MAX_DEFICITS + 1 }, (_, deficits) => frailtyClass(p.frailty, deficits));
     this.tables = tables;
     this.lifelong = lifelong;
@@ -100,7 +103,8 @@ export class CareHazards implements Hazards {
     const perDay = 1 / DAYS_PER_YEAR;
 
     if (state.deficits[row * STRIDE] < MAX_DEFICITS) {
-      bounds[STREAM.deficit] = lifelong.deficits[row * STRIDE] * tables.deficit[byDecile] * perDay;
+      bounds[STREAM.deficit] =
+        lifelong.deficits[row * STRIDE] * tables.deficit[byDecile] * this.moved.deficit.ratioBound(row, from) * perDay;
     }
     if (dementia === 0) bounds[STREAM.dementia] = tables.dementia[step] * perDay;
     if (state.hypertension[row * STRIDE] === 1) bounds[STREAM.bloodPressureFound] = p.bloodPressure.find * perDay;
@@ -112,17 +116,26 @@ export class CareHazards implements Hazards {
       this.deathFactor(row, frailty, level) *
       (1 + p.deaths.season) *
       (from - state.lastDischarge[row * STRIDE] < p.deaths.afterDischarge[1] ? p.deaths.afterDischarge[0] : 1) *
+      this.moved.death.ratioBound(row, from) *
       perDay;
     if (state.terminal[row * STRIDE] === 0) bounds[STREAM.terminalOnset] = p.deaths.terminalShare * death;
-    if (age < p.work.ages[1]) this.fillWorkBounds(bounds, row, frailty);
+    if (age < p.work.ages[1]) this.fillWorkBounds(bounds, row, frailty, from);
     if (location !== LOCATION.residence && location !== LOCATION.virtualWard) return to;
 
     if (level < 3)
-      bounds[STREAM.functionDecline] = tables.decline[step] * this.declineFactor(row, frailty, level) * perDay;
+      bounds[STREAM.functionDecline] =
+        tables.decline[step] *
+        this.declineFactor(row, frailty, level) *
+        this.moved.decline.ratioBound(row, from) *
+        perDay;
     if (level > 0) {
       const recent = from - state.functionLostOn[row * STRIDE] < p.recovery.recentYears * DAYS_PER_YEAR;
       bounds[STREAM.functionRecovery] =
-        tables.recovery[step] * this.recoveryFactor(row) * (recent ? p.recovery.recent : p.recovery.old) * perDay;
+        tables.recovery[step] *
+        this.recoveryFactor(row) *
+        (recent ? p.recovery.recent : p.recovery.old) *
+        this.moved.recovery.ratioBound(row, from) *
+        perDay;
     }
     if (location !== LOCATION.residence) return to;
 
@@ -140,7 +153,8 @@ export class CareHazards implements Hazards {
     if (ownHome && state.homeCare[row * STRIDE] === 0 && state.reablement[row * STRIDE] === 0 && level > 0)
       bounds[STREAM.careNeed] = this.careNeed(row) * perDay;
     if (ownHome && state.careHomeMove[row * STRIDE] === 0) {
-      bounds[STREAM.careHomeEntry] = tables.careHome[step] * this.careHomeFactor(row, level) * perDay;
+      bounds[STREAM.careHomeEntry] =
+        tables.careHome[step] * this.careHomeFactor(row, level) * this.moved.careHome.ratioBound(row, from) * perDay;
     }
 
     const common = this.crisisCommon(row) * this.fadeBound(row, from) * perDay;
@@ -159,10 +173,13 @@ export class CareHazards implements Hazards {
     return to;
   }
 
-  private fillWorkBounds(bounds: Float64Array, row: number, frailty: number): void {
+  private fillWorkBounds(bounds: Float64Array, row: number, frailty: number, from: number): void {
     const work = this.state.work[row * STRIDE];
-    if (work === 0) bounds[STREAM.workLoss] = this.workLoss(row, frailty) / DAYS_PER_YEAR;
-    else if (work === 1) bounds[STREAM.workGain] = this.workGain(row) / DAYS_PER_YEAR;
+    if (work === 0)
+      bounds[STREAM.workLoss] =
+        (this.workLoss(row, frailty) * this.moved.workLoss.ratioBound(row, from)) / DAYS_PER_YEAR;
+    else if (work === 1)
+      bounds[STREAM.workGain] = (this.workGain(row) * this.moved.workGain.ratioBound(row, from)) / DAYS_PER_YEAR;
   }
 
   /**
@@ -179,24 +196,23 @@ export class CareHazards implements Hazards {
     const level = state.functionLevel[row * STRIDE];
     if (state.deficits[row * STRIDE] < MAX_DEFICITS) {
       const most = larger(deficitRate(p, first, x), deficitRate(p, last, x));
-      bounds[STREAM.deficit] = this.lifelong.deficits[row * STRIDE] * most * MARGIN * perDay;
+      bounds[STREAM.deficit] =
+        this.lifelong.deficits[row * STRIDE] * most * MARGIN * this.moved.deficit.ratioBound(row, from) * perDay;
     }
     // Rates of death are straight lines between whole ages.
-    const turn = Math.ceil(first);
     const sex = people.sex[row];
-    let death = larger(
-      deathsByAge(p, this.mortality, sex, first, x),
-      deathsByAge(p, this.mortality, sex, turn < last ? turn : last, x),
-    );
-    death = larger(death, deathsByAge(p, this.mortality, sex, last, x));
+    let death = larger(deathsByAge(p, this.mortality, sex, first, x), deathsByAge(p, this.mortality, sex, last, x));
+    for (let whole = Math.ceil(first); whole < last; whole++)
+      death = larger(death, deathsByAge(p, this.mortality, sex, whole, x));
     death *=
       this.deathFactor(row, frailty, level) *
       (1 + p.deaths.season) *
       (from - state.lastDischarge[row * STRIDE] < p.deaths.afterDischarge[1] ? p.deaths.afterDischarge[0] : 1) *
+      this.moved.death.ratioBound(row, from) *
       MARGIN *
       perDay;
     if (state.terminal[row * STRIDE] === 0) bounds[STREAM.terminalOnset] = p.deaths.terminalShare * death;
-    if (first >= p.work.ages[0]) this.fillWorkBounds(bounds, row, frailty);
+    if (first >= p.work.ages[0]) this.fillWorkBounds(bounds, row, frailty, from);
     if (state.location[row * STRIDE] !== LOCATION.residence) return to;
 
     bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
@@ -204,7 +220,12 @@ export class CareHazards implements Hazards {
       const recent = from - state.functionLostOn[row * STRIDE] < p.recovery.recentYears * DAYS_PER_YEAR;
       const most = larger(recoveryByAge(p, first), recoveryByAge(p, last));
       bounds[STREAM.functionRecovery] =
-        most * MARGIN * this.recoveryFactor(row) * (recent ? p.recovery.recent : p.recovery.old) * perDay;
+        most *
+        MARGIN *
+        this.recoveryFactor(row) *
+        (recent ? p.recovery.recent : p.recovery.old) *
+        this.moved.recovery.ratioBound(row, from) *
+        perDay;
       if (state.homeCare[row * STRIDE] === 0 && state.reablement[row * STRIDE] === 0)
         bounds[STREAM.careNeed] = this.careNeed(row) * perDay;
     }
@@ -227,12 +248,23 @@ export class CareHazards implements Hazards {
     const level = state.functionLevel[row * STRIDE];
     switch (stream) {
       case STREAM.deficit:
-        return this.lifelong.deficits[row * STRIDE] * deficitRate(p, age, this.deprivation(row));
+        return (
+          this.lifelong.deficits[row * STRIDE] *
+          deficitRate(p, age, this.deprivation(row)) *
+          this.moved.deficit.ratio(row, time)
+        );
       case STREAM.functionDecline:
-        return declineRate(p, age) * this.declineFactor(row, this.frailty(row), level);
+        return (
+          declineRate(p, age) * this.declineFactor(row, this.frailty(row), level) * this.moved.decline.ratio(row, time)
+        );
       case STREAM.functionRecovery: {
         const recent = time - state.functionLostOn[row * STRIDE] < p.recovery.recentYears * DAYS_PER_YEAR;
-        return recoveryByAge(p, age) * this.recoveryFactor(row) * (recent ? p.recovery.recent : p.recovery.old);
+        return (
+          recoveryByAge(p, age) *
+          this.recoveryFactor(row) *
+          (recent ? p.recovery.recent : p.recovery.old) *
+          this.moved.recovery.ratio(row, time)
+        );
       }
       case STREAM.dementia:
         return dementiaRate(p, age);
@@ -251,13 +283,13 @@ export class CareHazards implements Hazards {
       case STREAM.carerEnd:
         return this.carerEnd(row);
       case STREAM.workLoss:
-        return this.workLoss(row, this.frailty(row));
+        return this.workLoss(row, this.frailty(row)) * this.moved.workLoss.ratio(row, time);
       case STREAM.workGain:
-        return this.workGain(row);
+        return this.workGain(row) * this.moved.workGain.ratio(row, time);
       case STREAM.moveAway:
         return this.moveAway(age);
       default:
-        return careHomeByAge(p, age) * this.careHomeFactor(row, level);
+        return careHomeByAge(p, age) * this.careHomeFactor(row, level) * this.moved.careHome.ratio(row, time);
     }
   }
 
@@ -272,7 +304,8 @@ export class CareHazards implements Hazards {
       deathsByAge(p, this.mortality, people.sex[row], age, this.deprivation(row)) *
       this.deathFactor(row, this.frailty(row), state.functionLevel[row * STRIDE]) *
       this.season(time, p.deaths.season) *
-      (time - state.lastDischarge[row * STRIDE] < days ? ratio : 1)
+      (time - state.lastDischarge[row * STRIDE] < days ? ratio : 1) *
+      this.moved.death.ratio(row, time)
     );
   }
 
@@ -447,6 +480,29 @@ export class CareHazards implements Hazards {
     const days = from - this.state.lastDischarge[row * STRIDE];
     return days < FADE_DAYS ? this.tables.fade[Math.floor(days)] : this.tables.fade[FADE_DAYS];
   }
+}
+
+/** Levers on hazards that are not crises. */
+interface RareLevers {
+  readonly death: Lever;
+  readonly deficit: Lever;
+  readonly decline: Lever;
+  readonly recovery: Lever;
+  readonly careHome: Lever;
+  readonly workLoss: Lever;
+  readonly workGain: Lever;
+}
+
+function rareLevers(levers: Levers): RareLevers {
+  return {
+    death: levers.lever("hazard.death"),
+    deficit: levers.lever("hazard.frailty-progression"),
+    decline: levers.lever("hazard.function-decline"),
+    recovery: levers.lever("hazard.function-recovery"),
+    careHome: levers.lever("hazard.care-home-entry"),
+    workLoss: levers.lever("hazard.employment-loss"),
+    workGain: levers.lever("hazard.employment-gain"),
+  };
 }
 
 /** What a person keeps for life, as the hazards need it; each column at `row * STRIDE`, one record a person. */

@@ -7,9 +7,6 @@ import { chance, drawOfPoint, record, type World } from "./world.js";
 
 const HOURS_PER_DAY = 24;
 
-/** Shortest night in hospital, days: whoever gets to a ward later than this before the morning stays until the next. */
-const SHORTEST_NIGHT = 0.25;
-
 /**
  * Care that is over the same day, in same-day emergency care or, where that is closed or full, in A&E.
  * @returns false when, for want of same-day care, the person stays for one night
@@ -27,8 +24,12 @@ export function careForTheDay(world: World, crisis: Crisis): boolean {
   return true;
 }
 
-/** Length of a single night in hospital, days: until the morning, when same-day care opens and could look at them. */
+/**
+ * Length of a single night in hospital, days: until the morning, when same-day care opens and could look at them; until the
+ * next morning for whoever gets to a ward too late for a night to be left.
+ */
 export function oneNight(world: World, time: number): number {
-  const untilMorning = Math.floor(time) + world.p.stay.sameDayHours[0] / HOURS_PER_DAY - time;
-  return untilMorning < SHORTEST_NIGHT ? untilMorning + 1 : untilMorning;
+  const { sameDayHours, shortestNight } = world.p.stay;
+  const untilMorning = Math.floor(time) + sameDayHours[0] / HOURS_PER_DAY - time;
+  return untilMorning < shortestNight ? untilMorning + 1 : untilMorning;
 }

@@ -1,5 +1,5 @@
 import type { StreamDeclaration } from "../engine/potential-events.js";
-import { CRISIS_TYPES } from "../intervention/levers.js";
+import { CRISIS_TYPES } from "../intervention/crisis-types.js";
 
 /** Block lengths, days: crises are common, the rest rarer. Part of the results: see docs/decisions. */
 const CRISIS_BLOCK = 256;

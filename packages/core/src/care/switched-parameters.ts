@@ -45,7 +45,7 @@ export function careUnder(p: CareParameters, switches: Switches): CareParameters
     crises: isProximityFree(switches)
       ? { ...p.crises, terminal: 1, byAge: p.crises.byAge.map((ratio, band) => ratio * p.crises.proximityFree[band]) }
       : p.crises,
-    moveAway: switches["pop.migration"] === "on" ? p.moveAway : p.moveAway.map(() => 0),
+    moveAway: switches["pop.migration"] === "on" ? p.moveAwayWhenOn : p.moveAway,
     recovery: recovers ? p.recovery : { ...p.recovery, recent: 0, old: 0 },
   };
 }

@@ -1,4 +1,4 @@
-import { CRISIS_TYPES } from "../intervention/levers.js";
+import { CRISIS_TYPES } from "../intervention/crisis-types.js";
 import { exponentialQuantile, logistic } from "../maths/quantiles.js";
 import type { Words } from "../random/threefry.js";
 import { admitDirectly, attend, BY_AMBULANCE, ON_FOOT } from "./admission.js";
@@ -191,12 +191,11 @@ function callAmbulance(world: World, crisis: Crisis): void {
   let treated = usuallyTreated(world, crisis);
   let handedOn = contact.handedOn[severity - 1];
   const usuallyAtHome = treated + handedOn;
-  const oddsRatio = world.lever.convey.ratio(row, time);
+  const conveyed = 1 - treated - handedOn;
+  const moved = severity < 3 ? world.lever.convey.probability(conveyed, row, time) : conveyed;
   // Shares that nothing moves stay the same to the last bit: for people not on a list, and before the start.
-  if (severity < 3 && oddsRatio !== 1) {
-    const conveyed = 1 - treated - handedOn;
-    const stay = 1 - (conveyed * oddsRatio) / (1 - conveyed + conveyed * oddsRatio);
-    const scale = stay / (treated + handedOn);
+  if (moved !== conveyed) {
+    const scale = (1 - moved) / (treated + handedOn);
     treated *= scale;
     handedOn *= scale;
   }

@@ -4,7 +4,8 @@ import { DailyStarts } from "../engine/daily-starts.js";
 import type { EventSink } from "../engine/event-stream.js";
 import { PotentialEvents } from "../engine/potential-events.js";
 import { Service } from "../engine/service.js";
-import { CRISIS_TYPES, type Lever, Levers } from "../intervention/levers.js";
+import { CRISIS_TYPES } from "../intervention/crisis-types.js";
+import { type Lever, Levers } from "../intervention/levers.js";
 import type { ServiceCapacities } from "../place/place.js";
 import type { MortalityTable } from "../population/mortality.js";
 import type { Population } from "../population/population.js";
@@ -115,7 +116,9 @@ export interface CareLevers {
   readonly shortTermBedStay: Lever;
   readonly processDelay: Lever;
   readonly pathway: Lever;
-  readonly reablementSlots: Lever;
+  readonly attend: readonly Lever[];
+  readonly sameDayCare: Lever;
+  readonly reablementLength: Lever;
 }
 
 function careLevers(levers: Levers): CareLevers {
@@ -127,7 +130,9 @@ function careLevers(levers: Levers): CareLevers {
     shortTermBedStay: levers.lever("los.intermediate-bed"),
     processDelay: levers.lever("delay.process"),
     pathway: levers.lever("p.pathway"),
-    reablementSlots: levers.lever("capacity.reablement"),
+    attend: CRISIS_TYPES.map((type) => levers.lever(`p.attend.${type}`)),
+    sameDayCare: levers.lever("p.same-day-care"),
+    reablementLength: levers.lever("los.reablement"),
   };
 }
 

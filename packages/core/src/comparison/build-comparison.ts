@@ -2,11 +2,14 @@ import { InputError } from "../check/input-error.js";
 import { GROUPS } from "../outcomes/groups.js";
 import { type Cell, type OutcomeLayout, outcomeLayout } from "../outcomes/layout.js";
 import { MEASURES, type Measure, measureNamed } from "../outcomes/measure.js";
+import { valuationRows } from "../outcomes/read-valuation.js";
+import { revalue } from "../outcomes/value-outcomes.js";
 import type { Parameter } from "../parameters/parameter.js";
 import { imdFifth } from "../place/deprivation.js";
+import type { Valuation } from "../place/valuation.js";
 import { readParameters } from "../simulation/parameters-read.js";
 import { checkPlan, comparatorOf, DEFAULT_WARM_UP_YEARS, type RunPlan } from "../simulation/run-plan.js";
-import { parametersOf, type Scenario } from "../simulation/scenario.js";
+import { caveatsOf, parametersOf, type Scenario } from "../simulation/scenario.js";
 import type {
   Comparison,
   DifferenceRow,
@@ -43,6 +46,8 @@ class PairedComparison implements Comparison {
   readonly modelId: string;
   readonly attributions: readonly string[];
   readonly limits: readonly string[] = LIMITS;
+  readonly valuation: Valuation;
+  private readonly plan: RunPlan;
   private readonly layout: OutcomeLayout;
   private readonly cubes: readonly (readonly Float64Array[])[];
 
@@ -54,7 +59,7 @@ class PairedComparison implements Comparison {
       throw new InputError(`A comparison of ${plan.replicates} replicates needs as many results; got ${cubes.length}.`);
     }
     for (const cube of cubes) {
-      if (cube.length !== plan.scenarios.length || cube.some((v) => v.length !== this.layout.cells.length)) {
+      if (cube.length !== plan.scenarios.length || cube.some((v) => v.length !== this.layout.length)) {
         throw new InputError("A replicate does not hold the figures of every scenario.");
       }
     }
@@ -67,7 +72,9 @@ class PairedComparison implements Comparison {
     this.seed = plan.seed;
     this.replicates = plan.replicates;
     this.warmUpYears = plan.warmUpYears ?? DEFAULT_WARM_UP_YEARS;
-    this.parameters = readParameters(parametersOf(first));
+    this.plan = plan;
+    this.valuation = first.model.valuation;
+    this.parameters = [...readParameters(parametersOf(first)), ...valuationRows(this.valuation)];
     this.modelId = first.model.id;
     this.attributions = [
       ...first.place.attributions,
@@ -134,6 +141,11 @@ class PairedComparison implements Comparison {
     return s < 0 || index === undefined ? undefined : this.column(s, index);
   }
 
+  revalued(valuation: Valuation): Comparison {
+    const cubes = this.cubes.map((cube) => cube.map((values) => revalue(values, this.layout, valuation)));
+    return new PairedComparison(withValuation(this.plan, valuation), cubes);
+  }
+
   private column(scenario: number, cell: number): Float64Array {
     return Float64Array.from(this.cubes, (replicate) => replicate[scenario][cell]);
   }
@@ -149,6 +161,12 @@ class PairedComparison implements Comparison {
     });
     return chosen;
   }
+}
+
+/** The same plan with other prices and utilities. */
+export function withValuation(plan: RunPlan, valuation: Valuation): RunPlan {
+  const model = { ...plan.scenarios[0].model, valuation };
+  return { ...plan, scenarios: plan.scenarios.map((scenario) => ({ ...scenario, model })) };
 }
 
 function isWanted(cell: Cell, filter: RowFilter): boolean {
@@ -171,6 +189,7 @@ function isNew(already: readonly string[]): (sentence: string) => boolean {
 
 /** What a scenario switches on, for tables and receipts. */
 export function describeScenario(scenario: Scenario): ScenarioDescription {
+  const together = caveatsOf(scenario);
   return {
     name: scenario.name,
     programmes: scenario.programmes.map((programme) => ({
@@ -183,7 +202,7 @@ export function describeScenario(scenario: Scenario): ScenarioDescription {
         programme: programme.description.name,
         set: programme.set,
       })),
-      caveats: programme.caveats,
+      caveats: [...programme.caveats, ...together],
     })),
   };
 }

@@ -1,6 +1,7 @@
 import type { Measure } from "../outcomes/measure.js";
 import type { Parameter } from "../parameters/parameter.js";
 import type { Boundary } from "../place/place.js";
+import type { Valuation } from "../place/valuation.js";
 
 /** One value of one run. `value` has the unit of the measure. */
 export interface OutcomeRow {
@@ -117,6 +118,8 @@ export interface Comparison {
   readonly warmUpYears: number;
   /** Parameters of the model of care in force, with status. */
   readonly parameters: readonly Parameter[];
+  /** Prices, utilities and discount rates that the costs and QALYs rest on; its rows are among the parameters. */
+  readonly valuation: Valuation;
   readonly modelId: string;
   readonly attributions: readonly string[];
   /** Limits that every reader must see, plain sentences. */
@@ -131,4 +134,9 @@ export interface Comparison {
     scenario: string,
     cell: { measure: string; area?: string; group?: string; period?: string },
   ): Float64Array | undefined;
+  /**
+   * The same runs at other prices, utilities or discount rates; simulates nothing.
+   * @throws InputError when the valuation cannot be used
+   */
+  revalued(valuation: Valuation): Comparison;
 }

@@ -6,6 +6,8 @@ export const LIMITS: readonly string[] = [
   "York's own admission and death counts are not in the data. The model gives the place England's rates for each age.",
   "Capacities of reablement, short-term beds and home care are not published for a place. They were set so that queues cause the share of delay that national figures report.",
   "The intervals show chance alone: they do not hold the uncertainty of the parameters, which is larger.",
-  "Costs, quality of life (QALYs) and hours of unpaid care are not in this version. Nor are staff: a programme's posts are taken to be filled without taking anyone from elsewhere.",
+  "Costs are counts of use times published unit costs, mostly average ones: what a bed-day freed saves in cash is less. Planned and outpatient care, medicines beyond GP prescriptions, and what programmes cost to set up are not in them.",
+  "What frailty and loss of function take from quality of life is assumed. Read QALYs as an order of magnitude.",
+  "Staff are not in this version: a programme's posts are taken to be filled without taking anyone from elsewhere.",
   "People under 50 are not modelled as persons; they are part of the background load on beds.",
 ];

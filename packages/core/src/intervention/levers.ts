@@ -1,96 +1,87 @@
 import { exp } from "../maths/exponential.js";
-import { type MaturityCurve, maturityAt } from "./maturity.js";
+import type { Combiner } from "./combiner.js";
+import { stepOf } from "./combiner.js";
+import { JOINT_FLOOR } from "./effect-group.js";
+import { type ActiveModifier, EffectStack } from "./effect-stack.js";
+import { standingOf, type Target } from "./targets.js";
 
-/** Crisis types, in the order of every list by crisis. */
-export const CRISIS_TYPES = [
-  "fall",
-  "respiratory",
-  "cardiovascular",
-  "infection-delirium",
-  "social-carer",
-  "mental-health",
-  "other",
-] as const;
-
-/** One crisis type. */
-export type CrisisType = (typeof CRISIS_TYPES)[number];
-
-/** Named quantities that a programme may move. */
-export type Target =
-  /** Rate of crises of one type, per person-year. Combine: rate ratios multiply. */
-  | `hazard.crisis.${CrisisType}`
-  /** Share of first calls to 999 that still go to 999. Combine: shares multiply; the rest goes to the hub. */
-  | "p.contact.999"
-  /** Odds that a response conveys, severity 1 and 2. Combine: odds ratios multiply. */
-  | "p.convey"
-  /** Probability of admission from A&E given the type of crisis. Combine: shares multiply. */
-  | `p.admit.${CrisisType}`
-  /** Clinical length of an acute stay, and length of a stay in a short-term bed. Combine: ratios multiply. */
-  | "los.acute"
-  | "los.intermediate-bed"
-  /** Process delay after ready to leave. Combine: ratios multiply. */
-  | "delay.process"
-  /** Odds of leaving hospital on a higher pathway than each cut. Combine: odds ratios multiply. */
-  | "p.pathway"
-  /** People a service can hold at once. Combine: additions sum. */
-  | "capacity.reablement";
-
-/** A modifier made ready for one run. */
-export interface ActiveModifier {
-  /** Logarithm of the ratio at full effect, scaled; for capacities the addition itself. */
-  readonly amount: number;
-  readonly curve: MaturityCurve;
-  /** Days of the run between which it acts. */
-  readonly start: number;
-  readonly stop: number;
-  /** 1 for each person it applies to; undefined for everyone. */
-  readonly members: Uint8Array | undefined;
-  /** Further condition. Once false it must stay false until the person's state changes. */
-  readonly when: ((row: number, time: number) => boolean) | undefined;
-}
-
-/** Everything that moves one target, combined. With nothing on it, it returns exactly 0 or exactly 1. */
+/**
+ * Everything that moves one target, combined: odds ratios first, then ratios and shares taken away, then routes added;
+ * for capacities additions first, then ratios. With nothing acting, every quantity comes out the same to the last bit.
+ */
 export class Lever {
-  private readonly modifiers: ActiveModifier[] = [];
+  private isIdle = true;
+  private readonly odds: EffectStack;
+  private readonly ratios: EffectStack;
+  private readonly unions: EffectStack;
+  private readonly additions: EffectStack;
 
-  add(modifier: ActiveModifier): void {
-    this.modifiers.push(modifier);
+  /**
+   * @param better −1 where a lower value helps, 1 where a higher one does
+   * @param floor lowest ratio that several programmes reach together; 0 for none
+   */
+  constructor(better: -1 | 1, floor: number) {
+    this.odds = new EffectStack(better, 0);
+    this.ratios = new EffectStack(better, floor);
+    this.unions = new EffectStack(1, 0);
+    this.additions = new EffectStack(1, 0);
   }
 
+  /** Puts a modifier on the lever. The order in which modifiers come does not matter. */
+  add(combiner: Combiner, modifier: ActiveModifier): void {
+    this.isIdle = false;
+    const step = stepOf(combiner);
+    if (step === "odds") this.odds.add(modifier);
+    else if (step === "ratio") this.ratios.add(modifier);
+    else if (step === "union") this.unions.add(modifier);
+    else this.additions.add(modifier);
+  }
+
+  /** Whether nothing is on it, now or later. */
   get idle(): boolean {
-    return this.modifiers.length === 0;
+    return this.isIdle;
   }
 
-  /** Sum of the amounts acting on a person at a time: a log ratio, log odds ratio or an addition. */
-  amount(row: number, time: number): number {
-    let sum = 0;
-    for (const m of this.modifiers) {
-      if (time < m.start || time >= m.stop) continue;
-      if (m.members !== undefined && m.members[row] === 0) continue;
-      if (m.when !== undefined && !m.when(row, time)) continue;
-      sum += m.amount * maturityAt(m.curve, time - m.start);
-    }
-    return sum;
-  }
-
-  /** Combined ratio for a person at a time; 1 when nothing acts. */
+  /** Combined ratio for a person at a time; exactly 1 when nothing acts. */
   ratio(row: number, time: number): number {
-    if (this.modifiers.length === 0) return 1;
-    const amount = this.amount(row, time);
+    if (this.ratios.empty) return 1;
+    const amount = this.ratios.sum(row, time);
     return amount === 0 ? 1 : exp(amount);
+  }
+
+  /** Combined odds ratio for a person at a time; exactly 1 when nothing acts. */
+  oddsRatio(row: number, time: number): number {
+    if (this.odds.empty) return 1;
+    const amount = this.odds.sum(row, time);
+    return amount === 0 ? 1 : exp(amount);
+  }
+
+  /** A probability as the person has it at a time; exactly `usual` when nothing acts. */
+  probability(usual: number, row: number, time: number): number {
+    if (this.isIdle) return usual;
+    const odds = this.oddsRatio(row, time);
+    let p = odds === 1 ? usual : (usual * odds) / (1 - usual + usual * odds);
+    p *= this.ratio(row, time);
+    if (p > 1) p = 1;
+    const missed = this.unions.empty ? 0 : this.unions.sum(row, time);
+    return missed === 0 ? p : 1 - (1 - p) * exp(missed);
+  }
+
+  /** Units that are added at a time, before any ratio. */
+  added(time: number): number {
+    return this.additions.empty ? 0 : this.additions.sum(0, time);
+  }
+
+  /** A capacity at a time: additions, then ratios, never below 0; exactly `usual` when nothing acts. */
+  capacity(usual: number, time: number): number {
+    if (this.isIdle) return usual;
+    const units = (usual + this.added(time)) * this.ratio(0, time);
+    return units > 0 ? units : 0;
   }
 
   /** A number that {@link ratio} does not exceed for this person from `from` on, the state staying as it is. */
   ratioBound(row: number, from: number): number {
-    if (this.modifiers.length === 0) return 1;
-    let sum = 0;
-    for (const m of this.modifiers) {
-      if (m.amount <= 0 || from >= m.stop) continue;
-      if (m.members !== undefined && m.members[row] === 0) continue;
-      if (m.when !== undefined && !m.when(row, from)) continue;
-      sum += m.amount;
-    }
-    return sum === 0 ? 1 : exp(sum) * (1 + 1e-12);
+    return this.ratios.empty ? 1 : this.ratios.bound(row, from);
   }
 }
 
@@ -98,10 +89,16 @@ export class Lever {
 export class Levers {
   private readonly levers = new Map<Target, Lever>();
 
+  /**
+   * The lever of a target of the model.
+   * @throws InputError for a name that is no target, or one that the model does not have yet
+   */
   lever(target: Target): Lever {
     let lever = this.levers.get(target);
     if (lever === undefined) {
-      lever = new Lever();
+      if (standingOf(target) !== "in the model") throw new RangeError(`"${target}" is ${standingOf(target)}.`);
+      const better = /^(hazard\.function-recovery|capacity\.|uptake\.)/.test(target) ? 1 : -1;
+      lever = new Lever(better, target.startsWith("hazard.crisis.") ? JOINT_FLOOR : 0);
       this.levers.set(target, lever);
     }
     return lever;

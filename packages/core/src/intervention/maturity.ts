@@ -24,6 +24,24 @@ export const SERVICE: MaturityCurve = fromHalfAndNinety("M1", 0.5, 1);
 /** M2, a team: half at 18 months, nine tenths at 3 years. Assumed. */
 export const TEAM: MaturityCurve = fromHalfAndNinety("M2", 1.5, 3);
 
+/** M3, a partnership: none for two years, half at 4.5, nine tenths at 5.5. Derived from E-IAU-1: 5 to 6 years to any change. */
+export const PARTNERSHIP: MaturityCurve = {
+  name: "M3",
+  days: [0, 2 * year, 4.5 * year, 5.5 * year, 6.5 * year],
+  shares: [0, 0, 0.5, 0.9, 1],
+};
+
+/** The curves by name. */
+export const CURVES: Readonly<Record<CurveName, MaturityCurve>> = {
+  M0: IMMEDIATE,
+  M1: SERVICE,
+  M2: TEAM,
+  M3: PARTNERSHIP,
+};
+
+/** Name of a curve: M0 at once, M1 a service, M2 a team, M3 a partnership. */
+export type CurveName = "M0" | "M1" | "M2" | "M3";
+
 /** Share of the full effect reached, 0 before the start. */
 export function maturityAt(curve: MaturityCurve, daysSinceStart: number): number {
   if (daysSinceStart < 0) return 0;

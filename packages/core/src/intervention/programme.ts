@@ -1,7 +1,15 @@
 import type { Parameter, Status } from "../parameters/parameter.js";
-import type { Target } from "./levers.js";
+import type { Combiner } from "./combiner.js";
+import type { Condition } from "./condition.js";
+import type { BackTest, CostLine, HarmCode, StopRule } from "./declaration.js";
+import type { EffectGroup } from "./effect-group.js";
+import type { Duration } from "./exposure.js";
 import type { MaturityCurve } from "./maturity.js";
 import type { PeopleView } from "./people-view.js";
+import type { Target, TargetStanding } from "./targets.js";
+
+/** How an uncertain parameter is drawn; `sceptical` puts half of the mass at exactly no effect. */
+export type Prior = "lognormal" | "logit-normal" | "gamma" | "log-uniform" | "sceptical";
 
 /** One estimate of a parameter of a programme. */
 export interface Estimate {
@@ -16,6 +24,7 @@ export interface Estimate {
   readonly recalled?: boolean;
   /** True where the value is a starting point, still to be solved so that the claim is reproduced. */
   readonly notYetSolved?: boolean;
+  readonly prior?: Prior;
   readonly note?: string;
 }
 
@@ -26,6 +35,10 @@ export interface ProgrammeParameter {
   readonly unit: string;
   readonly headline: Estimate | "not claimed";
   readonly evidence: Estimate | "not claimed";
+  /** True for an amount of something put in (places, visits, money), not an effect: every receipt names its value. */
+  readonly isInput?: boolean;
+  /** Values that an option may set, both ends included. Default by unit: a probability 0 to 1, a ratio 0 to 100. */
+  readonly allowed?: readonly [number, number];
 }
 
 /** Which of the two sets a scenario uses. */
@@ -44,10 +57,25 @@ export interface CommonOptions {
   readonly transfer?: "own" | "copied";
   /** How much of the effect survives the transfer, 0 to 1. */
   readonly fidelity?: number;
+  /** How far the place helps the effect along, 0.5 to 1.5; 1 as where it was measured. */
+  readonly context?: number;
+  /** Which of the programme's modes, where it has several. */
+  readonly mode?: string;
   /** First day, as an ISO date or a day number (0 = 1 April 2025). Default 0. */
   readonly start?: string | number;
   /** Day it ends, as for start. Default never. */
   readonly stop?: string | number;
+}
+
+/** One effect in words for the command line and reports. */
+export interface EffectDescription {
+  readonly target: Target;
+  readonly combiner: Combiner;
+  /** Parameter that says how large it is. */
+  readonly parameter: string;
+  /** People treated, people offered it, or everybody in the area: what the number must be an estimate of. */
+  readonly estimand: "treated" | "offered" | "area";
+  readonly standing: TargetStanding;
 }
 
 /** What the command line and the reports can say of a programme without running it. */
@@ -61,7 +89,7 @@ export interface ProgrammeDescription {
   readonly whoGetsIt: string;
   readonly evidenceGrade: string;
   readonly parameters: readonly ProgrammeParameter[];
-  /** Options beyond {@link CommonOptions} that an analyst can vary. */
+  /** Inputs that an analyst can vary, beside {@link CommonOptions}. Every other parameter can be set by its id too. */
   readonly options: readonly {
     readonly name: string;
     readonly meaning: string;
@@ -72,6 +100,13 @@ export interface ProgrammeDescription {
   }[];
   readonly harms: readonly { readonly code: string; readonly meaning: string; readonly modelled: boolean }[];
   readonly caveats: readonly string[];
+  readonly group?: EffectGroup;
+  readonly curve?: string;
+  readonly modes?: readonly string[];
+  readonly effects?: readonly EffectDescription[];
+  readonly costs?: readonly CostLine[];
+  readonly stopRules?: readonly StopRule[];
+  readonly backTests?: readonly BackTest[];
 }
 
 /** A number in force in one scenario, ready for an assumptions table. */
@@ -79,37 +114,85 @@ export interface ParameterInForce extends Parameter {
   readonly notYetSolved: boolean;
 }
 
+/** Whom a modifier concerns: people on the list, everybody who was offered a place on it, or all residents. */
+export type Scope = "recipients" | "offered" | "residents";
+
 /** What moves when a programme acts. The value is the estimate for the people in scope at full maturity. */
 export interface Modifier {
   readonly target: Target;
-  /** How the value is meant: a ratio of rates or times, a ratio of odds, a share taken away, or an addition. */
-  readonly kind: "ratio" | "odds-ratio" | "share-removed" | "addition";
+  /** How the value is meant. */
+  readonly combiner: Combiner;
   readonly value: number;
-  /** The people enrolled, or everybody. */
-  readonly scope: "enrolled" | "everyone";
-  /** Only within so many days of the start of reablement. */
-  readonly withinDaysOfReablement?: number;
+  readonly scope: Scope;
+  /** Only for these people and at these times. */
+  readonly when?: Condition;
+  /** The value is for so many units (mmHg) and acts for this many times as much. Default 1. */
+  readonly times?: number;
+  /** Days since the programme's start between which it acts. Default always. */
+  readonly fromDays?: number;
+  readonly untilDays?: number;
+  /** Days from joining until it begins, how long it lasts, and in how many days it halves afterwards (0: at once). */
+  readonly onsetDays?: number;
+  readonly duration?: Duration;
+  readonly halfLifeDays?: number;
+  /** How it grows, where not as the programme does. */
+  readonly curve?: MaturityCurve;
+  readonly group?: EffectGroup;
   /** For an addition: the value is per resident aged 65+ of the place. */
   readonly perResident65Plus?: boolean;
+  /** For one reason of delay: its share of the whole process delay. */
+  readonly shareOfDelay?: number;
   /** Only the users of the slots this programme adds are concerned; nobody knows who they are, so all share it. */
   readonly sharedOverSlots?: boolean;
   /** Goes off with `harms: off` and `resources: off`; scales with the effect. */
   readonly isHarm?: boolean;
 }
 
-/** How people come onto a programme's list. */
+/** Moments at which people in care are seen, and so can be found. */
+export const CONTACTS = [
+  "ambulance",
+  "emergency-department",
+  "ward",
+  "discharge",
+  "response-visit",
+  "reablement",
+  "home-care",
+] as const;
+
+/** One of {@link CONTACTS}. */
+export type Contact = (typeof CONTACTS)[number];
+
+/** Whether somebody is eligible at a time. */
+export type Eligibility = (people: PeopleView, row: number, time: number) => boolean;
+
+/** How people come onto a programme's list, and leave it. */
 export interface EnrolmentRule {
-  isEligible(people: PeopleView, row: number, time: number): boolean;
+  /** A condition; a function only where no condition can say it. It must answer from what it is asked alone. */
+  readonly eligible: Condition | Eligibility;
   /** Probability that an eligible person stands on the register used, and days until it is read. */
   readonly registerSensitivity: number;
   readonly registerLatencyDays: number;
-  /** Probability of being found at one of the events since the start, without latency, and the kinds of event. */
+  /** Probability of being found at one of the contacts since the start, without latency, and the contacts. */
   readonly eventSensitivity: number;
-  readonly foundAtEvents: readonly number[];
-  /** Probability of accepting the offer. */
+  readonly foundAt: readonly Contact[];
+  /** Probability a year of being referred, or of coming forward. Default 0. */
+  readonly referredPerYear?: number;
+  readonly referralLatencyDays?: number;
+  /** Probability of accepting the offer, and its multiplier by deprivation fifth, the most deprived first. Default 1s. */
   readonly uptake: number;
+  readonly reach?: readonly number[];
   /** Most people enrolled at once. */
   readonly caseloadCap: number;
+  /** Most people newly enrolled a year. Default no limit. */
+  readonly placesPerYear?: number;
+  /** Caseload and places are for a place with so many residents aged 65+, and scale with them. Default: as they stand. */
+  readonly inPlaceOf65Plus?: number;
+  /** Days on the list after which a person is done; default no limit. Nobody comes twice. */
+  readonly lengthDays?: number;
+  /** Probability a year of dropping out. Default 0. */
+  readonly dropoutPerYear?: number;
+  /** Contacts with each person on the list a year, the first on joining, all at the monthly review. Default 0. */
+  readonly contactsPerYear?: number;
 }
 
 /** A programme with its options settled: a frozen plain object that a scenario holds. */
@@ -129,9 +212,24 @@ export interface Programme {
   readonly harmsOn: boolean;
   /** Share of the effect that survives being copied, 0 to 1. */
   readonly fidelity: number;
+  /** How far the place helps, on the logarithm of effects. Default 1. */
+  readonly context?: number;
   readonly curve: MaturityCurve;
   readonly enrolment?: EnrolmentRule;
   readonly modifiers: readonly Modifier[];
-  /** Visits a day that the programme's own response service can start. */
-  readonly hubVisitsPerDay?: number;
+  /** Codes of the harms declared. */
+  readonly harms?: readonly HarmCode[];
+  readonly stopRules?: readonly SettledStopRule[];
+  /** Money of the set in force, to be valued after the run. */
+  readonly costs?: readonly SettledCost[];
+}
+
+/** A cost line with its amount. */
+export interface SettledCost extends CostLine {
+  readonly gbp: number;
+}
+
+/** A stop rule with the fewest people who must be on the list; 0 where it does not look at them. */
+export interface SettledStopRule extends StopRule {
+  readonly least: number;
 }

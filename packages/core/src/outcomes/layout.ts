@@ -1,8 +1,12 @@
 import { QUEUES } from "../care/events.js";
+import { PAYERS } from "../place/payers.js";
 import type { Place } from "../place/place.js";
 import { GROUPS, MOVES } from "./groups.js";
-import { MEASURES, type Measure } from "./measure.js";
+import { BASELINE_WIDTH, HEALTH_WIDTH } from "./health-time.js";
+import { MEASURES, type Measure, measureNamed } from "./measure.js";
+import { Nodes } from "./nodes.js";
 import { countedPeriods, type Periods } from "./periods.js";
+import { COST_HEADINGS, ITEM_COUNT } from "./resource-items.js";
 
 /** One figure of a run: what, where, for whom and when. */
 export interface Cell {
@@ -19,9 +23,20 @@ const PLACE_MEASURES = MEASURES.filter((m) => m.breakdown === "place");
 const SERVICE_MEASURES = MEASURES.filter((m) => m.breakdown === "service");
 const MOVE_MEASURES = MEASURES.filter((m) => m.breakdown === "move");
 
+/** Groups of costs alone: by payer, then by item. */
+export const COST_GROUPS: readonly string[] = [
+  ...PAYERS.map((payer) => `payer=${payer}`),
+  ...COST_HEADINGS.map((heading) => `item=${heading}`),
+];
+const COST_MEASURES = [measureNamed("cost"), measureNamed("cost_discounted")];
+
 /**
  * Where each figure of a run stands in its array of values. Place by every group for every month, year and the whole
- * run; figures of the place, of services and of moves likewise; each neighbourhood for the whole run.
+ * run; figures of the place, of services, of moves, of payers and of items likewise; each neighbourhood for the whole run.
+ *
+ * Behind the figures stands what a run keeps so that prices and utilities can be put on it afterwards: resource items,
+ * the people of day 0 by state, and health time. A row of it is a month and group of the place, or a neighbourhood and one
+ * of a few moments (see {@link Nodes}). Health time is kept in float32: a QALY needs no more.
  */
 export class OutcomeLayout {
   readonly cells: readonly Cell[];
@@ -32,10 +47,25 @@ export class OutcomeLayout {
   private readonly serviceStart: number;
   private readonly moveStart: number;
   private readonly neighbourhoodStart: number;
+  private readonly costStart: number;
+  private readonly itemStart: number;
+  private readonly baselineStart: number;
+  private readonly healthStart: number;
+  /** Length of the array of values: figures, and what is kept behind them. */
+  readonly length: number;
+  /** Rows of what is kept: months by group, then neighbourhoods by moment. */
+  readonly keptRows: number;
+  readonly nodes: Nodes;
+  private readonly placeId: string;
+  private readonly neighbourhoodCodes: readonly string[];
+  /** Middle of each month, day. */
+  readonly monthMiddles: readonly number[];
 
   constructor(place: Place, years: number) {
     this.periods = countedPeriods(years);
     this.neighbourhoodCount = place.neighbourhoods.length;
+    this.placeId = place.id;
+    this.neighbourhoodCodes = place.neighbourhoods.map(({ code }) => code);
     const periods = [...this.periods.months, ...this.periods.years, "all"];
     const cells: Cell[] = [];
     const add = (period: string, area: string, group: string, measure: Measure): void => {
@@ -56,7 +86,19 @@ export class OutcomeLayout {
     }
     this.neighbourhoodStart = cells.length;
     for (const n of place.neighbourhoods) for (const m of PEOPLE_MEASURES) add("all", n.code, "all", m);
+    this.costStart = cells.length;
+    for (const period of periods) {
+      for (const group of COST_GROUPS) for (const m of COST_MEASURES) add(period, place.id, group, m);
+    }
     this.cells = cells;
+    const { months, monthStarts } = this.periods;
+    this.monthMiddles = months.map((_, m) => (monthStarts[m] + monthStarts[m + 1]) / 2);
+    this.nodes = new Nodes(monthStarts[months.length]);
+    this.keptRows = months.length * GROUPS.length + this.neighbourhoodCount * this.nodes.days.length;
+    this.itemStart = cells.length;
+    this.baselineStart = this.itemStart + this.keptRows * ITEM_COUNT;
+    this.healthStart = this.baselineStart + BASELINE_WIDTH;
+    this.length = this.healthStart + Math.ceil((this.keptRows * HEALTH_WIDTH) / 2);
     cells.forEach((cell, index) => {
       this.byKey.set(keyOf(cell), index);
     });
@@ -83,6 +125,48 @@ export class OutcomeLayout {
 
   service(period: number, service: number): number {
     return this.serviceStart + (period * QUEUES.length + service) * SERVICE_MEASURES.length;
+  }
+
+  /** First index of the figures of a cost group in a period: cost, then discounted cost. */
+  cost(period: number, costGroup: number): number {
+    return this.costStart + (period * COST_GROUPS.length + costGroup) * COST_MEASURES.length;
+  }
+
+  /** Row of what is kept of a group in a month. */
+  keptRow(month: number, group: number): number {
+    return month * GROUPS.length + group;
+  }
+
+  /** Row of what is kept of a neighbourhood at one of the moments. */
+  keptRowOfNeighbourhood(index: number, node: number): number {
+    return this.periods.months.length * GROUPS.length + index * this.nodes.days.length + node;
+  }
+
+  /** What each kept row is about, in their order. A neighbourhood's moments are called `moment-1` and so on. */
+  keptRowKeys(): { readonly period: string; readonly area: string; readonly group: string }[] {
+    const months = this.periods.months.flatMap((period) =>
+      GROUPS.map((group) => ({ period, area: this.placeId, group })),
+    );
+    const moments = this.neighbourhoodCodes.flatMap((area) =>
+      this.nodes.days.map((_, k) => ({ period: `moment-${k + 1}`, area, group: "all" })),
+    );
+    return [...months, ...moments];
+  }
+
+  /** Resource items of every row, by row and then by item: a view, not a copy. */
+  items(values: Float64Array): Float64Array {
+    return values.subarray(this.itemStart, this.baselineStart);
+  }
+
+  /** People of day 0 by age group, frailty class and function: a view, not a copy. */
+  baseline(values: Float64Array): Float64Array {
+    return values.subarray(this.baselineStart, this.healthStart);
+  }
+
+  /** Health time of every row, by row and then by column: a view, not a copy. */
+  healthTime(values: Float64Array): Float32Array {
+    const at = values.byteOffset + this.healthStart * Float64Array.BYTES_PER_ELEMENT;
+    return new Float32Array(values.buffer, at, this.keptRows * HEALTH_WIDTH);
   }
 
   move(period: number): number {

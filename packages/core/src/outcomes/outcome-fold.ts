@@ -8,6 +8,8 @@ import { isUnderEntryAge } from "../population/seat.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { FIRST_AGE, FIRST_FRAILTY, FIRST_IMD, GROUPS, MOVES, SETTING, SETTINGS, UNDER_50 } from "./groups.js";
 import { type OutcomeLayout, PEOPLE_MEASURES } from "./layout.js";
+import { ResourceFold, type ResourceParameters } from "./resource-fold.js";
+import { ITEM_COUNT, itemColumn, MEASURES_OF_ITEMS } from "./resource-items.js";
 
 const column = (name: string): number => PEOPLE_MEASURES.findIndex((m) => m.name === name);
 
@@ -20,7 +22,6 @@ const COUNT = {
   readmissions: column("readmissions_30d"),
   shortStays: column("short_stays"),
   falls: column("falls"),
-  contacts: column("community_contacts"),
   reablementStarts: column("reablement_starts"),
   homeCareStarts: column("home_care_starts"),
   careHomeEntries: column("care_home_entries"),
@@ -29,28 +30,20 @@ const COUNT = {
 const PEOPLE = column("people");
 
 /** Stocks whose person-days are measures, and the measure each adds to. */
-const STOCK = { alive: 0, home: 1, acute: 2, ready: 3, shortTermBed: 4, careHome: 5, nursing: 6 } as const;
-const STOCK_MEASURE = [
-  "days_alive",
-  "days_at_home",
-  "acute_bed_days",
-  "days_ready_not_discharged",
-  "intermediate_care_bed_days",
-  "care_home_days",
-  "community_contacts",
-].map(column);
+const STOCK = { alive: 0, home: 1 } as const;
+const STOCK_MEASURE = ["days_alive", "days_at_home"].map(column);
 const STOCKS = STOCK_MEASURE.length;
 
 const READMISSION_DAYS = 30;
-/** Nursing contacts are counted in this many parts of a contact a year, so that stocks stay whole numbers. */
-const NURSING_PARTS = 100;
+/** Columns of the measures that are a sum of items, and of each of those items. */
+const ITEM_MEASURES = MEASURES_OF_ITEMS.flatMap(({ measure, items }) =>
+  items.map((item) => [column(measure), itemColumn(item)] as const),
+);
 
 /** Numbers that outcomes need beside the events. */
-export interface OutcomeParameters {
+export interface OutcomeParameters extends Omit<ResourceParameters, "nurseContacts"> {
   readonly frailty: FrailtyParameters;
   readonly coreBeds: number;
-  /** Contacts per visit of a response team. */
-  readonly contactsPerVisit: number;
   /** Community nurse contacts a year: level, ratios by frailty, ratios by function. */
   readonly nursingRate: number;
   readonly nursingByFrailty: ArrayLike<number>;
@@ -67,16 +60,19 @@ export class OutcomeFold implements EventSink {
   private readonly p: OutcomeParameters;
   private readonly values: Float64Array;
 
-  private readonly ageGroup: Uint8Array;
-  private readonly frailty: Uint8Array;
-  private readonly level: Uint8Array;
-  private readonly setting: Uint8Array;
-  private readonly inCareHome: Uint8Array;
-  private readonly isAcute: Uint8Array;
-  private readonly isReady: Uint8Array;
+  /** What each person is now. */
+  readonly ageGroup: Uint8Array;
+  readonly frailty: Uint8Array;
+  readonly level: Uint8Array;
+  readonly setting: Uint8Array;
+  readonly inCareHome: Uint8Array;
+  readonly isAcute: Uint8Array;
+  readonly isReady: Uint8Array;
   private readonly hasBed: Uint8Array;
   private readonly discharged: Float64Array;
   private readonly imd: Uint8Array;
+
+  private readonly resources: ResourceFold;
 
   /** Stocks by group, then by neighbourhood: how many now, person-days so far, and since when. */
   private readonly counts: Float64Array;
@@ -92,12 +88,13 @@ export class OutcomeFold implements EventSink {
   private month = -1;
   private nextMonthStart: number;
 
-  constructor(people: Population, layout: OutcomeLayout, p: OutcomeParameters, start: number) {
+  /** @param baseline people of day 0 by state, where these people are only some of those of the place */
+  constructor(people: Population, layout: OutcomeLayout, p: OutcomeParameters, start: number, baseline?: Float64Array) {
     const n = people.size;
     this.people = people;
     this.layout = layout;
     this.p = p;
-    this.values = new Float64Array(layout.cells.length);
+    this.values = new Float64Array(layout.length);
     this.ageGroup = new Uint8Array(n);
     this.frailty = new Uint8Array(n);
     this.level = new Uint8Array(n);
@@ -111,6 +108,11 @@ export class OutcomeFold implements EventSink {
     this.counts = new Float64Array((GROUPS.length + layout.neighbourhoodCount) * STOCKS);
     this.personDays = new Float64Array(this.counts.length);
     this.since = new Float64Array(this.counts.length);
+    const nurseContacts = Float64Array.from(
+      { length: 16 },
+      (_, i) => p.nursingRate * p.nursingByFrailty[i >> 2] * p.nursingByFunction[i & 3],
+    );
+    this.resources = new ResourceFold(people, layout, { ...p, nurseContacts }, this, baseline);
     this.clock = start;
     this.nextMonthStart = layout.periods.monthStarts[0];
     if (start === this.nextMonthStart) this.turnMonth(start);
@@ -138,6 +140,7 @@ export class OutcomeFold implements EventSink {
     ] as const) {
       copy[name].set(this[name]);
     }
+    copy.resources.copyFrom(this.resources);
     copy.occupied = this.occupied;
     copy.occupiedDays = this.occupiedDays;
     copy.nightsOver = this.nightsOver;
@@ -148,6 +151,16 @@ export class OutcomeFold implements EventSink {
 
   on(kind: number, time: number, row: number, detail: number): void {
     this.advance(time);
+    if (row < 0) {
+      this.takeIn(kind, time, row, detail);
+      return;
+    }
+    this.resources.before(kind, time, row, detail);
+    this.takeIn(kind, time, row, detail);
+    this.resources.after(row, time);
+  }
+
+  private takeIn(kind: number, time: number, row: number, detail: number): void {
     switch (kind) {
       case EVENT.personEntered:
         this.personEnters(row, time);
@@ -198,15 +211,11 @@ export class OutcomeFold implements EventSink {
         return;
       case EVENT.readyToLeave:
         this.isReady[row] = 1;
-        this.change(row, STOCK.ready, 1, time);
         return;
       case EVENT.stayEnded:
         this.endStay(row, time);
         this.discharged[row] = time;
         this.move(row, time, detail === 2 ? SETTING.shortTermBed : this.residenceOf(row));
-        return;
-      case EVENT.responseVisited:
-        this.count(COUNT.contacts, row, this.p.contactsPerVisit);
         return;
       case EVENT.queueJoined:
         this.waiting[detail] += 1;
@@ -228,7 +237,6 @@ export class OutcomeFold implements EventSink {
       case EVENT.careHomeEntered:
         this.count(COUNT.careHomeEntries, row, 1);
         this.inCareHome[row] = 1;
-        this.change(row, STOCK.careHome, 1, time);
         if (this.setting[row] === SETTING.home) this.move(row, time, SETTING.careHome);
         return;
       case EVENT.backgroundBedChanged:
@@ -243,6 +251,7 @@ export class OutcomeFold implements EventSink {
     const { periods } = this.layout;
     const end = periods.monthStarts[periods.months.length];
     this.advance(end);
+    this.resources.finish(end, this.values);
     this.closeNeighbourhoods(end);
     this.sumMonths();
     this.averages();
@@ -257,6 +266,7 @@ export class OutcomeFold implements EventSink {
     this.inCareHome[row] = people.residence[row] > 0 ? 1 : 0;
     this.setting[row] = this.residenceOf(row);
     this.addStocks(row, 1, time);
+    this.resources.enter(row, time);
   }
 
   private personDies(row: number, time: number): void {
@@ -266,6 +276,7 @@ export class OutcomeFold implements EventSink {
     this.setting[row] = SETTING.died;
   }
 
+  /** Nothing of them is counted from now on. */
   private personLeaves(row: number, time: number): void {
     this.addStocks(row, -1, time);
     if (this.hasBed[row] === 1) this.occupied -= 1;
@@ -279,7 +290,6 @@ export class OutcomeFold implements EventSink {
   }
 
   private endStay(row: number, time: number): void {
-    if (this.isReady[row] === 1) this.change(row, STOCK.ready, -1, time);
     this.isReady[row] = 0;
     this.setAcute(row, time, 0);
     if (this.hasBed[row] === 1) this.occupied -= 1;
@@ -290,7 +300,6 @@ export class OutcomeFold implements EventSink {
   private setAcute(row: number, time: number, acute: 0 | 1): void {
     const wasHome = this.isHome(row);
     this.isAcute[row] = acute;
-    this.change(row, STOCK.acute, acute === 1 ? 1 : -1, time);
     const isHome = this.isHome(row);
     if (wasHome !== isHome) this.change(row, STOCK.home, isHome ? 1 : -1, time);
   }
@@ -306,8 +315,6 @@ export class OutcomeFold implements EventSink {
     this.setting[row] = to;
     const isHome = this.isHome(row);
     if (wasHome !== isHome) this.change(row, STOCK.home, isHome ? 1 : -1, time);
-    if (from === SETTING.shortTermBed) this.change(row, STOCK.shortTermBed, -1, time);
-    if (to === SETTING.shortTermBed) this.change(row, STOCK.shortTermBed, 1, time);
     this.countMove(from, to);
   }
 
@@ -333,34 +340,9 @@ export class OutcomeFold implements EventSink {
     values[layout.neighbourhood(this.people.neighbourhood[row]) + measure] += amount;
   }
 
-  /** How much a person adds to a stock, being what they are. */
-  private share(row: number, stock: number): number {
-    switch (stock) {
-      case STOCK.alive:
-        return 1;
-      case STOCK.home:
-        return this.isHome(row) ? 1 : 0;
-      case STOCK.acute:
-        return this.isAcute[row];
-      case STOCK.ready:
-        return this.isReady[row];
-      case STOCK.shortTermBed:
-        return this.setting[row] === SETTING.shortTermBed ? 1 : 0;
-      case STOCK.careHome:
-        return this.inCareHome[row];
-      default: {
-        const { nursingRate, nursingByFrailty, nursingByFunction } = this.p;
-        const rate = nursingRate * nursingByFrailty[this.frailty[row]] * nursingByFunction[this.level[row]];
-        return Math.round(rate * NURSING_PARTS);
-      }
-    }
-  }
-
-  private addStocks(row: number, sign: number, time: number): void {
-    for (let stock = 0; stock < STOCKS; stock++) {
-      const amount = this.share(row, stock);
-      if (amount !== 0) this.change(row, stock, sign * amount, time);
-    }
+  private addStocks(row: number, sign: 1 | -1, time: number): void {
+    this.change(row, STOCK.alive, sign, time);
+    if (this.isHome(row)) this.change(row, STOCK.home, sign, time);
   }
 
   private regroup(row: number, time: number, ageGroup: number, frailty: number, level: number): void {
@@ -414,7 +396,10 @@ export class OutcomeFold implements EventSink {
   private turnMonth(time: number): void {
     const { monthStarts, months } = this.layout.periods;
     if (this.month >= 0) this.writeMonth(time);
-    else this.since.fill(time);
+    else {
+      this.since.fill(time);
+      this.resources.begin(time);
+    }
     this.month = this.month + 1 < months.length ? this.month + 1 : -1;
     this.nextMonthStart = this.month >= 0 ? monthStarts[this.month + 1] : Number.POSITIVE_INFINITY;
     this.occupiedDays = 0;
@@ -424,13 +409,19 @@ export class OutcomeFold implements EventSink {
 
   private writeMonth(time: number): void {
     const { layout, month, values } = this;
+    this.resources.writeMonth(time, month, values);
+    const items = layout.items(values);
+    for (let group = 0; group < GROUPS.length; group++) {
+      const kept = layout.keptRow(month, group) * ITEM_COUNT;
+      for (const [measure, item] of ITEM_MEASURES) values[layout.people(month, group) + measure] += items[kept + item];
+    }
     for (let group = 0; group < GROUPS.length; group++) {
       for (let stock = 0; stock < STOCKS; stock++) {
         const cell = group * STOCKS + stock;
         const days = this.personDays[cell] + this.counts[cell] * (time - this.since[cell]);
         this.personDays[cell] = 0;
         this.since[cell] = time;
-        values[layout.people(month, group) + STOCK_MEASURE[stock]] += inMeasure(stock, days);
+        values[layout.people(month, group) + STOCK_MEASURE[stock]] += days;
       }
     }
     values[layout.place(month)] = this.occupiedDays;
@@ -443,8 +434,18 @@ export class OutcomeFold implements EventSink {
       for (let stock = 0; stock < STOCKS; stock++) {
         const cell = (GROUPS.length + n) * STOCKS + stock;
         const days = this.personDays[cell] + this.counts[cell] * (end - this.since[cell]);
-        this.values[this.layout.neighbourhood(n) + STOCK_MEASURE[stock]] += inMeasure(stock, days);
+        this.values[this.layout.neighbourhood(n) + STOCK_MEASURE[stock]] += days;
       }
+      this.sumItemsOfNeighbourhood(n);
+    }
+  }
+
+  private sumItemsOfNeighbourhood(n: number): void {
+    const { layout, values } = this;
+    const items = layout.items(values);
+    for (let node = 0; node < layout.nodes.days.length; node++) {
+      const kept = layout.keptRowOfNeighbourhood(n, node) * ITEM_COUNT;
+      for (const [measure, item] of ITEM_MEASURES) values[layout.neighbourhood(n) + measure] += items[kept + item];
     }
   }
 
@@ -502,11 +503,6 @@ export class OutcomeFold implements EventSink {
 function ageGroupOf(age: number): number {
   return isUnderEntryAge(age) ? UNDER_50 : bandOf([65, 75, 85], age);
 }
-
-function inMeasure(stock: number, days: number): number {
-  return stock === STOCK.nursing ? days / (NURSING_PARTS * DAYS_PER_YEAR) : days;
-}
-
 /** Index in MOVES of each pair of settings; −1 where nobody goes. */
 const MOVE_INDEX = Int16Array.from({ length: SETTINGS.length * SETTINGS.length }, (_, pair) =>
   MOVES.indexOf(`${SETTINGS[Math.floor(pair / SETTINGS.length)]}>${SETTINGS[pair % SETTINGS.length]}`),

@@ -20,6 +20,11 @@ export interface Parameter {
   readonly range: string;
   /** Evidence rows, files or publications it rests on; `none` for a bare assumption. */
   readonly source: string;
+  /**
+   * Ids of the evidence rows and data sets that bear on it, as its basis or as what it is checked against; one that ends
+   * in `*` means every row whose id begins so. Empty for a bare assumption.
+   */
+  readonly rows?: readonly string[];
   readonly status: Status;
   /** True where the evidence row was not read at its source. */
   readonly recalled?: boolean;

@@ -253,7 +253,7 @@ class PersonDrawer {
       logisticQuantile(uniform(words[2]));
     to.functionLevel[row] = bandOf(p.functionThresholds, score);
     if (to.functionLevel[row] > 0) {
-      to.functionLostOn[row] = to.enters[row] - 5 * DAYS_PER_YEAR * uniform(words[3]);
+      to.functionLostOn[row] = to.enters[row] - p.functionLostYears * DAYS_PER_YEAR * uniform(words[3]);
     }
   }
 

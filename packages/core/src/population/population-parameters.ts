@@ -15,6 +15,8 @@ export interface PopulationParameters {
   readonly functionThresholds: Float64Array;
   /** Slopes of the function score: age, deficits, dementia, deprivation. */
   readonly functionSlopes: Float64Array;
+  /** Losses of function before the start lie within so many years of it. */
+  readonly functionLostYears: number;
   /** Probability under 60 and at 60-64. */
   readonly dementiaUnder65: Float64Array;
   /** Intercept and slope by age less 67. */
@@ -116,6 +118,7 @@ export function populationParameters(table: ParameterTable): PopulationParameter
     crisisPronenessShape: one("crisis.omega.shape"),
     crisisPronenessShapeFree: list("term.free", 10)[0],
     ...functionScore(list("fn.start", 7)),
+    functionLostYears: one("care.1.3.fnLoss.years"),
     dementiaUnder65: list("care.1.6.dementia.under65", 2),
     dementiaLogit: list("dem.start", 2),
     aloneByAge: list("alone.base", 4),

@@ -1,16 +1,18 @@
+import { EVENT } from "../care/events.js";
 import { peopleView } from "../care/people-view.js";
 import { runCare } from "../care/run-care.js";
-import { setNominalUnits } from "../care/staffing.js";
-import { branchWorld, lookAhead, PLAN, type World } from "../care/world.js";
+import { branchWorld, lookAhead, PLAN, record, type World } from "../care/world.js";
 import { bothSinks, type EventSink } from "../engine/event-stream.js";
 import type { PeopleView } from "../intervention/people-view.js";
 import type { Programme } from "../intervention/programme.js";
 import { ProgrammeRun, REVIEW_DAYS } from "../intervention/programme-run.js";
 import type { OutcomeFold } from "../outcomes/outcome-fold.js";
+import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import { residentsFrom } from "../place/residents.js";
+import { contactAt } from "./contact-events.js";
 import type { Scenario } from "./scenario.js";
+import { setCapacity } from "./set-capacity.js";
 import type { WarmReplicate } from "./warm-replicate.js";
-import { wholePlaces } from "./whole-places.js";
 
 /** Who watches a run beside the figures: receives every event and, when it asks for them, who joins a programme. */
 export interface RunWatcher extends EventSink {
@@ -30,6 +32,8 @@ export class ScenarioRun {
   private readonly programmes: readonly ProgrammeRun[];
   private readonly movesHazard: readonly boolean[];
   private readonly watcher: RunWatcher | undefined;
+  /** Number of each programme in the event stream: its place among their names, not in the list. */
+  private readonly numbers: readonly number[];
 
   /**
    * @param watcher receives every event, beside the figures
@@ -41,12 +45,14 @@ export class ScenarioRun {
     this.watcher = watcher;
     this.fold = (from?.fold ?? warm.fold).clone();
     const programmes: ProgrammeRun[] = [];
+    const finders: ProgrammeRun[] = [];
     const found: EventSink = {
       on(kind, time, row) {
-        for (const run of programmes) run.notice(kind, time, row);
+        const contact = contactAt(kind);
+        if (contact >= 0) for (const run of finders) run.notice(contact, time, row);
       },
     };
-    const findsAtEvents = scenario.programmes.some((p) => p.enrolment);
+    const findsAtEvents = scenario.programmes.some((p) => (p.enrolment?.foundAt.length ?? 0) > 0);
     const world = branchWorld(
       from?.world ?? warm.world,
       bothSinks(bothSinks(this.fold, watcher), findsAtEvents ? found : undefined),
@@ -57,13 +63,16 @@ export class ScenarioRun {
       programmes.push(earlier?.copy(people) ?? new ProgrammeRun(programme, people, warm.seed, warm.replicate));
     });
     this.world = world;
+    const names = scenario.programmes.map(({ description }) => description.name);
+    this.numbers = names.map((name) => names.filter((other) => other < name).length);
     this.people = people;
     this.programmes = programmes;
     this.movesHazard = programmes.map((run) => run.pull(world.levers));
+    finders.push(...programmes.filter((run) => run.findsAtContacts));
     world.reviewProgramme = (index, time) => this.review(index, time);
     if (from !== undefined) return;
-    programmes.forEach(({ programme }, index) => {
-      world.run.plan(programme.start, PLAN.reviewProgramme, index, 0);
+    programmes.forEach((run, index) => {
+      if (!run.isIdle) world.run.plan(run.clock.start, PLAN.reviewProgramme, index, 0);
     });
   }
 
@@ -72,10 +81,12 @@ export class ScenarioRun {
     runCare(this.world, day < this.warm.end ? day : this.warm.end);
   }
 
-  /** Goes on to the end. @returns the figures of the run, in the order of the layout */
+  /** Goes on to the end, then puts the values of the model on it. @returns figures, in the order of the layout */
   finish(): Float64Array {
     runCare(this.world, this.warm.end);
-    return this.fold.finish();
+    const figures = this.fold.finish();
+    valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation);
+    return figures;
   }
 
   /** An independent run of the same scenario that goes on from here. */
@@ -85,44 +96,26 @@ export class ScenarioRun {
 
   /** What a programme does on its first day, once a month after that, and on its last. */
   private review(index: number, time: number): void {
-    const { world, programmes, watcher } = this;
-    const run = programmes[index];
-    const { programme } = run;
-    const isFirst = time === programme.start;
-    const isOver = time >= programme.stop;
-    if (programme.hubVisitsPerDay !== undefined) world.hub.setPerDay(hubVisitsPerDay(programmes, time));
-    // Only then: another programme's review must not bring the growth of these slots forward.
-    if (addsSlots(programme)) {
-      const added = world.lever.reablementSlots.amount(0, time);
-      const usual = world.usual.reablement;
-      setNominalUnits(world, "reablement", usual + wholePlaces(added, Math.floor(time / REVIEW_DAYS)), time);
-    }
-    if (isOver) return;
+    const { world, watcher } = this;
+    const run = this.programmes[index];
+    const { programme, clock } = run;
+    const changed = run.settleStopRules(time);
+    // Only those: another programme's review must not bring the growth of this one's places forward.
+    for (const name of run.capacities) setCapacity(world, name, time, Math.floor(time / REVIEW_DAYS));
+    if (time >= clock.stop) return;
     for (const row of run.enrol(time)) {
       watcher?.onEnrolment?.(programme, time, row);
       lookAhead(world, row, time);
     }
-    if (isFirst && this.movesHazard[index]) this.lookAheadForAll(time);
+    run.meet(time, (row) => record(world, EVENT.programmeContact, time, row, this.numbers[index]));
+    if (run.actsOnOffer) for (const row of run.newlyOffered) lookAhead(world, row, time);
+    if (this.movesHazard[index] && (time === clock.start || changed)) this.lookAheadForAll(time);
     const next = time + REVIEW_DAYS;
-    world.run.plan(next < programme.stop ? next : programme.stop, PLAN.reviewProgramme, index, 0);
+    world.run.plan(next < clock.stop ? next : clock.stop, PLAN.reviewProgramme, index, 0);
   }
 
   private lookAheadForAll(time: number): void {
     const { world, people } = this;
     for (let row = 0; row < people.size; row++) if (people.isAlive(row)) lookAhead(world, row, time);
   }
-}
-
-function addsSlots({ modifiers, resourcesOn }: Programme): boolean {
-  return resourcesOn && modifiers.some(({ target }) => target === "capacity.reablement");
-}
-
-/** Visits a day that the hubs of all programmes at work can start. */
-function hubVisitsPerDay(runs: readonly ProgrammeRun[], time: number): number {
-  let visits = 0;
-  for (const { programme } of runs) {
-    const { start, stop, resourcesOn } = programme;
-    if (resourcesOn && start <= time && time < stop) visits += programme.hubVisitsPerDay ?? 0;
-  }
-  return visits;
 }

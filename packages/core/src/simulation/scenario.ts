@@ -1,5 +1,6 @@
 import { DEFAULT_SWITCHES, type SwitchChoices, type Switches, switchesOf } from "../care/switches.js";
 import { InputError } from "../check/input-error.js";
+import { checkTogether, togetherCaveats } from "../intervention/check-together.js";
 import type { Programme } from "../intervention/programme.js";
 import { type ParameterTable, withParameters } from "../parameters/parameter.js";
 import type { ModelInputs } from "../place/model-inputs.js";
@@ -48,12 +49,18 @@ function makeScenario(name: string, setting: Setting, programmes: readonly Progr
     }
     seen.add(id);
   }
+  checkTogether(programmes, `scenarios.${name}`);
   return Object.freeze({
     name,
     ...setting,
     programmes: Object.freeze([...programmes]),
     with: (next: string, more: readonly Programme[]) => makeScenario(next, setting, [...programmes, ...more]),
   });
+}
+
+/** What a reader must know of a scenario's programmes acting together. */
+export function caveatsOf(of: Pick<Scenario, "programmes">): string[] {
+  return togetherCaveats(of.programmes);
 }
 
 /** Factors of a whole place on England's rates. */

@@ -4,17 +4,25 @@ import { england, york } from "../../../england/src/index.js";
 import { capacitiesFor, smallPlace } from "../../../testkit/src/index.js";
 import { careParameters } from "../../src/care/care-parameters.js";
 import { LOCATION, STRIDE } from "../../src/care/care-state.js";
-import { CARE_STREAMS, CRISIS_STREAMS } from "../../src/care/streams.js";
-import { DEFAULT_SWITCHES } from "../../src/care/switches.js";
+import { peopleView } from "../../src/care/people-view.js";
+import { CARE_STREAMS } from "../../src/care/streams.js";
+import { careUnder } from "../../src/care/switched-parameters.js";
+import { switchesOf } from "../../src/care/switches.js";
 import { createWorld, type World } from "../../src/care/world.js";
 import { CRISIS_TYPES, type Hazards, type ParameterTable, parametersOf } from "../../src/index.js";
+import { type Condition, compileCondition } from "../../src/intervention/condition.js";
+import type { Duration, Exposure } from "../../src/intervention/exposure.js";
 import { IMMEDIATE, type MaturityCurve, SERVICE, TEAM } from "../../src/intervention/maturity.js";
+import { modelTargets, type Target } from "../../src/intervention/targets.js";
 import { buildPopulation } from "../../src/population/build-population.js";
 import { mortalityTable } from "../../src/population/mortality.js";
 import { populationParameters } from "../../src/population/population-parameters.js";
 import { seedWords } from "../../src/random/stream.js";
+import { activeModifier, exposureOf } from "../intervention/active-modifier.js";
 import { hardWinter } from "./hard-winter.js";
 
+/** So that every stream has a rate. */
+const SWITCHES_IN_USE = switchesOf({ "pop.migration": "on" });
 const NOBODY = { on: () => undefined };
 const START = -731;
 const END = 1096;
@@ -112,10 +120,10 @@ function worldOf(table: ParameterTable, beings: readonly Being[], now: number, i
   });
   const world = createWorld({
     population,
-    parameters: careParameters(table),
+    parameters: careUnder(careParameters(table), SWITCHES_IN_USE),
     mortality,
     capacities: place.capacities,
-    switches: DEFAULT_SWITCHES,
+    switches: SWITCHES_IN_USE,
     seed,
     replicate: 0,
     start: START,
@@ -141,35 +149,63 @@ function worldOf(table: ParameterTable, beings: readonly Being[], now: number, i
 }
 
 interface Pull {
-  readonly type: number;
+  readonly target: Target;
   readonly amount: number;
   readonly curve: MaturityCurve;
   readonly start: number;
   readonly days: number;
-  readonly within: number | undefined;
+  readonly exposure: Pick<Exposure, "onsetDays" | "duration" | "halfLifeDays"> | undefined;
+  readonly joined: number;
+  readonly when: Condition;
 }
 
 const pull: fc.Arbitrary<Pull> = fc.record({
-  type: fc.integer({ min: 0, max: CRISIS_STREAMS - 1 }),
+  target: fc.constantFrom(...modelTargets().filter((name) => name.startsWith("hazard."))) as fc.Arbitrary<Target>,
   amount: fc.double({ min: -2, max: 2, noNaN: true }),
   curve: fc.constantFrom(IMMEDIATE, SERVICE, TEAM),
   start: fc.integer({ min: -300, max: 700 }),
   days: fc.constantFrom(30, 400, Number.POSITIVE_INFINITY),
-  within: fc.constantFrom(undefined, 91),
+  exposure: fc.option(
+    fc.record({
+      onsetDays: fc.constantFrom(0, 40),
+      duration: fc.constantFrom<Duration>("while-receiving", "permanent", 90),
+      halfLifeDays: fc.constantFrom(0, 60),
+    }),
+    { nil: undefined },
+  ),
+  joined: fc.integer({ min: -300, max: 900 }),
+  when: fc.constantFrom<Condition>(
+    {},
+    { daysSinceReablementUnder: 91 },
+    { daysSinceDischargeAtLeast: 30, hasDementia: true },
+    { ageAtLeast: 70, ageUnder: 85 },
+    { noneOf: [{ daysSinceDischargeUnder: 60, ageAtLeast: 65 }] },
+    { anyOf: [{ ageAtLeast: 80 }, { livesAlone: true }] },
+    { settings: ["residence"], noneOf: [{ hasCarer: true }] },
+  ),
 });
 
-/** Puts modifiers on the crises of everybody with an even row. */
-function pullLevers(world: World, pulls: readonly Pull[], began: number): void {
-  const members = Uint8Array.from({ length: world.people.size }, (_, row) => (row % 2 === 0 ? 1 : 0));
-  for (const { type, amount, curve, start, days, within } of pulls) {
-    world.levers.lever(`hazard.crisis.${CRISIS_TYPES[type]}`).add({
-      amount,
-      curve,
-      start,
-      stop: start + days,
-      members,
-      when: within === undefined ? undefined : (_row, time) => time - began < within,
-    });
+/** Puts modifiers on hazards: on everybody, or on a list of every other person, some of whom have left it. */
+function pullLevers(world: World, pulls: readonly Pull[]): void {
+  const { size } = world.people;
+  const members = Uint8Array.from({ length: size }, (_, row) => row % 3);
+  const view = peopleView(world, 1000);
+  for (const [index, { target, amount, curve, start, days, exposure, joined, when }] of pulls.entries()) {
+    const since = { joinedOn: new Float64Array(size).fill(joined), leftOn: new Float64Array(size).fill(joined + 50) };
+    world.levers.lever(target).add(
+      "rate-ratio",
+      activeModifier({
+        index,
+        programme: `p${index % 2}`,
+        group: index % 3 === 0 ? "coordination" : "falls",
+        isHarm: index % 4 === 3,
+        amount,
+        curve,
+        clock: { start, stop: start + days, share: 1 },
+        exposure: exposure && { ...exposureOf(size), ...since, ...exposure, members },
+        when: compileCondition(when, view),
+      }),
+    );
   }
 }
 
@@ -185,10 +221,10 @@ describe.each([
         fc.array(being, { minLength: 240, maxLength: 240 }),
         fc.double({ min: START, max: 800, noNaN: true }),
         fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 6, maxLength: 6 }),
-        fc.array(pull, { maxLength: 4 }),
+        fc.array(pull, { maxLength: 24 }),
         (beings, now, parts, pulls) => {
           const world = worldOf(table, beings, now);
-          pullLevers(world, pulls, now - 60);
+          pullLevers(world, pulls);
           const hazards: Hazards = world.hazards;
           const bounds = new Float64Array(CARE_STREAMS.length);
           for (let row = 0; row < world.people.size; row++) {

@@ -7,7 +7,7 @@ import { runCare } from "../../src/care/run-care.js";
 import { meetCrisis } from "../../src/care/urgent-pathway.js";
 import type { World } from "../../src/care/world.js";
 import { CRISIS_TYPES, type EventRecord } from "../../src/index.js";
-import { IMMEDIATE } from "../../src/intervention/maturity.js";
+import { activeModifier } from "../intervention/active-modifier.js";
 import { END, MANY, type QuietChoices, quietWorld } from "./quiet-world.js";
 
 const NOON = 0.5;
@@ -226,8 +226,7 @@ describe("a programme that keeps people from admission", () => {
     });
     if (averts) {
       const lever = world.levers.lever("p.admit.other");
-      const always = { amount: Number.NEGATIVE_INFINITY, start: 0, stop: END, members: undefined, when: undefined };
-      lever.add({ ...always, curve: IMMEDIATE });
+      lever.add("divert", activeModifier({ amount: Number.NEGATIVE_INFINITY }));
     }
     everybodyIn(world, (row) => attend(world, crisisOf(row, NOON, 3), ON_FOOT));
     runCare(world, END);

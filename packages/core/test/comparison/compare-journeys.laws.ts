@@ -190,9 +190,9 @@ describe("the people whose lives differ most", () => {
   const quiet = plainProgramme({
     modifiers: CRISIS_TYPES.map((type) => ({
       target: `hazard.crisis.${type}`,
-      kind: "ratio",
+      combiner: "rate-ratio",
       value: 0.5,
-      scope: "everyone",
+      scope: "residents",
     })),
   });
   const scenarios = [usual, usual.with("again", []), usual.with("quieter", [quiet])];

@@ -24,7 +24,7 @@ function cubes(deaths: readonly (readonly number[])[]): Float64Array[][] {
   if (index === undefined) throw new RangeError("There is no such figure.");
   return deaths[0].map((_, replicate) =>
     deaths.map((values) => {
-      const figures = new Float64Array(layout.cells.length);
+      const figures = new Float64Array(layout.length);
       figures[index] = values[replicate];
       return figures;
     }),

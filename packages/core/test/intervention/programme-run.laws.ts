@@ -1,22 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expectShare } from "../../../testkit/src/index.js";
-import { Levers, type Target } from "../../src/intervention/levers.js";
+import { Levers } from "../../src/intervention/levers.js";
 import type { PeopleView } from "../../src/intervention/people-view.js";
 import type { EnrolmentRule, Modifier, Programme } from "../../src/intervention/programme.js";
+import { CONTACTS } from "../../src/intervention/programme.js";
 import { ProgrammeRun } from "../../src/intervention/programme-run.js";
+import type { Target } from "../../src/intervention/targets.js";
 import { seedWords } from "../../src/random/stream.js";
+import { activeModifier } from "./active-modifier.js";
 import { plainProgramme } from "./plain-programme.js";
 
 const SEED = seedWords("enrolment");
-const FOUND = 7;
+const FOUND = CONTACTS.indexOf("ward");
 
 const RULE: EnrolmentRule = {
-  isEligible: (people, row) => people.frailty(row) >= 1,
+  eligible: { frailtyAtLeast: 1 },
   registerSensitivity: 1,
   registerLatencyDays: 0,
   eventSensitivity: 0,
-  foundAtEvents: [FOUND],
+  foundAt: ["ward"],
   uptake: 1,
   caseloadCap: 1_000_000,
 };
@@ -35,6 +38,23 @@ function people(
     numberHigh: new Uint32Array(size),
     isAlive: more.alive ?? (() => true),
     ageYears: () => 80,
+    isWoman: () => false,
+    imdFifth: (row) => 1 + (row % 5),
+    setting: () => 0,
+    livesInCareHome: () => false,
+    livesInNursingHome: () => false,
+    livesAlone: () => false,
+    hasCarer: () => false,
+    hasDementia: () => false,
+    hasRespiratoryDisease: () => false,
+    hasSevereMentalIllness: () => false,
+    hasLearningDisability: () => false,
+    hypertension: () => 0,
+    hasComplexNeeds: () => false,
+    isOutOfWork: () => false,
+    isHomeColdOrDamp: () => false,
+    hasHomeCare: () => false,
+    daysSinceDischarge: () => Number.POSITIVE_INFINITY,
     frailty: (row) => numbers[row] % 4,
     functionLevel: () => 0,
     daysSinceReablement: (row, time) => time - 10 * row,
@@ -83,10 +103,12 @@ describe("enrolment", () => {
         ),
         (numbers) => {
           const rule = enrolling({ caseloadCap: 9, uptake: 0.5, registerSensitivity: 0.7 });
-          const straight = run(rule, people(60)).enrol(0);
+          const inOrder = (a: number, b: number) => a - b;
+          const straight = run(rule, people(60)).enrol(0).sort(inOrder);
           const shuffled = run(rule, people(60, { numbers }))
             .enrol(0)
-            .map((row) => numbers[row]);
+            .map((row) => numbers[row])
+            .sort(inOrder);
           expect(shuffled).toEqual(straight);
         },
       ),
@@ -144,12 +166,132 @@ describe("enrolment", () => {
   });
 });
 
+describe("a list", () => {
+  it("has no more new people a year than places, month by month, scaled to the place where they are for another", () => {
+    const some = run(enrolling({ placesPerYear: 24 }), people(4000));
+    const year = Array.from({ length: 12 }, (_, month) => some.enrol(30 * month).length);
+    expect(year.every((joined) => joined === 1 || joined === 2)).toBe(true);
+    expect(year.reduce((a, b) => a + b)).toBeGreaterThan(22);
+    const scaled = run(enrolling({ caseloadCap: 100, inPlaceOf65Plus: 50_000 }), people(4000));
+    expect(scaled.enrol(0)).toHaveLength(10);
+  });
+
+  it("lets go of whoever is done or drops out, takes others, and nobody twice", () => {
+    const course = run(enrolling({ caseloadCap: 5, lengthDays: 45 }), people(60));
+    const first = course.enrol(0);
+    expect(course.enrol(30)).toEqual([]);
+    const second = course.enrol(60);
+    expect(second).toHaveLength(5);
+    expect(second.some((row) => first.includes(row))).toBe(false);
+  });
+
+  // 30,000 people; beyond 4 standard errors, false alarm about 1 in 16,000. Fixed seed.
+  it("loses as many a year as drop out, and gains as many as are referred; 8% would be found", () => {
+    const size = 40_000;
+    const power = { findsRelativeError: 0.08 };
+    const joined = run(enrolling({ dropoutPerYear: 0.3 }), people(size));
+    const all = joined.enrol(0).length;
+    joined.enrol(365.25);
+    expectShare(all - joined.onList(), all, 0.3, power);
+    const rule = enrolling({ registerSensitivity: 0, referredPerYear: 0.2, referralLatencyDays: 10 });
+    const referred = run(rule, people(size));
+    expect(referred.enrol(10)).toEqual([]);
+    expectShare(referred.enrol(375.25).length, size * 0.75, 0.2, power);
+  });
+
+  it("is accepted less often by those whom it reaches less, and more often with a lever on uptake", () => {
+    const rule = { uptake: 0.5, reach: [0.2, 1, 1, 1, 1.2] };
+    const fifths = (rows: readonly number[]) =>
+      [1, 5].map((fifth) => rows.filter((row) => 1 + (row % 5) === fifth).length);
+    const usual = run(enrolling(rule), people(8000));
+    usual.pull(new Levers());
+    const before = usual.enrol(0);
+    const [poorest, richest] = fifths(before);
+    expect(poorest * 3).toBeLessThan(richest);
+    const levers = new Levers();
+    const moved = run(enrolling(rule), people(8000));
+    moved.pull(levers);
+    levers.lever("uptake.*").add("odds-ratio", activeModifier({ amount: 1 }));
+    const after = moved.enrol(0);
+    expect(after.length).toBeGreaterThan(before.length);
+    expect(before.every((row) => after.includes(row))).toBe(true);
+  });
+
+  it("says which contacts are due: the first on joining, then as many a year as declared", () => {
+    const seen = run(enrolling({ caseloadCap: 1, contactsPerYear: 4 }), people(9));
+    const contacts: number[] = [];
+    for (let month = 0; month <= 24; month++) {
+      seen.enrol(30 * month);
+      seen.meet(30 * month, () => contacts.push(month));
+    }
+    expect(contacts[0]).toBe(0);
+    expect(contacts).toHaveLength(9);
+    const without = run({ ...enrolling({ contactsPerYear: 4 }), resourcesOn: false }, people(9));
+    without.enrol(0);
+    without.meet(0, () => contacts.push(-1));
+    expect(contacts).not.toContain(-1);
+  });
+});
+
+describe("a stop rule", () => {
+  const rule = (more: object) => ({
+    stopRules: [
+      { test: "funding-ended" as const, reviewDays: 90, action: "stop" as const, noticeDays: 28, least: 0, ...more },
+    ],
+  });
+
+  it("ends the programme after its notice where funding ends, and leaves it alone before", () => {
+    const ending = run(rule({}), people(9));
+    expect(ending.settleStopRules(60)).toBe(false);
+    expect(ending.settleStopRules(90)).toBe(true);
+    expect(ending.clock.stop).toBe(118);
+    expect(ending.settleStopRules(120)).toBe(false);
+  });
+
+  it("halves what it has where too few people are on the list, and goes on where there are enough", () => {
+    const halving = rule({ test: "target-missed", action: "halve", least: 12 });
+    const few = run({ ...halving, ...enrolling({ caseloadCap: 10 }) }, people(60));
+    few.enrol(0);
+    expect(few.settleStopRules(90)).toBe(true);
+    expect([few.clock.share, few.clock.stop]).toEqual([0.5, Number.POSITIVE_INFINITY]);
+    const enough = run({ ...halving, ...enrolling({ caseloadCap: 12 }) }, people(60));
+    enough.enrol(0);
+    expect(enough.settleStopRules(90)).toBe(false);
+  });
+});
+
+describe("an offer", () => {
+  it("moves those who were made it, whether they accept or not", () => {
+    const levers = new Levers();
+    const offering = run({ ...enrolling({ uptake: 0.3 }), modifiers: [modify({ scope: "offered" })] }, people(40));
+    offering.pull(levers);
+    const accepted = offering.enrol(0);
+    const moved = Array.from({ length: 40 }, (_, row) => row).filter((row) => levers.lever(TARGET).ratio(row, 5) < 1);
+    expect(accepted.length).toBeLessThan(20);
+    expect(moved).toEqual(Array.from({ length: 40 }, (_, row) => row).filter((row) => row % 4 >= 1));
+    expect(offering.newlyOffered).toEqual(moved);
+  });
+});
+
+describe("an idle programme", () => {
+  it("has nothing to move and no means to see people", () => {
+    const idle = (more: Partial<Programme>) => {
+      const one = run({ modifiers: [modify({})], ...more }, people(3));
+      one.pull(new Levers());
+      return one.isIdle;
+    };
+    expect(idle({})).toBe(false);
+    expect(idle({ effectScale: 0 })).toBe(false);
+    expect(idle({ effectScale: 0, resourcesOn: false })).toBe(true);
+  });
+});
+
 const TARGET: Target = "los.acute";
 const modify = (more: Partial<Modifier>): Modifier => ({
   target: TARGET,
-  kind: "ratio",
+  combiner: "time-ratio",
   value: 0.5,
-  scope: "everyone",
+  scope: "residents",
   ...more,
 });
 
@@ -163,8 +305,7 @@ function ratio(modifier: Partial<Modifier>, more: Partial<Programme> = {}, row =
 describe("modifiers", () => {
   it("act as they say: ratios, odds ratios and what is left of a share taken away", () => {
     expect(ratio({})).toBeCloseTo(0.5, 15);
-    expect(ratio({ kind: "odds-ratio", value: 0.3 })).toBeCloseTo(0.3, 15);
-    expect(ratio({ kind: "share-removed", value: 0.4 })).toBeCloseTo(0.6, 15);
+    expect(ratio({ combiner: "divert", value: 0.4 })).toBeCloseTo(0.6, 15);
   });
 
   it("scale on the logarithm, with the dial and with fidelity", () => {
@@ -182,9 +323,9 @@ describe("modifiers", () => {
     const idle: [Partial<Modifier>, Partial<Programme>][] = [
       [{}, { effectScale: 0 }],
       [{ value: 1 }, {}],
-      [{ kind: "share-removed", value: 0 }, {}],
+      [{ combiner: "divert", value: 0 }, {}],
       [{ isHarm: true }, { harmsOn: false }],
-      [{ kind: "addition", value: 5 }, { resourcesOn: false }],
+      [{ combiner: "capacity", value: 5 }, { resourcesOn: false }],
     ];
     for (const [modifier, more] of idle) {
       const levers = new Levers();
@@ -195,7 +336,7 @@ describe("modifiers", () => {
 
   it("concern the people enrolled, once they are", () => {
     const levers = new Levers();
-    const enrolment = run({ modifiers: [modify({ scope: "enrolled" })] }, people(10));
+    const enrolment = run({ modifiers: [modify({ scope: "recipients" })] }, people(10));
     enrolment.pull(levers);
     expect(levers.lever(TARGET).ratio(1, 5)).toBe(1);
     enrolment.enrol(0);
@@ -204,7 +345,7 @@ describe("modifiers", () => {
 
   it("act only within so many days of reablement", () => {
     // Reablement of row 3 began on day 30.
-    const within = { withinDaysOfReablement: 14 };
+    const within = { when: { daysSinceReablementUnder: 14 } };
     expect([31, 43.9, 44].map((time) => ratio(within, {}, 3, time) === 1)).toEqual([false, false, true]);
   });
 
@@ -212,14 +353,14 @@ describe("modifiers", () => {
     const levers = new Levers();
     const slots: Modifier = {
       target: "capacity.reablement",
-      kind: "addition",
+      combiner: "capacity",
       value: 0.002,
       perResident65Plus: true,
-      scope: "everyone",
+      scope: "residents",
     };
     const harm = modify({ isHarm: true, value: 2, sharedOverSlots: true });
     run({ modifiers: [slots, harm] }, people(3)).pull(levers);
-    expect(levers.lever("capacity.reablement").amount(0, 1)).toBeCloseTo(10, 12);
+    expect(levers.lever("capacity.reablement").added(1)).toBeCloseTo(10, 12);
     expect(levers.lever(TARGET).ratio(0, 1)).toBeCloseTo(2 ** (10 / 50), 12);
     const none = new Levers();
     run({ modifiers: [harm] }, people(3)).pull(none);
@@ -227,7 +368,7 @@ describe("modifiers", () => {
   });
 
   it("say whether a hazard moves, so that everybody looks ahead again", () => {
-    const hazard = { ...modify({}), target: "hazard.crisis.fall" as const };
+    const hazard = { ...modify({ combiner: "rate-ratio" }), target: "hazard.crisis.fall" as const };
     expect(run({ modifiers: [modify({}), hazard] }, people(3)).pull(new Levers())).toBe(true);
     expect(run({ modifiers: [modify({})] }, people(3)).pull(new Levers())).toBe(false);
   });

@@ -11,6 +11,13 @@ const place = smallPlace(
   capacitiesFor(480, 1),
 );
 
+/** Measures that are put on the run afterwards: their sums are added up in another order. */
+const VALUED = ["qalys", "qalys_discounted", "cost", "cost_discounted"];
+
+function expectClose(found: number, expected: number): void {
+  expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(expected)));
+}
+
 it("years are the sums of their months, the whole run the sum of all months, a mean its days over the period's", () => {
   const usual = scenario("Usual care", { place, model: england });
   const plan = { scenarios: [usual], years: 3, warmUpYears: 1, replicates: 1, seed: "years" };
@@ -39,11 +46,13 @@ it("years are the sums of their months, the whole run the sum of all months, a m
         const lengths = [30, 31, 30, 31, 31, 30, 31, 30, 31, 31, y === 2 ? 29 : 28, 31];
         const bedDays = parts.reduce((total, part, m) => total + part * lengths[m], 0);
         expect(value(measure, group, year)).toBeCloseTo(bedDays / days[year as "2025-26"], 12);
-      } else expect(value(measure, group, year), `${measure} ${group} ${year}`).toBe(sum);
+      } else if (VALUED.includes(measure)) expectClose(value(measure, group, year), sum);
+      else expect(value(measure, group, year), `${measure} ${group} ${year}`).toBe(sum);
     });
     if (["people", "people_waiting_mean", "acute_occupancy_mean"].includes(measure)) continue;
     const all = months.reduce((total, month) => total + value(measure, group, month), 0);
-    expect(value(measure, group, "all"), `${measure} ${group}`).toBe(all);
+    if (VALUED.includes(measure)) expectClose(value(measure, group, "all"), all);
+    else expect(value(measure, group, "all"), `${measure} ${group}`).toBe(all);
   }
   expect(value("people", "all", "all")).toBe(value("days_alive", "all", "all") / days.all);
   expect(value("deaths", "all", "all")).toBeGreaterThan(0);

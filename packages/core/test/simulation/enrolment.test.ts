@@ -16,22 +16,27 @@ const trial: Trial = {
 };
 
 const EVERYBODY: EnrolmentRule = {
-  isEligible: () => true,
+  eligible: {},
   registerSensitivity: 1,
   registerLatencyDays: 0,
   eventSensitivity: 0,
-  foundAtEvents: [],
+  foundAt: [],
   uptake: 1,
   caseloadCap: 1_000_000,
 };
 
 /** Between start and stop one crisis in a billion still happens. */
-const noMoreCrises = (scope: "enrolled" | "everyone"): Programme =>
+const noMoreCrises = (scope: "recipients" | "residents"): Programme =>
   plainProgramme({
     start: START,
     stop: STOP,
-    ...(scope === "enrolled" ? { enrolment: EVERYBODY } : {}),
-    modifiers: CRISIS_TYPES.map((type) => ({ target: `hazard.crisis.${type}`, kind: "ratio", value: 1e-9, scope })),
+    ...(scope === "recipients" ? { enrolment: EVERYBODY } : {}),
+    modifiers: CRISIS_TYPES.map((type) => ({
+      target: `hazard.crisis.${type}`,
+      combiner: "rate-ratio",
+      value: 1e-9,
+      scope,
+    })),
   });
 
 /** Crises before a day, from then until the programme stops, and after that. */
@@ -49,16 +54,19 @@ function crises(programmes: readonly Programme[], from = START): number[] {
 describe("an effect", () => {
   const usual = crises([]);
 
-  it.each(["enrolled", "everyone"] as const)("on %s acts from the first moment to the last, and no longer", (scope) => {
-    expect(Math.min(...usual)).toBeGreaterThan(30);
-    const [before, during, after] = crises([noMoreCrises(scope)]);
-    expect([before, during]).toEqual([usual[0], 0]);
-    expect(after).toBeGreaterThan(usual[2] / 2);
-  });
+  it.each(["recipients", "residents"] as const)(
+    "on %s acts from the first moment to the last, and no longer",
+    (scope) => {
+      expect(Math.min(...usual)).toBeGreaterThan(30);
+      const [before, during, after] = crises([noMoreCrises(scope)]);
+      expect([before, during]).toEqual([usual[0], 0]);
+      expect(after).toBeGreaterThan(usual[2] / 2);
+    },
+  );
 
   it("waits for enrolment, and acts from that moment on people who are found later", () => {
     const found = START + 60;
-    const later = { ...noMoreCrises("enrolled"), enrolment: { ...EVERYBODY, registerLatencyDays: 60 } };
+    const later = { ...noMoreCrises("recipients"), enrolment: { ...EVERYBODY, registerLatencyDays: 60 } };
     expect(crises([later], found)[0]).toBeGreaterThan(usual[0]);
     expect(crises([later], found)[0]).toBe(crises([], found)[0]);
     expect(crises([later], found)[1]).toBe(0);

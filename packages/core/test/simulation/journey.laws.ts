@@ -33,19 +33,19 @@ const fewerCrises = plainProgramme({
   description: { ...plainProgramme().description, title: "Fewer crises" },
   start: 40,
   enrolment: {
-    isEligible: (people, row) => people.frailty(row) >= 1,
+    eligible: { frailtyAtLeast: 1 },
     registerSensitivity: 0.7,
     registerLatencyDays: 10,
     eventSensitivity: 1,
-    foundAtEvents: [EVENT.attendanceStarted],
+    foundAt: ["emergency-department"],
     uptake: 0.9,
     caseloadCap: 60,
   },
   modifiers: CRISIS_TYPES.map((type) => ({
     target: `hazard.crisis.${type}`,
-    kind: "ratio",
+    combiner: "rate-ratio",
     value: 0.5,
-    scope: "enrolled",
+    scope: "recipients",
   })),
 });
 

@@ -53,8 +53,10 @@ const named = (name: string) => ({ ...plainProgramme().description, name });
 const hub = (name: string, hubVisitsPerDay: number, more: Partial<Programme> = {}): Programme =>
   plainProgramme({
     description: named(name),
-    hubVisitsPerDay,
-    modifiers: [{ target: "p.contact.999", kind: "share-removed", value: 0.99, scope: "everyone" }],
+    modifiers: [
+      { target: "p.contact.999", combiner: "divert", value: 0.99, scope: "residents" },
+      { target: "capacity.hub-visits", combiner: "capacity", value: hubVisitsPerDay, scope: "residents" },
+    ],
     ...more,
   });
 
@@ -91,7 +93,7 @@ describe("slots that a programme adds", () => {
   const slots = (name: string, value: number): Programme =>
     plainProgramme({
       description: named(name),
-      modifiers: [{ target: "capacity.reablement", kind: "addition", value, scope: "everyone" }],
+      modifiers: [{ target: "capacity.reablement", combiner: "capacity", value, scope: "residents" }],
     });
 
   /** Starts of reablement in a slot, not bought outside capacity. */

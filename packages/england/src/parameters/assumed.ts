@@ -5,5 +5,5 @@ export const ASSUMED_RANGE = "±50%";
 
 /** A number nobody has published: judgement, no source, a wide range. */
 export function assumed(row: Pick<Parameter, "id" | "meaning" | "value" | "unit">): Parameter {
-  return { ...row, range: ASSUMED_RANGE, source: "none", status: "assumed" };
+  return { ...row, range: ASSUMED_RANGE, source: "none", rows: [], status: "assumed" };
 }

@@ -10,6 +10,7 @@ const RATES: readonly Parameter[] = [
     unit: "per person-year",
     range: "D with 60 equivalents, total fixed",
     source: "falls.adm.rate65 and judgement on the mix",
+    rows: ["falls.adm.rate65"],
     status: "assumed",
   },
   assumed({
@@ -25,6 +26,7 @@ const RATES: readonly Parameter[] = [
     unit: "log ratio per year",
     range: "N sd 0.01",
     source: "falls.adm.rate.*",
+    rows: ["falls.adm.rate.*"],
     status: "assumed",
     recalled: true,
   },
@@ -35,6 +37,7 @@ const RATES: readonly Parameter[] = [
     unit: "ratio",
     range: "refitted",
     source: "NHS England HES 2025-26 emergency admissions by age",
+    rows: ["data.nhse.hes.age"],
     status: "calibrated",
   },
   {
@@ -47,6 +50,7 @@ const RATES: readonly Parameter[] = [
     unit: "ratio",
     range: "x L 0.85-1.18, then refitted",
     source: "out.efi.irr.ea.*, out.efi.hr.hosp.*",
+    rows: ["out.efi.irr.ea.*", "out.efi.hr.hosp.*"],
     status: "calibrated",
   },
   {
@@ -56,6 +60,7 @@ const RATES: readonly Parameter[] = [
     unit: "ratio",
     range: "L ±15%",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   {
@@ -65,6 +70,7 @@ const RATES: readonly Parameter[] = [
     unit: "shape",
     range: "U 1-4",
     source: "out.qfrailty.prioradm.all (still missed)",
+    rows: ["out.qfrailty.prioradm.all"],
     status: "assumed",
   },
   {
@@ -74,6 +80,7 @@ const RATES: readonly Parameter[] = [
     unit: "log ratio",
     range: "x U 0.7-1.4",
     source: "ineq.ea.rr.65, ineq.ea.rr.53_66, ineq.ae.or.d1.healthadj, ineq.acsc.rr.*",
+    rows: ["ineq.ea.rr.65", "ineq.ea.rr.53_66", "ineq.ae.or.d1.healthadj", "ineq.acsc.rr.*"],
     status: "calibrated",
   },
   {
@@ -83,6 +90,7 @@ const RATES: readonly Parameter[] = [
     unit: "amplitude",
     range: "x U 0.5-1.5",
     source: "NHS England HES 2025-26 emergency admissions by age and month (75+: December-January 1.04 of June-August)",
+    rows: ["data.nhse.hes.month"],
     status: "calibrated",
   },
   {
@@ -92,6 +100,7 @@ const RATES: readonly Parameter[] = [
     unit: "ratio",
     range: "L 12-32, then refitted",
     source: "eol.3plus",
+    rows: ["eol.3plus"],
     status: "calibrated",
   },
   {
@@ -100,9 +109,9 @@ const RATES: readonly Parameter[] = [
     value: 2.07,
     unit: "ratio less 1",
     range: "refitted",
-    source: "acute.readm30.*",
+    source: "14.5% readmitted within 30 days at 50+, set above acute.readm30.all.2017_18 (13.8% at all ages)",
+    rows: ["acute.readm30.all.2017_18"],
     status: "calibrated",
-    recalled: true,
   },
   {
     id: "post.tau",
@@ -111,6 +120,7 @@ const RATES: readonly Parameter[] = [
     unit: "days; ratio less 1; days",
     range: "U 10-30; fixed; fixed",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   {
@@ -120,6 +130,7 @@ const RATES: readonly Parameter[] = [
     unit: "ratio",
     range: "L ±25%",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   {
@@ -129,6 +140,7 @@ const RATES: readonly Parameter[] = [
     unit: "ratio",
     range: "L ±25%",
     source: "ch.ea.*, E-EHCH-6",
+    rows: ["ch.ea.*", "E-EHCH-6"],
     status: "calibrated",
   },
   {
@@ -138,6 +150,7 @@ const RATES: readonly Parameter[] = [
     unit: "ratio",
     range: "L ±25%",
     source: "ld.ea.irr",
+    rows: ["ld.ea.irr"],
     status: "derived",
   },
   {
@@ -147,6 +160,7 @@ const RATES: readonly Parameter[] = [
     unit: "ratio",
     range: "L ±25%",
     source: "smi.ea.ratio, smi.ae.ratio (broader groups)",
+    rows: ["smi.ea.ratio", "smi.ae.ratio"],
     status: "assumed",
   },
   assumed({ id: "care.2.4.fall.alone", meaning: "Ratio of falls living alone.", value: 1.15, unit: "ratio" }),
@@ -163,6 +177,7 @@ const RATES: readonly Parameter[] = [
     unit: "ratio",
     range: "L 2-4.5",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   assumed({
@@ -178,6 +193,7 @@ const RATES: readonly Parameter[] = [
     unit: "ratio",
     range: "1.05-1.4",
     source: "E-WARM-2 (inverse of 0.85 is 1.18)",
+    rows: ["E-WARM-2"],
     status: "derived",
   },
   {
@@ -187,6 +203,7 @@ const RATES: readonly Parameter[] = [
     unit: "ratio",
     range: "quotient L 1.2-1.8",
     source: "E-BP-3 (0.91 per 5 mmHg, so a quotient of 1.48 is about 20 mmHg)",
+    rows: ["E-BP-3"],
     status: "derived",
   },
   assumed({
@@ -232,6 +249,7 @@ const RATES: readonly Parameter[] = [
     unit: "ratio",
     range: "±50%",
     source: "ld.ea.irr; smi.ea.ratio (broader group); none for children",
+    rows: ["ld.ea.irr", "smi.ea.ratio"],
     status: "assumed",
   },
   assumed({
@@ -248,6 +266,7 @@ const RATES: readonly Parameter[] = [
     unit: "ratio",
     range: "0.9-1.3",
     source: "local counts only",
+    rows: [],
     status: "assumed",
   },
 ];
@@ -259,9 +278,9 @@ const SEVERITY: readonly Parameter[] = [
     value: [-3.1, -2, -1.8, -1.8, -3.2, -3, -2.6],
     unit: "logit",
     range: "N sd 0.3, then refitted",
-    source: "acute.ae.rate.*, acute.ae.conv.65",
+    source: "acute.ae.rate.60_79.2024, acute.ae.rate.80.2024, acute.ae.conv.65",
+    rows: ["acute.ae.rate.60_79.2024", "acute.ae.rate.80.2024", "acute.ae.conv.65"],
     status: "calibrated",
-    recalled: true,
   },
   assumed({
     id: "care.3.1.severity3",
@@ -283,6 +302,7 @@ const SEVERITY: readonly Parameter[] = [
     unit: "probability",
     range: "B ±40%",
     source: "acute.decond.adl.any less acute.decond.adl.inhosp",
+    rows: ["acute.decond.adl.any", "acute.decond.adl.inhosp"],
     status: "assumed",
   },
   assumed({
@@ -298,6 +318,7 @@ const SEVERITY: readonly Parameter[] = [
     unit: "probability",
     range: "±50%",
     source: "none (falls.serious, falls.hip.mort30 are the check)",
+    rows: ["falls.serious", "falls.hip.mort30"],
     status: "assumed",
   },
 ];

@@ -19,6 +19,7 @@ export const deaths: readonly Parameter[] = [
     unit: "probability",
     range: "fixed",
     source: "mort.q.* (ONS projection for 2022-23)",
+    rows: ["mort.q.*"],
     status: "checked",
   },
   {
@@ -31,6 +32,7 @@ export const deaths: readonly Parameter[] = [
     unit: "ratio",
     range: "refitted",
     source: "deaths by band and sex that mort.q.* implies",
+    rows: ["mort.q.*"],
     status: "calibrated",
   },
   {
@@ -40,6 +42,7 @@ export const deaths: readonly Parameter[] = [
     unit: "ratio",
     range: "L ±15%, then refitted",
     source: "total checked against out.efi.hr.mort.*",
+    rows: ["out.efi.hr.mort.*"],
     status: "calibrated",
   },
   {
@@ -49,6 +52,7 @@ export const deaths: readonly Parameter[] = [
     unit: "ratio",
     range: "L ±20%",
     source: "acute.post.* (direction)",
+    rows: ["acute.post.*"],
     status: "assumed",
   },
   {
@@ -58,6 +62,7 @@ export const deaths: readonly Parameter[] = [
     unit: "ratio",
     range: "L 1.4-2.3",
     source: "ch.rr.mort.65_74, ch.surv1 (direction)",
+    rows: ["ch.rr.mort.65_74", "ch.surv1"],
     status: "assumed",
   },
   {
@@ -67,6 +72,7 @@ export const deaths: readonly Parameter[] = [
     unit: "ratio",
     range: "L 1.4-2.3",
     source: "ch.rr.mort.65_74, ch.surv1 (direction)",
+    rows: ["ch.rr.mort.65_74", "ch.surv1"],
     status: "assumed",
   },
   {
@@ -76,6 +82,7 @@ export const deaths: readonly Parameter[] = [
     unit: "ratio",
     range: "L 1.4-2.6",
     source: "smi.smr75 (3.7, under 75 and a broader group)",
+    rows: ["smi.smr75"],
     status: "assumed",
   },
   {
@@ -85,6 +92,7 @@ export const deaths: readonly Parameter[] = [
     unit: "ratio",
     range: "L 1.4-2.6",
     source: "ld.age_death",
+    rows: ["ld.age_death"],
     status: "assumed",
   },
   {
@@ -94,6 +102,7 @@ export const deaths: readonly Parameter[] = [
     unit: "log ratio",
     range: "x U 0.8-1.2",
     source: "mort.imd.gap65.*",
+    rows: ["mort.imd.gap65.*"],
     status: "calibrated",
   },
   {
@@ -103,6 +112,7 @@ export const deaths: readonly Parameter[] = [
     unit: "amplitude",
     range: "U 0.06-0.20",
     source: "mort.ewm.2015_16 (a 15% winter index is an amplitude of 0.12); part of it comes through crises",
+    rows: ["mort.ewm.2015_16"],
     status: "derived",
   },
   assumed({
@@ -116,8 +126,9 @@ export const deaths: readonly Parameter[] = [
     meaning: "Share of deaths that follow a terminal phase.",
     value: 0.8,
     unit: "share",
-    range: "D",
+    range: "D with 60 equivalents, together with sudden.share",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   {
@@ -125,8 +136,9 @@ export const deaths: readonly Parameter[] = [
     meaning: "Share of deaths that come suddenly at home or in a care home.",
     value: 0.14,
     unit: "share",
-    range: "D",
+    range: "D with 60 equivalents, together with term.share",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   {
@@ -138,6 +150,7 @@ export const deaths: readonly Parameter[] = [
     unit: "shape; ratios",
     range: "fixed; ±10%",
     source: "none; York's emergency admissions in the model itself",
+    rows: [],
     status: "calibrated",
   },
   {
@@ -147,6 +160,7 @@ export const deaths: readonly Parameter[] = [
     unit: "years",
     range: "U 0.25-0.7",
     source: "eol.3plus, jointly with crisis.T",
+    rows: ["eol.3plus"],
     status: "calibrated",
   },
   assumed({
@@ -162,6 +176,7 @@ export const deaths: readonly Parameter[] = [
     unit: "ratio; days",
     range: "L 1.2-2.2; fixed",
     source: "acute.post.base.dead (direction)",
+    rows: ["acute.post.base.dead"],
     status: "assumed",
   },
   {
@@ -171,6 +186,7 @@ export const deaths: readonly Parameter[] = [
     unit: "ratio",
     range: "0.9-1.3",
     source: "local counts only",
+    rows: [],
     status: "assumed",
   },
 ];

@@ -11,6 +11,7 @@ const LEAVING: readonly Parameter[] = [
     unit: "weight",
     range: "refitted",
     source: `${SITREP}, discharges by pathway`,
+    rows: ["data.nhse.discharge"],
     status: "calibrated",
   },
   {
@@ -20,6 +21,7 @@ const LEAVING: readonly Parameter[] = [
     unit: "ratio",
     range: "L ±25%",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   assumed({
@@ -59,6 +61,7 @@ const LEAVING: readonly Parameter[] = [
     unit: "ratio",
     range: "refitted",
     source: `${SITREP}, criteria to reside and reasons for delay`,
+    rows: ["data.nhse.discharge"],
     status: "calibrated",
   },
   assumed({
@@ -99,6 +102,7 @@ const LEAVING: readonly Parameter[] = [
     unit: "probability",
     range: "U ±0.15",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   {
@@ -108,6 +112,7 @@ const LEAVING: readonly Parameter[] = [
     unit: "days",
     range: "U 10-40",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   assumed({
@@ -122,19 +127,24 @@ const AFTERWARDS: readonly Parameter[] = [
   {
     id: "reable.len",
     meaning: "Mean length of reablement.",
-    value: 32,
+    value: 31,
     unit: "days",
-    range: "N 28-36",
-    source: "comm.ic.los.reable, comm.ic.los.home",
-    status: "assumed",
-    recalled: true,
+    range: "U 20-50",
+    source:
+      "comm.ic.los.leeds, every type of step-down intermediate care in Leeds; comm.ic.los.leeds.reable (20) and comm.ic.los.leeds.home (50) are the range",
+    rows: ["comm.ic.los.leeds", "comm.ic.los.leeds.reable", "comm.ic.los.leeds.home"],
+    status: "checked",
   },
-  assumed({
+  {
     id: "care.3.7.reablement.sigma",
     meaning: "Sigma of the lognormal length of reablement.",
-    value: 0.5,
+    value: 0.71,
     unit: "log scale",
-  }),
+    range: "U 0.5-0.9",
+    source: "comm.ic.los.leeds (a standard deviation of 25 days about a mean of 31)",
+    rows: ["comm.ic.los.leeds"],
+    status: "derived",
+  },
   assumed({
     id: "care.3.7.reablement.referral",
     meaning: "Wait after which a referral from home to reablement lapses.",
@@ -155,6 +165,7 @@ const AFTERWARDS: readonly Parameter[] = [
     unit: "days",
     range: "N 28-34",
     source: "comm.ic.los.bed; NHS England community bed audit, March 2026",
+    rows: ["comm.ic.los.bed", "data.nhse.bed-audit"],
     status: "checked",
   },
   assumed({

@@ -9,9 +9,9 @@ export const hospital: readonly Parameter[] = [
     value: [0.408, 0.348, 0.309, 0.29],
     unit: "probability",
     range: "refitted",
-    source: "acute.zeroday.share, acute.zeroday.share.75, acute.ea75.shortstay",
+    source: "acute.zeroday.share at all ages, acute.ea75.shortstay at 75+; the split by age is assumed",
+    rows: ["acute.zeroday.share", "acute.ea75.shortstay"],
     status: "calibrated",
-    recalled: true,
   },
   assumed({
     id: "care.3.4.zeroday.severe",
@@ -30,6 +30,12 @@ export const hospital: readonly Parameter[] = [
     meaning: "Share who stay one night when same-day care is closed or full.",
     value: 0.5,
     unit: "probability",
+  }),
+  assumed({
+    id: "care.3.4.zeroday.shortestNight",
+    meaning: "Shortest such night; whoever gets to a ward later before the morning stays until the next.",
+    value: 0.25,
+    unit: "days",
   }),
   assumed({
     id: "care.3.4.virtualWard.stepUp",
@@ -60,6 +66,7 @@ export const hospital: readonly Parameter[] = [
     unit: "hours; hours; log scale",
     range: "±50%",
     source: "none (acute.ae.median_min.75 is from before 2020)",
+    rows: ["acute.ae.median_min.75"],
     status: "assumed",
   },
   {
@@ -69,6 +76,7 @@ export const hospital: readonly Parameter[] = [
     unit: "logit",
     range: "N sd 0.2",
     source: "acute.delirium.prev",
+    rows: ["acute.delirium.prev"],
     status: "calibrated",
   },
   {
@@ -78,6 +86,7 @@ export const hospital: readonly Parameter[] = [
     unit: "logit",
     range: "N sd 0.2",
     source: "acute.delirium.or.* (shrunk)",
+    rows: ["acute.delirium.or.*"],
     status: "calibrated",
   },
   {
@@ -87,6 +96,7 @@ export const hospital: readonly Parameter[] = [
     unit: "logit per year",
     range: "N ±20%",
     source: "acute.delirium.prev",
+    rows: ["acute.delirium.prev"],
     status: "calibrated",
   },
   {
@@ -96,6 +106,7 @@ export const hospital: readonly Parameter[] = [
     unit: "logit",
     range: "N sd 0.2",
     source: "acute.delirium.prev",
+    rows: ["acute.delirium.prev"],
     status: "calibrated",
   },
   {
@@ -105,6 +116,7 @@ export const hospital: readonly Parameter[] = [
     unit: "days",
     range: "N 1.75-5.07",
     source: "acute.delirium.los",
+    rows: ["acute.delirium.los"],
     status: "checked",
   },
   {
@@ -113,7 +125,9 @@ export const hospital: readonly Parameter[] = [
     value: [5.8, 6.09, 6.4, 7.14],
     unit: "days",
     range: "refitted",
-    source: "M-LOS-1",
+    source:
+      "acute.los.ea.85.2022 less the days that COVID-19 added (acute.los.covid.extra), so that overnight stays have the target length",
+    rows: ["acute.los.ea.85.2022", "acute.los.covid.extra"],
     status: "calibrated",
   },
   {
@@ -123,6 +137,7 @@ export const hospital: readonly Parameter[] = [
     unit: "ratio",
     range: "L ±15%",
     source: "out.efi.irr.beddays.severe (as a total)",
+    rows: ["out.efi.irr.beddays.severe"],
     status: "assumed",
   },
   {
@@ -132,6 +147,7 @@ export const hospital: readonly Parameter[] = [
     unit: "log scale",
     range: "U 0.9-1.15",
     source: "acute.los.median75, acute.los.p90_75",
+    rows: ["acute.los.median75", "acute.los.p90_75"],
     status: "assumed",
     recalled: true,
   },
@@ -150,6 +166,7 @@ export const hospital: readonly Parameter[] = [
     unit: "logit",
     range: "refitted",
     source: "acute.deaths75.inhosp.share",
+    rows: ["acute.deaths75.inhosp.share"],
     status: "calibrated",
   },
   {
@@ -159,6 +176,7 @@ export const hospital: readonly Parameter[] = [
     unit: "logit per year",
     range: "N ±25%",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   {
@@ -168,6 +186,7 @@ export const hospital: readonly Parameter[] = [
     unit: "logit",
     range: "N ±25%",
     source: "out.hfrs.high.or.mort30 (1.71)",
+    rows: ["out.hfrs.high.or.mort30"],
     status: "assumed",
   },
   {
@@ -177,6 +196,7 @@ export const hospital: readonly Parameter[] = [
     unit: "logit",
     range: "N ±25%",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   {
@@ -186,6 +206,7 @@ export const hospital: readonly Parameter[] = [
     unit: "logit",
     range: "N ±25%",
     source: "acute.delirium.or.mort (2.43, shared with frailty)",
+    rows: ["acute.delirium.or.mort"],
     status: "assumed",
   },
   assumed({
@@ -201,6 +222,7 @@ export const hospital: readonly Parameter[] = [
     unit: "logit; hours",
     range: "N 0-0.3; fixed",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   {
@@ -210,6 +232,7 @@ export const hospital: readonly Parameter[] = [
     unit: "per day",
     range: "L 0.008-0.022",
     source: "acute.decond.adl.inhosp (USA)",
+    rows: ["acute.decond.adl.inhosp"],
     status: "calibrated",
   },
   assumed({

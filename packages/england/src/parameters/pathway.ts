@@ -6,7 +6,7 @@ const CONTACT_SOURCE = "none (volumes of A&E routes and urgent community respons
 
 /** A row of branch probabilities nobody has published. */
 function branch(row: Pick<Parameter, "id" | "meaning" | "value">): Parameter {
-  return { ...row, unit: "probability", range: CONTACT_RANGE, source: CONTACT_SOURCE, status: "assumed" };
+  return { ...row, unit: "probability", range: CONTACT_RANGE, source: CONTACT_SOURCE, rows: [], status: "assumed" };
 }
 
 /** The urgent pathway: whom people turn to, and what each contact does. */
@@ -115,6 +115,7 @@ export const pathway: readonly Parameter[] = [
     unit: "probability",
     range: "B ±15%",
     source: "acute.ae.conv.65",
+    rows: ["acute.ae.conv.65"],
     status: "assumed",
   },
   {
@@ -124,6 +125,7 @@ export const pathway: readonly Parameter[] = [
     unit: "probability; days",
     range: "B 0.08-0.30; fixed",
     source: "falls.amb.recontact (upper anchor)",
+    rows: ["falls.amb.recontact"],
     status: "assumed",
   },
   assumed({

@@ -10,6 +10,7 @@ const WHO: readonly Parameter[] = [
     unit: "people",
     range: "fixed",
     source: "ONS Census 2021 TS007A",
+    rows: ["data.ons.census2021"],
     status: "checked",
   },
   {
@@ -19,6 +20,7 @@ const WHO: readonly Parameter[] = [
     unit: "share",
     range: "fixed",
     source: "ONS mid-2020 population estimates",
+    rows: ["data.ons.mid2020"],
     status: "checked",
   },
   {
@@ -28,6 +30,7 @@ const WHO: readonly Parameter[] = [
     unit: "share",
     range: "fixed",
     source: "ONS mid-2020 population estimates",
+    rows: ["data.ons.mid2020"],
     status: "checked",
   },
   assumed({
@@ -89,6 +92,7 @@ const WHO: readonly Parameter[] = [
     unit: "ratio",
     range: "±3%",
     source: "ONS mid-2021 population estimates; ONS 2018-based population projection for mid-2025, England",
+    rows: ["data.ons.growth"],
     status: "derived",
   },
 ];
@@ -101,6 +105,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "deficits",
     range: "fixed",
     source: "frailty.efi.cut.*",
+    rows: ["frailty.efi.cut.*"],
     status: "checked",
   },
   {
@@ -110,6 +115,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "deficits",
     range: "fixed",
     source: "frailty.efi.cut.*",
+    rows: ["frailty.efi.cut.*"],
     status: "checked",
   },
   {
@@ -119,6 +125,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "deficits",
     range: "L 4.4-5.1",
     source: "frailty.efi.prev50.any.2017, frailty.efi.modsev.*",
+    rows: ["frailty.efi.prev50.any.2017", "frailty.efi.modsev.*"],
     status: "calibrated",
   },
   {
@@ -128,6 +135,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "log ratio per year",
     range: "N sd 0.002",
     source: "frailty.efi.prev50.any.2017, frailty.efi.modsev.*",
+    rows: ["frailty.efi.prev50.any.2017", "frailty.efi.modsev.*"],
     status: "calibrated",
   },
   {
@@ -137,6 +145,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "shape",
     range: "U 3.5-8",
     source: "frailty.efi.prev50.any.2017, frailty.efi.modsev.*",
+    rows: ["frailty.efi.prev50.any.2017", "frailty.efi.modsev.*"],
     status: "calibrated",
   },
   {
@@ -146,6 +155,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "ratio",
     range: "U 1.0-1.4, then refitted",
     source: "stable prevalence over five simulated years",
+    rows: [],
     status: "calibrated",
   },
   {
@@ -157,6 +167,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "ratio",
     range: "±5%; 1.8-2.2",
     source: "frailty.efi.prev50.any.2006, frailty.efi.prev50.any.2017, trans.cal.scale",
+    rows: ["frailty.efi.prev50.any.2006", "frailty.efi.prev50.any.2017", "trans.cal.scale"],
     status: "derived",
   },
   {
@@ -166,6 +177,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "log ratio",
     range: "x U 0.6-1.5",
     source: "mm.onset.shift, frailty.phenotype.or.depriv.*, frailty.hfrs5.share_imd20 (direction only)",
+    rows: ["mm.onset.shift", "frailty.phenotype.or.depriv.*", "frailty.hfrs5.share_imd20"],
     status: "assumed",
   },
   {
@@ -175,6 +187,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "years",
     range: "fixed",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   {
@@ -184,6 +197,7 @@ const FRAILTY: readonly Parameter[] = [
     unit: "years",
     range: "fixed",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   assumed({
@@ -204,6 +218,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "logit",
     range: "thresholds N sd 0.15",
     source: "need.any.*, need.adl.*",
+    rows: ["need.any.*", "need.adl.*"],
     status: "calibrated",
   },
   assumed({
@@ -219,6 +234,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "per person-year",
     range: "L 0.06-0.12",
     source: "need.any.80, stable over five simulated years",
+    rows: ["need.any.80"],
     status: "calibrated",
   },
   {
@@ -228,6 +244,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "log ratio per year",
     range: "U 0.01-0.05",
     source: "need.any.80, stable over five simulated years",
+    rows: ["need.any.80"],
     status: "calibrated",
   },
   {
@@ -237,6 +254,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "ratio",
     range: "x L 0.8-1.25",
     source: "out.efi2.cindex.* (direction)",
+    rows: ["out.efi2.cindex.*"],
     status: "assumed",
   },
   assumed({
@@ -264,6 +282,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "per person-year",
     range: "L 0.5-1.3",
     source: "acute.post.newadl.recovered (30% at 12 months, 51% of survivors), M-ADL-1",
+    rows: ["acute.post.newadl.recovered", "M-ADL-1"],
     status: "derived",
   },
   {
@@ -273,6 +292,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "per person-year",
     range: "L 0.05-0.16",
     source: "M-ADL-2 (28% in 2 years is 0.16 a year), stable over five simulated years",
+    rows: ["M-ADL-2"],
     status: "calibrated",
   },
   assumed({
@@ -306,6 +326,7 @@ const FUNCTION: readonly Parameter[] = [
     unit: "ratio; probability",
     range: "L 1.1-2.3; B 0.15-0.45",
     source: "E-REA-1, E-REA-2, E-REA-3 (they disagree)",
+    rows: ["E-REA-1", "E-REA-2", "E-REA-3"],
     status: "assumed",
     recalled: true,
   },
@@ -319,6 +340,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "logit; per year",
     range: "N sd 0.1; N sd 0.008",
     source: "M-DEM-1",
+    rows: ["M-DEM-1"],
     status: "calibrated",
   },
   assumed({
@@ -334,6 +356,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "per person-year; log ratio per year",
     range: "L 0.0028-0.0050; fixed",
     source: "M-DEM-2 (5.4 per 1,000 at 67 after the 20% fall; the level that holds 6.5% of 65+ is used)",
+    rows: ["M-DEM-2"],
     status: "calibrated",
   },
   assumed({
@@ -349,6 +372,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±10%",
     source: "dem.65 4.28 / M-DEM-1 6.5",
+    rows: ["dem.65", "M-DEM-1"],
     status: "derived",
   },
   {
@@ -358,6 +382,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±10%",
     source: "M-HTN-1",
+    rows: ["M-HTN-1"],
     status: "derived",
   },
   {
@@ -367,6 +392,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "log ratio",
     range: "±10%",
     source: "M-HTN-1 (23% v 40%)",
+    rows: ["M-HTN-1"],
     status: "derived",
   },
   {
@@ -376,6 +402,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±10%",
     source: "M-HTN-2",
+    rows: ["M-HTN-2"],
     status: "derived",
   },
   {
@@ -385,6 +412,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±10%",
     source: "M-HTN-3",
+    rows: ["M-HTN-3"],
     status: "derived",
   },
   {
@@ -394,6 +422,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "per person-year",
     range: "L 0.06-0.24",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   assumed({
@@ -421,6 +450,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±50%",
     source: "smi.qof (1.02% of all ages)",
+    rows: ["smi.qof"],
     status: "assumed",
   },
   assumed({
@@ -436,6 +466,7 @@ const CONDITIONS: readonly Parameter[] = [
     unit: "probability",
     range: "±50%",
     source: "ld.gp.prev (0.47% of all ages)",
+    rows: ["ld.gp.prev"],
     status: "assumed",
   },
 ];
@@ -450,6 +481,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "probability",
     range: "±20%",
     source: "M-ALONE-1, alone.f65, alone.m65, scaled to 30.1% alone at 65+; the split by age within 65-84 is assumed",
+    rows: ["M-ALONE-1", "alone.f65", "alone.m65"],
     status: "calibrated",
   },
   {
@@ -459,6 +491,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "ratio",
     range: "±20%",
     source: "alone.f65, alone.m65",
+    rows: ["alone.f65", "alone.m65"],
     status: "assumed",
   },
   {
@@ -468,6 +501,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "share",
     range: "fixed",
     source: "ONS Census 2021 TS003",
+    rows: ["data.ons.census2021"],
     status: "checked",
   },
   {
@@ -477,6 +511,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "probability",
     range: "±20%, at most 1",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   assumed({
@@ -504,6 +539,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "probability",
     range: "±20%",
     source: "none (need.unmet.given_adl is the check)",
+    rows: ["need.unmet.given_adl"],
     status: "assumed",
   },
   {
@@ -513,6 +549,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "ratio",
     range: "±20%",
     source: "none (need.unmet.given_adl is the check)",
+    rows: ["need.unmet.given_adl"],
     status: "assumed",
   },
   {
@@ -522,6 +559,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "probability",
     range: "±20%, rows sum to 1",
     source: "none (comm.carers.65 and Census 2021 TS039 are the check)",
+    rows: ["comm.carers.65", "data.ons.census2021"],
     status: "assumed",
   },
   assumed({
@@ -538,6 +576,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "per person-year",
     range: "±50%",
     source: "none; the first set so that care of the independent stays near its share at the start",
+    rows: [],
     status: "calibrated",
   },
   assumed({
@@ -549,11 +588,13 @@ const CIRCUMSTANCES: readonly Parameter[] = [
   {
     id: "care.1.3.payerSelf",
     meaning: "Pays for own social care: at middling deprivation, and change per unit of deprivation.",
-    value: [0.3, -0.35],
+    value: [0.37, -0.32],
     unit: "probability",
-    range: "±50%",
-    source: "none (ch.selffund, ch.selffund.older are the check; limit C-CH-6)",
-    status: "assumed",
+    range: "0.30-0.49; ±25%",
+    source:
+      "ch.selffund, with the slope from ch.selffund.imd.least and ch.selffund.imd.most (53.8% and 21.6%); ch.selffund.older is the upper end; limit C-CH-6",
+    rows: ["ch.selffund", "ch.selffund.imd.least", "ch.selffund.imd.most", "ch.selffund.older", "C-CH-6"],
+    status: "derived",
   },
   {
     id: "care.1.3.damp",
@@ -563,6 +604,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "share",
     range: "±50%; fixed",
     source: "housing.damp; MHCLG Indices of Deprivation 2019, homes in poor condition",
+    rows: ["housing.damp", "data.mhclg.iod2019"],
     status: "derived",
   },
   assumed({
@@ -609,6 +651,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "per person-year; log ratio",
     range: "±50%",
     source: "none; the rate set so that as many are out of work as at the start",
+    rows: [],
     status: "calibrated",
   },
   {
@@ -618,6 +661,7 @@ const CIRCUMSTANCES: readonly Parameter[] = [
     unit: "ratio",
     range: "±50%",
     source: "none; set so that as many of them are in work as at the start",
+    rows: [],
     status: "calibrated",
   },
   assumed({

@@ -48,6 +48,7 @@ const HOME_CARE: readonly Parameter[] = [
     unit: "hours a week",
     range: "N ±20%",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   {
@@ -57,6 +58,7 @@ const HOME_CARE: readonly Parameter[] = [
     unit: "probability",
     range: "B ±30%",
     source: "NHS Digital ASCOF 2020-21: 74.2% of short-term support ends without ongoing support (an anchor only)",
+    rows: ["data.nhsd.ascof"],
     status: "assumed",
   },
   assumed({
@@ -72,6 +74,7 @@ const HOME_CARE: readonly Parameter[] = [
     unit: "per person-year; ratio",
     range: "L ±40%",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   assumed({
@@ -103,6 +106,7 @@ const CARE_HOMES: readonly Parameter[] = [
     unit: "ratio",
     range: "refitted",
     source: "ch.share65",
+    rows: ["ch.share65"],
     status: "calibrated",
   },
   {
@@ -112,6 +116,7 @@ const CARE_HOMES: readonly Parameter[] = [
     unit: "log ratio per year",
     range: "U 0.08-0.16",
     source: "ch.share85, ch.share_85_of_residents",
+    rows: ["ch.share85", "ch.share_85_of_residents"],
     status: "calibrated",
   },
   {
@@ -122,6 +127,7 @@ const CARE_HOMES: readonly Parameter[] = [
     unit: "per person-year; ratio",
     range: "L ±25%",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   assumed({
@@ -140,15 +146,18 @@ const CAPACITY: readonly Parameter[] = [
     unit: "beds",
     range: "fixed",
     source: "NHS England KH03 2024-25; OHID acute trust catchments 2022",
+    rows: ["data.nhse.kh03", "data.ohid.catchments"],
     status: "derived",
   },
   {
     id: "bed.background",
-    meaning: "Beds in use on average by people who are not modelled (York's, as deprived as England; every place replaces it).",
+    meaning:
+      "Beds in use on average by people who are not modelled (York's, as deprived as England; every place replaces it).",
     value: 59.8,
     unit: "beds",
     range: "U 45-105",
     source: "target occupancy of core beds",
+    rows: [],
     status: "calibrated",
   },
   {
@@ -159,15 +168,18 @@ const CAPACITY: readonly Parameter[] = [
     unit: "ratio; probability; ratio",
     range: "U 1.0-1.08; fixed; fixed",
     source: "none",
+    rows: [],
     status: "assumed",
   },
   {
     id: "cap.reablement",
-    meaning: "Reablement and home-based intermediate care, people at once (York's, as deprived as England; every place replaces it).",
+    meaning:
+      "Reablement and home-based intermediate care, people at once (York's, as deprived as England; every place replaces it).",
     value: 134,
     unit: "slots",
     range: "±15%",
     source: "load of a run without limits / 0.95",
+    rows: [],
     status: "calibrated",
   },
   {
@@ -178,15 +190,18 @@ const CAPACITY: readonly Parameter[] = [
     range: "43-98",
     source:
       "load of a run without limits / 1.00; published counts give 50 per head of England or 98 by share of the ICB",
+    rows: [],
     status: "calibrated",
   },
   {
     id: "cap.shortTermBeds.icb",
-    meaning: "Short-term community beds by the share of the integrated care board (York's, as deprived as England; every place replaces it).",
+    meaning:
+      "Short-term community beds by the share of the integrated care board (York's, as deprived as England; every place replaces it).",
     value: 98,
     unit: "beds",
     range: "43-98",
     source: "NHS England community bed audit, March 2026, by the place's share of the board's residents at 65+",
+    rows: ["data.nhse.bed-audit"],
     status: "derived",
   },
   {
@@ -196,6 +211,7 @@ const CAPACITY: readonly Parameter[] = [
     unit: "hours a week",
     range: "±15%",
     source: "load of a run without limits / 0.96",
+    rows: [],
     status: "derived",
   },
   {
@@ -204,7 +220,9 @@ const CAPACITY: readonly Parameter[] = [
     value: 1655,
     unit: "places",
     range: "±5%",
-    source: "British Red Cross from the CQC directory, June 2021: 39.0 per 1,000 aged 65+; Census 2021; 95% usable; York's 1,436 by need",
+    source:
+      "British Red Cross from the CQC directory, June 2021: 39.0 per 1,000 aged 65+; Census 2021; 95% usable; York's 1,436 by need",
+    rows: ["data.ons.census2021", "data.cqc.homes"],
     status: "derived",
   },
   {
@@ -214,6 +232,7 @@ const CAPACITY: readonly Parameter[] = [
     unit: "a day",
     range: "±20%",
     source: "NHS England CSDS 2024-25: referrals of the ICB by York's share of its residents",
+    rows: ["data.nhse.csds"],
     status: "derived",
   },
   assumed({
@@ -229,6 +248,7 @@ const CAPACITY: readonly Parameter[] = [
     unit: "ratio",
     range: "0.90-0.93",
     source: "NHS England KH03 2024-25",
+    rows: ["data.nhse.kh03"],
     status: "checked",
   },
   assumed({
@@ -257,7 +277,8 @@ const CAPACITY: readonly Parameter[] = [
   }),
   assumed({
     id: "cap.sdec",
-    meaning: "Same-day emergency care, arrivals taken, 1.2 times usual arrivals (York's, as deprived as England; every place replaces it).",
+    meaning:
+      "Same-day emergency care, arrivals taken, 1.2 times usual arrivals (York's, as deprived as England; every place replaces it).",
     value: 15,
     unit: "a day",
   }),
@@ -268,6 +289,7 @@ const CAPACITY: readonly Parameter[] = [
     unit: "beds",
     range: "20-86",
     source: "comm.vw.per100k times residents of York",
+    rows: ["comm.vw.per100k"],
     status: "derived",
   },
   assumed({
@@ -289,6 +311,7 @@ const CAPACITY: readonly Parameter[] = [
     unit: "beds per 100,000",
     range: "10-42.6",
     source: "comm.vw.per100k",
+    rows: ["comm.vw.per100k"],
     status: "checked",
   },
   assumed({
@@ -328,6 +351,7 @@ const STAFF_AND_TIME: readonly Parameter[] = [
     unit: "share",
     range: "±50%",
     source: "E-WF-2 for home care; none for the others",
+    rows: ["E-WF-2"],
     status: "assumed",
   },
   {
@@ -336,8 +360,9 @@ const STAFF_AND_TIME: readonly Parameter[] = [
       "Posts vacant when the capacities were counted, same services: only a change from these changes what a service can do.",
     value: [0.1, 0.1, 0.07, 0.08, 0.08, 0.08, 0.08],
     unit: "share",
-    range: "fixed",
+    range: "±50%, together with care.4.3.vacancy",
     source: "care.4.3.vacancy",
+    rows: [],
     status: "assumed",
   },
   assumed({
@@ -368,12 +393,23 @@ const STAFF_AND_TIME: readonly Parameter[] = [
 
 const ACCRUED: readonly Parameter[] = [
   {
+    id: "care.5.1.ucr.contacts",
+    meaning: "Contacts of an urgent community response for each referral: 1.918 m contacts, 0.844 m referrals.",
+    value: 1.918 / 0.844,
+    unit: "contacts",
+    range: "±10%",
+    source: "NHS England CSDS 2024-25",
+    rows: ["data.nhse.csds"],
+    status: "derived",
+  },
+  {
     id: "care.2.5.gp",
     meaning: "GP consultations at 50-64, 65-74, 75-84, 85+, before frailty.",
     value: [5, 8, 11, 13.5],
     unit: "per person-year",
     range: "±50%",
     source: "comm.gp.rate.* (65+); none at 50-64",
+    rows: ["comm.gp.rate.*"],
     status: "assumed",
     recalled: true,
   },
@@ -384,6 +420,7 @@ const ACCRUED: readonly Parameter[] = [
     unit: "ratio",
     range: "1; 1.21-1.27; 1.35-1.47; 1.42-1.62",
     source: "out.efi.irr.gp.*",
+    rows: ["out.efi.irr.gp.*"],
     status: "checked",
   },
   assumed({
@@ -417,6 +454,7 @@ const ACCRUED: readonly Parameter[] = [
     unit: "weeks",
     range: "fixed",
     source: "365.25 / 7, rounded",
+    rows: [],
     status: "derived",
   },
   assumed({

@@ -9,8 +9,8 @@ const SOURCES = {
   aloneCensus: "ONS analysis of the 2011 Census",
 } as const;
 
-function row(fields: Omit<EvidenceRow, "url" | "status"> & { readonly url?: string }): EvidenceRow {
-  return { url: "", status: "checked", ...fields };
+function row(fields: Omit<EvidenceRow, "group" | "url" | "status"> & { readonly url?: string }): EvidenceRow {
+  return { group: "model", url: "", status: "checked", ...fields };
 }
 
 /** Figures read in abstracts and summaries while the model was specified. @source named row by row. */
@@ -97,5 +97,23 @@ export const furtherSources: readonly EvidenceRow[] = [
     population: "England and Wales, household population",
     year: "2011",
     source: SOURCES.aloneCensus,
+  }),
+  row({
+    id: "M-MORT-1",
+    name: "Emergency medical admissions that die in the stay; 22.4% within a year",
+    value: 5.8,
+    unit: "%",
+    population: "Scotland",
+    year: "2015",
+    source: "Moore E et al. BMJ Open 2018;8:e021432",
+  }),
+  row({
+    id: "M-EOL-1",
+    name: "People who die in hospital with an emergency admission in the month before",
+    value: 80,
+    unit: "%",
+    population: "England",
+    year: "2022-23",
+    source: "Nuffield Trust, Hospital services at the end of life",
   }),
 ];

@@ -17,23 +17,47 @@ const STATUS_MEANING: Readonly<Record<Status, string>> = {
 /** Where every number came from: the model's parameters by status, then what each programme was given. */
 export function assumptionsHtml(comparison: Comparison): Html {
   return html`<h3>Numbers of the model</h3>
-${scrollBox("Parameters by status", tableHtml(statusTable(comparison.parameters)))}
+${scrollBox("Parameters by status", tableHtml(statusTable(comparison)))}
 ${foldedTable(parameterTable(comparison.parameters), `All ${comparison.parameters.length} numbers of the model, least certain first`)}
 <h3>Numbers of the programmes</h3>
 ${programmesInForce(comparison).map(programmeHtml)}`;
 }
 
-function statusTable(parameters: readonly Parameter[]): Table {
-  const rows = LEAST_CERTAIN_FIRST.map((status) => {
-    const own = parameters.filter((parameter) => parameter.status === status);
-    const recalled = own.filter((parameter) => parameter.recalled).length;
-    return [status, STATUS_MEANING[status], String(own.length), String(recalled)];
-  });
+function statusTable(comparison: Comparison): Table {
+  const used = programmeNumbers(comparison);
+  const row = (name: string, meaning: string, isOf: (parameter: Parameter) => boolean): string[] => [
+    name,
+    meaning,
+    ...[comparison.parameters.filter(isOf), used.filter(isOf)].flatMap((own) => [
+      String(own.length),
+      String(own.filter(({ recalled }) => recalled).length),
+    ]),
+  ];
   return {
-    caption: "How many numbers of the model have which status",
-    header: ["status", "meaning", "numbers", "of them, source not read"],
-    rows,
+    caption: "How many numbers of the model, and of the programmes compared, have which status",
+    header: [
+      "status",
+      "meaning",
+      "numbers of the model",
+      "of them, source not read",
+      "numbers of the programmes",
+      "of them, source not read",
+    ],
+    rows: [
+      ...LEAST_CERTAIN_FIRST.map((status) => row(status, STATUS_MEANING[status], (p) => p.status === status)),
+      row("all", "", () => true),
+    ],
   };
+}
+
+/** Numbers of the programmes, once for each set that some scenario uses. */
+function programmeNumbers({ scenarios }: Comparison): readonly UsedParameter[] {
+  const used = scenarios.flatMap(({ programmes }) => programmes.flatMap(({ parameters }) => parameters));
+  return [
+    ...new Map(
+      used.map((parameter) => [[parameter.programme, parameter.set, parameter.id].join(" "), parameter]),
+    ).values(),
+  ];
 }
 
 function parameterTable(parameters: readonly Parameter[]): Table {

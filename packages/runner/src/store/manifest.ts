@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
 import { basename } from "node:path";
-import type { Place, ScenarioDescription } from "@placewell/core";
+import type { Place, ScenarioDescription, ValueChanges } from "@placewell/core";
 import type { Library } from "../library.js";
 import type { StudyRun } from "../run-study.js";
-import { placeOf } from "../study/scenarios.js";
+import { modelOf as modelOfStudy, placeOf } from "../study/scenarios.js";
 import type { StudyFile } from "../study/study.js";
 import { canonicalJson, sha256 } from "./canonical-json.js";
 
@@ -32,6 +32,9 @@ export interface Manifest {
     readonly parametersSha256: string;
     readonly parameters: Readonly<Record<string, number | readonly number[]>>;
   };
+  /** What the costs and QALYs rest on: the model's values, and how they were changed. */
+  readonly values?: ValueChanges;
+  readonly valuation: { readonly id: string; readonly perspective: string; readonly sha256: string };
   /** People simulated at the start of the warm-up, in each replicate. */
   readonly people: number;
   readonly daysSimulated: { readonly value: number; readonly unit: string };
@@ -67,7 +70,13 @@ export function manifestOf(
     comparator: study.comparator,
     scenarios: comparison.scenarios,
     place: { id: place.id, name: place.name, sha256: sha256(canonicalJson(place)) },
-    model: modelOf(run),
+    model: modelOf(run, options.library),
+    values: options.values ?? {},
+    valuation: {
+      id: comparison.valuation.id,
+      perspective: comparison.valuation.perspective,
+      sha256: sha256(canonicalJson(comparison.valuation)),
+    },
     people: comparison.place.peopleAtStart,
     daysSimulated: {
       value: personDays(run, place),
@@ -88,11 +97,12 @@ export function manifestOf(
 export interface ManifestOptions {
   readonly digest: string;
   readonly library: Library;
+  readonly values?: ValueChanges;
 }
 
-function modelOf({ comparison, plan }: StudyRun): Manifest["model"] {
-  // As the scenarios had it: with what is fitted for a place of the study's own.
-  const [{ model }] = plan.scenarios;
+function modelOf({ comparison, study }: StudyRun, library: Library): Manifest["model"] {
+  // As the run had it: with what is fitted for a place of the study's own, and before anybody changed its values.
+  const model = modelOfStudy(study, library);
   const byId = [...comparison.parameters].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const parameters = Object.fromEntries(byId.map(({ id, value }) => [id, value]));
   const [all, inForce] = [model, byId].map((part) => sha256(canonicalJson(part))) as [string, string];

@@ -14,6 +14,7 @@ const receipt = z.looseObject({
   replicates: z.number(),
   place: z.looseObject({ sha256: z.string() }),
   model: z.looseObject({ sha256: z.string() }),
+  values: z.looseObject({}).optional(),
   versions: z.record(z.string(), z.string()),
 });
 

@@ -17,10 +17,13 @@ import { flush } from "./flush.js";
 /** Files of a result folder. */
 export const RESULT_FILES = [
   "results.parquet",
+  "resources.parquet",
   "summary.csv",
   "comparison.csv",
   "manifest.json",
   "report.html",
+  "report.md",
+  "report.json",
 ] as const;
 
 /**

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import type { Comparison } from "@placewell/core";
+import type { Comparison, ValueChanges } from "@placewell/core";
 import { type Library, shippedLibrary } from "../library.js";
 import type { StudyRun } from "../run-study.js";
 import type { StudyFile } from "../study/study.js";
@@ -8,6 +8,7 @@ import { digestOf } from "./digest.js";
 import { type Manifest, manifestOf } from "./manifest.js";
 import type { OutcomeRows } from "./outcome-rows.js";
 import { writeParquet } from "./parquet.js";
+import { writeResources } from "./resource-file.js";
 import { replaceFolder } from "./result-folder.js";
 import { comparisonLines, summaryLines } from "./tables.js";
 
@@ -17,6 +18,10 @@ export interface WriteResultOptions {
   readonly source: Omit<StudyFile, "study">;
   /** Makes report.html, one file that opens offline; left out when there is nobody to make it. */
   readonly report?: (comparison: Comparison, options: { digest: string }) => string | Promise<string>;
+  /** How the values of the run differ from those of the model, for the receipt. */
+  readonly values?: ValueChanges;
+  /** Other files of the result, by name. */
+  readonly further?: Readonly<Record<string, string>>;
   readonly library?: Library;
 }
 
@@ -25,23 +30,25 @@ export interface WriteResultOptions {
  * @throws InputError when the folder holds other files.
  */
 export async function writeResult(folder: string, run: StudyRun, options: WriteResultOptions): Promise<Manifest> {
-  const { source, report, library = shippedLibrary } = options;
+  const { source, report, values = {}, further = {}, library = shippedLibrary } = options;
   const rows = rowsOf(run);
   const digest = digestOf(rows);
-  const manifest = manifestOf(run, source, { digest, library });
+  const manifest = manifestOf(run, source, { digest, library, values });
   const html = await report?.(run.comparison, { digest });
   await replaceFolder(folder, (temporary) => {
     writeParquet(join(temporary, "results.parquet"), rows);
+    writeResources(join(temporary, "resources.parquet"), rows, run.layout, run.comparison.place.id);
     writeLines(join(temporary, "summary.csv"), summaryLines(run.comparison));
     writeLines(join(temporary, "comparison.csv"), comparisonLines(run.comparison));
     writeFileSync(join(temporary, "manifest.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
     if (html !== undefined) writeFileSync(join(temporary, "report.html"), html);
+    for (const [name, text] of Object.entries(further)) writeFileSync(join(temporary, name), text);
   });
   return manifest;
 }
 
 /** The rows of a run, in the order that results are stored and hashed. */
-export function rowsOf({ study, layout, cubes }: StudyRun): OutcomeRows {
+export function rowsOf({ study, layout, cubes }: Pick<StudyRun, "study" | "layout" | "cubes">): OutcomeRows {
   return { scenarios: study.scenarios.map(({ name }) => name), cells: layout.cells, cubes };
 }
 

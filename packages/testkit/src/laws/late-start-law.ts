@@ -1,5 +1,5 @@
 import type { EventRecord, ModelInputs } from "@placewell/core";
-import { keepRun, usualCare, warmUpOf } from "../kept-run.js";
+import { groundOf, keepRun } from "../kept-run.js";
 import { type Law, LawBroken, type MakeProgramme } from "../law.js";
 
 interface Entry {
@@ -12,9 +12,8 @@ interface Entry {
 /** Before a programme starts, on the trial's day, everything that happens is the same, in the same order. */
 export function lateStartLaw(model: ModelInputs, make: MakeProgramme): Law {
   return (trial) => {
-    const { warm } = warmUpOf(trial, model);
-    const usual = usualCare(trial, model);
-    const before = entriesBefore(trial.day, keepRun(warm, usual).events);
+    const { warm, usual, before: kept } = groundOf(trial, model);
+    const before = entriesBefore(trial.day, kept.events);
     const after = entriesBefore(trial.day, keepRun(warm, usual, [make({ start: trial.day })]).events);
     for (let i = 0; i < Math.max(before.length, after.length); i++) {
       const [a, b] = [before[i], after[i]];

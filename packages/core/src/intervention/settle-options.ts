@@ -1,46 +1,45 @@
-import { dayOfIsoDate, InputError, type ParameterSet, suggestion } from "@placewell/core";
+import { InputError } from "../check/input-error.js";
+import { suggestion } from "../check/nearest.js";
+import { dayOfIsoDate } from "../units/time.js";
+import type { ParameterSet, ProgrammeParameter } from "./programme.js";
 
-/** Options common to all programmes, settled. */
+/** Options of a programme, settled. */
 export interface SettledOptions {
   readonly set: ParameterSet;
   readonly effectScale: number;
   readonly resourcesOn: boolean;
   readonly harmsOn: boolean;
   readonly fidelity: number;
+  readonly context: number;
+  /** Undefined where the programme has no modes. */
+  readonly mode: string | undefined;
   readonly start: number;
   readonly stop: number;
-  /** The programme's own numbers by name. */
-  readonly own: Readonly<Record<string, number>>;
+  /** Parameters that the options set, by id. */
+  readonly given: Readonly<Record<string, number>>;
   /** Everything as settled, for receipts. */
   readonly receipt: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** A number that an analyst can vary. */
-export interface OwnOption {
-  readonly name: string;
-  readonly meaning: string;
-  readonly unit: string;
-  readonly default: number;
-  readonly low: number;
-  readonly high: number;
+/** What settling needs to know of a programme. */
+export interface OptionRules {
+  readonly parameters: readonly ProgrammeParameter[];
+  readonly modes: readonly string[];
+  transfer(set: ParameterSet): "own" | "copied";
 }
 
 /** Fidelity of a copied programme when none is given. Assumed: the middle of 0 to 1. */
 const COPIED_FIDELITY = 0.5;
 
-const COMMON = ["parameters", "effectScale", "resources", "harms", "transfer", "fidelity", "start", "stop"];
+const COMMON = ["parameters", "effectScale", "resources", "harms", "transfer", "fidelity", "context", "start", "stop"];
 
 /**
- * Settles the options of a programme.
- * @param defaultTransfer whether the programme is the place's own when the options do not say
+ * Settles the options of a programme: those that all take, and its own parameters by id.
  * @throws InputError for an unknown option or a value out of range; its path is the option's name
  */
-export function settleOptions(
-  given: Readonly<Record<string, unknown>>,
-  ownOptions: readonly OwnOption[],
-  defaultTransfer: (set: ParameterSet) => "own" | "copied",
-): SettledOptions {
-  const known = [...COMMON, ...ownOptions.map((o) => o.name)];
+export function settleOptions(given: Readonly<Record<string, unknown>>, rules: OptionRules): SettledOptions {
+  const { parameters, modes } = rules;
+  const known = [...COMMON, ...(modes.length === 0 ? [] : ["mode"]), ...parameters.map(({ id }) => id)];
   for (const key of Object.keys(given)) {
     if (!known.includes(key)) {
       throw new InputError(`There is no option "${key}".`, {
@@ -54,22 +53,26 @@ export function settleOptions(
   const set = choice(given, "parameters", ["evidence", "headline"] as const, "evidence");
   const resources = choice(given, "resources", ["on", "off"] as const, "on");
   const harms = choice(given, "harms", ["on", "off"] as const, set === "evidence" ? "on" : "off");
-  const transfer = choice(given, "transfer", ["own", "copied"] as const, defaultTransfer(set));
+  const transfer = choice(given, "transfer", ["own", "copied"] as const, rules.transfer(set));
+  const mode = modes[0] === undefined ? undefined : choice(given, "mode", modes, modes[0]);
   const effectScale = number(given, "effectScale", 1, 0, 5);
   const fidelity = number(given, "fidelity", transfer === "own" ? 1 : COPIED_FIDELITY, 0, 1);
+  const context = number(given, "context", 1, 0.5, 1.5);
   const start = day(given, "start", 0);
   const stop = day(given, "stop", Number.POSITIVE_INFINITY);
   if (stop <= start) refuse("stop", String(given.stop), "a day after the start");
-  const own = Object.fromEntries(ownOptions.map((o) => [o.name, number(given, o.name, o.default, o.low, o.high)]));
+  const own = ownOptions(given, parameters);
   return {
     set,
     effectScale,
     resourcesOn: resources === "on",
     harmsOn: harms === "on" && resources === "on",
     fidelity,
+    context,
+    mode,
     start,
     stop,
-    own,
+    given: own,
     receipt: {
       parameters: set,
       effectScale,
@@ -77,11 +80,47 @@ export function settleOptions(
       harms,
       transfer,
       fidelity,
+      ...(context === 1 ? {} : { context }),
+      ...(mode === undefined ? {} : { mode }),
       start,
       ...(stop === Number.POSITIVE_INFINITY ? {} : { stop }),
+      ...inputsOf(parameters, set),
       ...own,
     },
   };
+}
+
+/** Values that an option may give a parameter, both ends included. */
+export function allowedValues(parameter: ProgrammeParameter): readonly [number, number] {
+  if (parameter.allowed !== undefined) return parameter.allowed;
+  if (parameter.unit === "probability") return [0, 1];
+  if (/ratio/.test(parameter.unit)) return [0, 100];
+  const known = [parameter.headline, parameter.evidence].flatMap((e) =>
+    e === "not claimed" ? [] : [e.low ?? e.value],
+  );
+  return known.some((low) => low < 0) ? [-1e12, 1e12] : [0, 1e12];
+}
+
+function ownOptions(
+  given: Readonly<Record<string, unknown>>,
+  parameters: readonly ProgrammeParameter[],
+): Record<string, number> {
+  const own: Record<string, number> = {};
+  for (const parameter of parameters) {
+    if (given[parameter.id] === undefined) continue;
+    const [low, high] = allowedValues(parameter);
+    own[parameter.id] = number(given, parameter.id, low, low, high);
+  }
+  return own;
+}
+
+/** Inputs of the set, which every receipt names. */
+function inputsOf(parameters: readonly ProgrammeParameter[], set: ParameterSet): Record<string, number> {
+  const inputs: Record<string, number> = {};
+  for (const { id, isInput, [set]: estimate } of parameters) {
+    if (isInput && estimate !== "not claimed") inputs[id] = estimate.value;
+  }
+  return inputs;
 }
 
 function refuse(path: string, got: string, expected: string): never {

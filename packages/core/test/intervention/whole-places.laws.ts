@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { wholePlaces } from "../../src/simulation/whole-places.js";
+import { wholePlaces } from "../../src/intervention/whole-places.js";
 
 const places = fc.double({ min: -50, max: 200, noNaN: true });
 

@@ -1,0 +1,19 @@
+/** What every structural choice decides, by its name; its levels stand in switches.ts. */
+export const SWITCH_MEANINGS: Readonly<Record<string, string>> = {
+  "efi.anchor":
+    "How frailty moves: as if prevalence stood still, or up from the levels of 2006 at the full published incidence.",
+  "fn.recovery": "Whether function that was lost can be regained at home.",
+  "pop.employment": "Whether people out of work for their health are followed as they lose and gain work.",
+  "pop.year": "Age structure: of the census, or brought forward by England's growth in each age band.",
+  "place.calibration": "Rates by age: a place's own, England's, or those that its ages and deprivation alone imply.",
+  "decond.causal": "Share of people at 70+ who lose function by a stay in hospital itself.",
+  "term.model":
+    "Why admissions crowd before death: a terminal phase, or lasting differences between people alone (`term.free`).",
+  "pop.migration": "Whether people aged 50 and over move into the place and away from it, as many as leave on average.",
+  "acute.death.link":
+    "Share of deaths in acute stays that avoiding the stay avoids (`acute.death.byStay`); the illness brings about the others either way.",
+  "ucr.effect": "Whether the response team resolves crises, or those it visits fare as without it.",
+  "spot.valve": "Whether a place outside capacity is bought for those who wait in hospital too long. Off can lock up.",
+  "queue.homeHarm": "Whether waiting at home for home care harms.",
+  "cap.icbBeds": "Short-term community beds: about England's for each person, or the share of the care board's.",
+};

@@ -1,0 +1,144 @@
+import type { Payer } from "../place/payers.js";
+import type { CaseFindingProfile, ReachName, UptakeProfile } from "./case-finding.js";
+import type { Combiner } from "./combiner.js";
+import type { Condition } from "./condition.js";
+import type { EffectGroup } from "./effect-group.js";
+import type { Duration } from "./exposure.js";
+import type { CurveName } from "./maturity.js";
+import type { Contact, ProgrammeParameter, Scope } from "./programme.js";
+import type { Target, TargetGroup } from "./targets.js";
+
+/** Codes of the channels of harm and displacement: see {@link HARMS}. */
+export type HarmCode = "H1" | "H2" | "H3" | "H4" | "H5" | "H6" | "H7" | "H8" | "H9" | "H10";
+
+/** One line of what a programme costs. */
+export interface CostLine {
+  readonly what: string;
+  readonly per: "year" | "once" | "person" | "person-year" | "contact" | "resident-year";
+  /** Parameter that holds the amount, GBP. */
+  readonly parameter: string;
+  /** Shares by payer; they sum to 1. */
+  readonly payers: Partial<Readonly<Record<Payer, number>>>;
+  /** The amount is for a place with so many residents aged 65+, and is scaled to this one. */
+  readonly inPlaceOf65Plus?: number;
+  /** Parameter that holds contacts a person-year, for a line per contact. */
+  readonly contactsPerYear?: string;
+}
+
+/** When a programme is looked at again, and what follows. */
+export interface StopRule {
+  readonly test: "payback" | "target-missed" | "harm" | "budget-exhausted" | "funding-ended";
+  /** Days after the start. */
+  readonly reviewDays: number;
+  readonly action: "stop" | "halve" | "continue" | "redirect";
+  readonly noticeDays: number;
+  /** For `target-missed`: parameter that holds the fewest people who must be on the list by then. */
+  readonly leastPeople?: string;
+}
+
+/** A published number that a run can be held against. */
+export interface BackTest {
+  /** The claim in words, as its source makes it. */
+  readonly claim: string;
+  readonly rows: readonly string[];
+  readonly set: "headline" | "evidence";
+  /** Place of the claim; the nearest that ships. */
+  readonly place: string;
+  /** First day and day after the last, ISO dates of the modelled calendar. */
+  readonly window: readonly [string, string];
+  /** Measure of the run, and whom it counts (`all`, or a group such as `age=65+`). */
+  readonly measure: string;
+  readonly group?: string;
+  /** Usual care minus programme, programme over usual care, or the programme's own level. */
+  readonly compare: "difference" | "ratio" | "level";
+  /** Value expected, over the window. */
+  readonly target: number;
+  /** Either side of the target, in its own units. */
+  readonly tolerance: number;
+  /** Parameter found by bisection so that the claim comes out, and between which values. */
+  readonly solves?: { readonly parameter: string; readonly bounds: readonly [number, number] };
+  readonly note?: string;
+}
+
+/** One effect as a catalogue entry declares it. */
+export interface ModifierDeclaration {
+  /** A target, a name for several, or a list of them. */
+  readonly target: Target | TargetGroup | readonly Target[];
+  readonly combiner: Combiner;
+  /** Parameter that holds its size. Where the set in force does not claim it, nothing moves. */
+  readonly parameter: string;
+  /** Default `recipients` where the programme has a list, else `residents`. */
+  readonly scope?: Scope;
+  readonly when?: Condition;
+  /** Only in this mode of the programme. */
+  readonly mode?: string;
+  /** The parameter is for so many units of another (a rate ratio per 5 mmHg): that parameter divided by so many. */
+  readonly perUnits?: { readonly of: string; readonly units: number };
+  /** Years since the start between which it acts. */
+  readonly fromYear?: number;
+  readonly untilYear?: number;
+  readonly onsetDays?: number;
+  /** Default `while-receiving`. */
+  readonly duration?: Duration;
+  /** Parameter that holds the half-life after its end, days. */
+  readonly halfLife?: string;
+  readonly curve?: CurveName;
+  /** Where not the programme's group. */
+  readonly group?: EffectGroup;
+  /** For capacities: units for each unit of the parameter (days a place is held, over 7, from starts a week). Default 1. */
+  readonly times?: number;
+  /** For capacities: the parameter is for a place with so many residents aged 65+, and is scaled to this one. */
+  readonly inPlaceOf65Plus?: number;
+  readonly sharedOverSlots?: boolean;
+  /** Harm of which this is the channel. */
+  readonly harm?: HarmCode;
+}
+
+/** Who comes onto the list. Numbers are ids of parameters; profiles bring parameters of their own. */
+export interface ListDeclaration {
+  readonly eligible: Condition;
+  /** How people are found; every profile adds its parameters. None: everybody eligible is found at once. */
+  readonly foundBy?: readonly CaseFindingProfile[];
+  /** Contacts at which `CF-event` finds people. Default ambulance and emergency department. */
+  readonly foundAt?: readonly Contact[];
+  /** A profile, or the id of a parameter; left out, everybody accepts. */
+  readonly uptake?: UptakeProfile | { readonly parameter: string };
+  readonly reach?: ReachName;
+  readonly caseloadCap?: string;
+  readonly placesPerYear?: string;
+  /** Caseload and places are for a place with so many residents aged 65+, and are scaled to this one. */
+  readonly inPlaceOf65Plus?: number;
+  readonly lengthDays?: string;
+  readonly dropoutPerYear?: string;
+  /** Contacts with each person on the list a year, written into the event stream so that they can be paid for. */
+  readonly contactsPerYear?: string;
+}
+
+/**
+ * A whole programme as data: one of these is one entry of the catalogue. From it come the options, the checks, both
+ * parameter sets, the description and the running programme. Make it with `defineProgramme`.
+ */
+export interface ProgrammeDeclaration {
+  /** Kebab-case. */
+  readonly name: string;
+  readonly catalogueId: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly whoGetsIt: string;
+  readonly evidenceGrade: string;
+  readonly curve: CurveName;
+  readonly group?: EffectGroup;
+  /** Whether a place that switches it on has its own or a copy, by set. Default own. */
+  readonly transfer?: { readonly headline: "own" | "copied"; readonly evidence: "own" | "copied" };
+  /** The first is the default. */
+  readonly modes?: readonly string[];
+  readonly parameters: readonly ProgrammeParameter[];
+  /** Left out, the programme has no list and acts on the place. */
+  readonly list?: ListDeclaration;
+  readonly modifiers: readonly ModifierDeclaration[];
+  readonly harms?: readonly HarmCode[];
+  readonly costs?: readonly CostLine[];
+  readonly stopRules?: readonly StopRule[];
+  readonly backTests?: readonly BackTest[];
+  readonly caveats?: readonly string[];
+}

@@ -1,0 +1,186 @@
+import { DAYS_PER_YEAR } from "../units/time.js";
+import { findingParameters, REACH, uptakeParameter } from "./case-finding.js";
+import { checkDeclaration } from "./check-declaration.js";
+import { neutralValue } from "./combiner.js";
+import type { HarmCode, ListDeclaration, ModifierDeclaration, ProgrammeDeclaration, StopRule } from "./declaration.js";
+import { delayReasonOf, delayShareParameter } from "./delay-reasons.js";
+import { describeProgramme } from "./describe-programme.js";
+import { HARMS } from "./harms.js";
+import { CURVES } from "./maturity.js";
+import { estimateInForce, parametersInForce } from "./parameters-in-force.js";
+import type {
+  CommonOptions,
+  EnrolmentRule,
+  Modifier,
+  Programme,
+  ProgrammeDescription,
+  ProgrammeParameter,
+  SettledCost,
+  SettledStopRule,
+} from "./programme.js";
+import { scopeOf } from "./scope-of.js";
+import { type SettledOptions, settleOptions } from "./settle-options.js";
+import { singleTargets, type Target } from "./targets.js";
+
+/**
+ * A programme that is ready to be switched on: call it with options to put it into a scenario.
+ * @typeParam Own parameters that callers in TypeScript may set by name; study files may set every one
+ */
+export interface DefinedProgramme<Own extends string = never> {
+  /** @throws InputError for an unknown option or a value out of range; its path is the option's name */
+  (options?: CommonOptions & { readonly [Name in Own]?: number }): Programme;
+  readonly description: ProgrammeDescription;
+  readonly declaration: ProgrammeDeclaration;
+  /** The same with options as read from a file. */
+  make(options: Readonly<Record<string, unknown>>): Programme;
+}
+
+/**
+ * Makes a programme from one declaration: its options and their checks, both parameter sets, its description, and what it
+ * does in a run. Everything is checked here, once, before anything runs.
+ * @throws InputError for a declaration that does not hold together, saying where
+ */
+export function defineProgramme<Own extends string = never>(declaration: ProgrammeDeclaration): DefinedProgramme<Own> {
+  const whole = complete(declaration);
+  checkDeclaration(whole);
+  const description = describeProgramme(whole);
+  const make = (options: Readonly<Record<string, unknown>>): Programme => settle(whole, description, options);
+  const define = (options: object = {}): Programme => make({ ...options });
+  return Object.freeze(Object.assign(define, { description, declaration, make }));
+}
+
+/** The declaration with what its profiles and harms bring along. */
+function complete(declaration: ProgrammeDeclaration): ProgrammeDeclaration {
+  const { list, harms = [], modifiers } = declaration;
+  const parameters: ProgrammeParameter[] = [...declaration.parameters, ...findingParameters(list?.foundBy ?? [])];
+  if (typeof list?.uptake === "string") parameters.push(uptakeParameter(list.uptake));
+  const reasons = new Set(
+    modifiers.flatMap(({ target }) => singleTargets(target).flatMap((t) => delayReasonOf(t) ?? [])),
+  );
+  for (const reason of reasons) parameters.push(delayShareParameter(reason));
+  const more: ModifierDeclaration[] = [];
+  for (const code of harms) {
+    const { modifier, parameter } = HARMS[code] ?? {};
+    if (modifier === undefined || modifiers.some(({ harm }) => harm === code)) continue;
+    more.push({ ...modifier, harm: code });
+    if (parameter !== undefined) parameters.push(parameter);
+  }
+  return { ...declaration, parameters, modifiers: [...modifiers, ...more] };
+}
+
+function settle(
+  declaration: ProgrammeDeclaration,
+  description: ProgrammeDescription,
+  options: Readonly<Record<string, unknown>>,
+): Programme {
+  const { parameters, modes = [], transfer, list, stopRules, harms } = declaration;
+  const settled = settleOptions(options, {
+    parameters,
+    modes,
+    transfer: (set) => transfer?.[set] ?? "own",
+  });
+  const values = new Map<string, number>();
+  for (const parameter of parameters) {
+    const estimate = estimateInForce(parameter, settled.set, settled.given);
+    if (estimate !== "not claimed") values.set(parameter.id, estimate.value);
+  }
+  return Object.freeze({
+    description,
+    set: settled.set,
+    options: settled.receipt,
+    parameters: parametersInForce(parameters, settled.set, settled.given),
+    caveats: description.caveats,
+    start: settled.start,
+    stop: settled.stop,
+    effectScale: settled.effectScale,
+    resourcesOn: settled.resourcesOn,
+    harmsOn: settled.harmsOn,
+    fidelity: settled.fidelity,
+    context: settled.context,
+    curve: CURVES[declaration.curve],
+    ...(list === undefined ? {} : { enrolment: enrolmentOf(list, values, settled, harms ?? []) }),
+    modifiers: declaration.modifiers.flatMap((modifier) => settleModifier(modifier, declaration, values, settled)),
+    costs: costsOf(declaration, values),
+    ...(harms === undefined ? {} : { harms }),
+    ...(stopRules === undefined ? {} : { stopRules: stopRulesOf(stopRules, values) }),
+  });
+}
+
+function settleModifier(
+  declared: ModifierDeclaration,
+  { group, list }: ProgrammeDeclaration,
+  values: ReadonlyMap<string, number>,
+  settled: SettledOptions,
+): Modifier[] {
+  if (declared.mode !== undefined && declared.mode !== settled.mode) return [];
+  const value = values.get(declared.parameter) ?? neutralValue(declared.combiner);
+  const { combiner, when, sharedOverSlots, inPlaceOf65Plus, perUnits, times = 1, curve, harm } = declared;
+  const ownGroup = declared.group ?? group;
+  const scaled = combiner === "capacity" ? (value * times) / (inPlaceOf65Plus ?? 1) : value;
+  const halfLife = declared.halfLife === undefined ? undefined : values.get(declared.halfLife);
+  const shareOfDelay = (target: Target) => values.get(`delayShare.${delayReasonOf(target) ?? ""}`);
+  return singleTargets(declared.target).map((target) => ({
+    target,
+    combiner,
+    value: scaled,
+    scope: scopeOf(declared, target, list !== undefined),
+    ...(when === undefined ? {} : { when }),
+    ...(perUnits === undefined ? {} : { times: (values.get(perUnits.of) ?? 0) / perUnits.units }),
+    ...(declared.fromYear === undefined ? {} : { fromDays: declared.fromYear * DAYS_PER_YEAR }),
+    ...(declared.untilYear === undefined ? {} : { untilDays: declared.untilYear * DAYS_PER_YEAR }),
+    ...(declared.onsetDays === undefined ? {} : { onsetDays: declared.onsetDays }),
+    ...(declared.duration === undefined ? {} : { duration: declared.duration }),
+    ...(halfLife === undefined ? {} : { halfLifeDays: halfLife }),
+    ...(curve === undefined ? {} : { curve: CURVES[curve] }),
+    ...(ownGroup === undefined ? {} : { group: ownGroup }),
+    ...(inPlaceOf65Plus === undefined ? {} : { perResident65Plus: true }),
+    ...(sharedOverSlots === undefined ? {} : { sharedOverSlots }),
+    ...withShare(shareOfDelay(target)),
+    ...(harm === undefined ? {} : { isHarm: true }),
+  }));
+}
+
+const withShare = (shareOfDelay: number | undefined): Pick<Modifier, "shareOfDelay"> =>
+  shareOfDelay === undefined ? {} : { shareOfDelay };
+
+function enrolmentOf(
+  list: ListDeclaration,
+  values: ReadonlyMap<string, number>,
+  settled: SettledOptions,
+  harms: readonly HarmCode[],
+): EnrolmentRule {
+  const { eligible, foundBy = [], foundAt, uptake, reach } = list;
+  const value = (id: string | undefined, otherwise: number): number =>
+    (id === undefined ? undefined : values.get(id)) ?? otherwise;
+  const everybody = foundBy.length === 0 || foundBy.includes("CF-outreach");
+  const uptakeId = typeof uptake === "object" ? uptake.parameter : uptake === undefined ? undefined : "uptake";
+  const byFifth = harms.includes("H5") && settled.harmsOn ? REACH["inverse-care"] : REACH[reach ?? "flat"];
+  return {
+    eligible,
+    registerSensitivity: everybody ? 1 : value("registerSensitivity", 0),
+    registerLatencyDays: everybody ? 0 : value("registerLatencyDays", 0),
+    eventSensitivity: value("eventSensitivity", 0),
+    foundAt: foundBy.includes("CF-event") ? (foundAt ?? ["ambulance", "emergency-department"]) : [],
+    referredPerYear: value("referredPerYear", 0),
+    referralLatencyDays: value("referralLatencyDays", 0),
+    uptake: value(uptakeId, 1),
+    reach: byFifth,
+    caseloadCap: value(list.caseloadCap, Number.POSITIVE_INFINITY),
+    placesPerYear: value(list.placesPerYear, Number.POSITIVE_INFINITY),
+    ...(list.inPlaceOf65Plus === undefined ? {} : { inPlaceOf65Plus: list.inPlaceOf65Plus }),
+    lengthDays: value(list.lengthDays, Number.POSITIVE_INFINITY),
+    dropoutPerYear: value(list.dropoutPerYear, 0),
+    contactsPerYear: value(list.contactsPerYear, 0),
+  };
+}
+
+/** In the order in which they fall due. */
+function stopRulesOf(rules: readonly StopRule[], values: ReadonlyMap<string, number>): SettledStopRule[] {
+  return rules
+    .map((rule) => ({ ...rule, least: rule.leastPeople === undefined ? 0 : (values.get(rule.leastPeople) ?? 0) }))
+    .sort((a, b) => a.reviewDays - b.reviewDays);
+}
+
+function costsOf({ costs = [] }: ProgrammeDeclaration, values: ReadonlyMap<string, number>): SettledCost[] {
+  return costs.map((line) => ({ ...line, gbp: values.get(line.parameter) ?? 0 }));
+}

@@ -1,0 +1,156 @@
+import { exp, log } from "../maths/exponential.js";
+import type { CompiledCondition } from "./condition.js";
+import { type EffectGroup, GROUP_FLOOR, ruleOf } from "./effect-group.js";
+import { type Exposure, exposureShare, mayBeExposed } from "./exposure.js";
+import { type MaturityCurve, maturityAt } from "./maturity.js";
+
+/** When a programme is at work in one run. A stop rule may bring its end forward. */
+export interface ProgrammeClock {
+  readonly start: number;
+  stop: number;
+  /** Part of its capacity that is left, 0 to 1. */
+  share: number;
+}
+
+/** A modifier made ready for one run. */
+export interface ActiveModifier {
+  /** Name of the programme, and which of its modifiers this is: they settle the order of every sum. */
+  readonly programme: string;
+  readonly index: number;
+  readonly group: EffectGroup | undefined;
+  readonly isHarm: boolean;
+  /** Logarithm of the ratio at full effect, scaled; for capacities the addition itself. */
+  readonly amount: number;
+  readonly curve: MaturityCurve;
+  readonly clock: ProgrammeClock;
+  /** Acts from so many days after the start until so many days after it. */
+  readonly fromDays: number;
+  readonly untilDays: number;
+  /** What each person has of it; undefined for everyone. */
+  readonly exposure: Exposure | undefined;
+  readonly when: CompiledCondition | undefined;
+  /** Shrinks with the programme's capacity. */
+  readonly isResource: boolean;
+}
+
+/** What a modifier adds for a person at a time. */
+export function effectOf(m: ActiveModifier, row: number, time: number): number {
+  const days = time - m.clock.start;
+  if (days < m.fromDays || days >= m.untilDays || time >= m.clock.stop) return 0;
+  let share = 1;
+  if (m.exposure !== undefined) {
+    share = exposureShare(m.exposure, row, time);
+    if (share === 0) return 0;
+  }
+  if (m.when !== undefined && !m.when.holds(row, time)) return 0;
+  if (m.isResource) share *= m.clock.share;
+  return m.amount * maturityAt(m.curve, days) * share;
+}
+
+/**
+ * Modifiers of one step of one lever. They are summed in an order of their own, by group, programme and number, so that
+ * the order in which a scenario lists its programmes changes nothing, not even the last bit.
+ */
+export class EffectStack {
+  private readonly better: -1 | 1;
+  private readonly floor: number;
+  private readonly entries: ActiveModifier[] = [];
+  /** Whether one plain sum is all there is to do: no two programmes that a rule or the floor binds together. */
+  private isPlain = true;
+
+  constructor(better: -1 | 1, floor: number) {
+    this.better = better;
+    this.floor = floor;
+  }
+
+  get empty(): boolean {
+    return this.entries.length === 0;
+  }
+
+  add(modifier: ActiveModifier): void {
+    this.entries.push(modifier);
+    this.entries.sort(inOrder);
+    this.isPlain = !this.bindsTogether();
+  }
+
+  /** Sum of what acts on a person at a time, after the rules of groups and the floor. */
+  sum(row: number, time: number): number {
+    if (!this.isPlain) return this.sumByRules(row, time);
+    let sum = 0;
+    for (const m of this.entries) sum += effectOf(m, row, time);
+    return sum;
+  }
+
+  /** A number that the exponential of {@link sum} does not exceed from `from` on, the person's state staying as it is. */
+  bound(row: number, from: number): number {
+    let sum = 0;
+    for (const m of this.entries) {
+      if (m.amount <= 0 || from >= m.clock.stop || from >= m.clock.start + m.untilDays) continue;
+      if (m.exposure !== undefined && !mayBeExposed(m.exposure, row, from)) continue;
+      if (m.when !== undefined && !m.when.mayHold(row, from)) continue;
+      sum += m.amount;
+    }
+    return sum === 0 ? 1 : exp(sum) * (1 + 1e-12);
+  }
+
+  private bindsTogether(): boolean {
+    const { entries } = this;
+    for (let i = 1; i < entries.length; i++) {
+      const [a, b] = [entries[i - 1], entries[i]];
+      if (a.programme === b.programme) continue;
+      const rule = a.group === b.group ? ruleOf(a.group) : "multiply";
+      if (this.floor > 0 || rule === "strongest" || rule === "floored") return true;
+    }
+    return false;
+  }
+
+  /** Group by group: what hinders is summed, what helps goes by the rule; then the floor on all that helps. */
+  private sumByRules(row: number, time: number): number {
+    const { entries, better, floor } = this;
+    let hinders = 0;
+    let helps = 0;
+    let mostAlone = 0;
+    for (let i = 0; i < entries.length; ) {
+      const { group } = entries[i];
+      let together = 0;
+      let strongest = 0;
+      while (i < entries.length && entries[i].group === group) {
+        const { programme } = entries[i];
+        let own = 0;
+        for (; i < entries.length && entries[i].group === group && entries[i].programme === programme; i++) {
+          const m = entries[i];
+          const effect = effectOf(m, row, time);
+          if (m.isHarm || effect * better <= 0) hinders += effect;
+          else own += effect;
+        }
+        together += own;
+        if (own * better > strongest * better) strongest = own;
+      }
+      if (strongest * better > mostAlone * better) mostAlone = strongest;
+      helps += this.byRule(ruleOf(group), together, strongest);
+    }
+    // What one programme does alone stays: the floor keeps several from adding up beyond it.
+    if (floor > 0) helps = atMost(helps, log(floor), mostAlone);
+    return hinders + helps;
+  }
+
+  private byRule(rule: ReturnType<typeof ruleOf>, together: number, strongest: number): number {
+    if (rule === "strongest") return strongest;
+    if (rule === "floored" && this.better === -1) return atMost(together, log(GROUP_FLOOR), strongest);
+    return together;
+  }
+}
+
+/** A sum of log ratios below 0, no lower than the floor or than the strongest part alone. */
+function atMost(sum: number, floor: number, strongest: number): number {
+  const lowest = strongest < floor ? strongest : floor;
+  return sum < lowest ? lowest : sum;
+}
+
+function inOrder(a: ActiveModifier, b: ActiveModifier): number {
+  return compare(a.group ?? "", b.group ?? "") || compare(a.programme, b.programme) || a.index - b.index;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

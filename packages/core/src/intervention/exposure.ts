@@ -1,0 +1,42 @@
+import { exp, log } from "../maths/exponential.js";
+
+const LOG_2 = log(2);
+
+/** Where somebody stands with a programme. */
+export const MEMBERSHIP = { never: 0, onList: 1, former: 2 } as const;
+
+/** How long an effect lasts for a person: while on the list, for good, or so many days from its onset. */
+export type Duration = "while-receiving" | "permanent" | number;
+
+/** The share of an effect that a person has at a time, from when they came onto a list and left it. */
+export interface Exposure {
+  /** As in {@link MEMBERSHIP}, by row. */
+  readonly members: Uint8Array;
+  /** Day of joining and of leaving, by row; −Infinity and Infinity where there is none. */
+  readonly joinedOn: Float64Array;
+  readonly leftOn: Float64Array;
+  /** Days from joining until the effect begins. */
+  readonly onsetDays: number;
+  readonly duration: Duration;
+  /** After its end the effect on the logarithm halves every so many days; 0 where it stops at once. */
+  readonly halfLifeDays: number;
+}
+
+/** Share of the effect, 0 to 1. */
+export function exposureShare(exposure: Exposure, row: number, time: number): number {
+  const { members, joinedOn, leftOn, onsetDays, duration, halfLifeDays } = exposure;
+  if (members[row] === MEMBERSHIP.never) return 0;
+  const onset = joinedOn[row] + onsetDays;
+  if (time < onset) return 0;
+  let end = Number.POSITIVE_INFINITY;
+  if (duration === "while-receiving") end = leftOn[row];
+  else if (duration !== "permanent") end = onset + duration;
+  if (time < end) return 1;
+  return halfLifeDays > 0 && end > onset ? exp(-LOG_2 * ((time - end) / halfLifeDays)) : 0;
+}
+
+/** False only where the person can have nothing of the effect from the time on, unless they join anew. */
+export function mayBeExposed(exposure: Exposure, row: number, from: number): boolean {
+  if (exposure.members[row] === MEMBERSHIP.never) return false;
+  return exposure.duration !== "while-receiving" || exposure.halfLifeDays > 0 || from < exposure.leftOn[row];
+}

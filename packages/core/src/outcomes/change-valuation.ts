@@ -1,0 +1,77 @@
+import { InputError } from "../check/input-error.js";
+import { suggestion } from "../check/nearest.js";
+import { PERSPECTIVES, type Perspective } from "../place/payers.js";
+import type { Valuation } from "../place/valuation.js";
+import { readValuation, valuationRows } from "./read-valuation.js";
+
+/** What is to be different: values by id, in the unit of their rows, and whose costs count. */
+export interface ValueChanges {
+  readonly values?: Readonly<Record<string, number | readonly number[]>>;
+  /** Every unit cost times this. */
+  readonly priceFactor?: number;
+  readonly perspective?: string;
+}
+
+/**
+ * A valuation with some of its values changed; rows changed say so in their source.
+ * @throws InputError on an id that it does not have, a list of another length, or values that cannot be used
+ */
+export function changeValuation(valuation: Valuation, changes: ValueChanges): Valuation {
+  const { values = {}, priceFactor = 1, perspective = valuation.perspective } = changes;
+  if (Object.keys(values).length === 0 && priceFactor === 1 && perspective === valuation.perspective) return valuation;
+  const known = new Map(valuationRows(valuation).map((row) => [row.id, row.value]));
+  for (const [id, value] of Object.entries(values)) refuseUnknown(id, value, known);
+  if (!Number.isFinite(priceFactor) || priceFactor < 0) {
+    throw new InputError('"priceFactor" must be 0 or more.', { path: "priceFactor", got: String(priceFactor) });
+  }
+  const changed = <T extends { readonly id: string; readonly source: string }>(row: T, factor: number): T => {
+    const value = values[row.id];
+    if (value !== undefined) return { ...row, value, source: GIVEN, status: "assumed", range: "given" };
+    return factor === 1 ? row : { ...row, value: (row as unknown as { value: number }).value * factor };
+  };
+  const next: Valuation = {
+    id: `${valuation.id}, changed`,
+    unitCosts: valuation.unitCosts.map((row) => changed(row, priceFactor)),
+    values: valuation.values.map((row) => changed(row, 1)),
+    perspective: perspectiveNamed(perspective),
+  };
+  readValuation(next);
+  return next;
+}
+
+/** Source of a row that somebody gave in place of the one that ships. */
+const GIVEN = "given by the user";
+
+function refuseUnknown(id: string, value: unknown, known: ReadonlyMap<string, number | readonly number[]>): void {
+  const now = known.get(id);
+  if (now === undefined) {
+    throw new InputError(`There is no value "${id}".`, {
+      path: `values.${id}`,
+      got: id,
+      expected: "the id of a unit cost, utility, share or discount rate",
+      hint: suggestion(id, [...known.keys()]),
+    });
+  }
+  const isNumber = (x: unknown): boolean => typeof x === "number" && Number.isFinite(x);
+  const fits =
+    typeof now === "number"
+      ? isNumber(value)
+      : Array.isArray(value) && value.length === now.length && value.every(isNumber);
+  if (fits) return;
+  throw new InputError(`"${id}" has the wrong form.`, {
+    path: `values.${id}`,
+    got: JSON.stringify(value),
+    expected: typeof now === "number" ? "a number" : `a list of ${now.length} numbers`,
+  });
+}
+
+function perspectiveNamed(name: string): Perspective {
+  if (Object.hasOwn(PERSPECTIVES, name)) return name as Perspective;
+  const known = Object.keys(PERSPECTIVES);
+  throw new InputError(`There is no perspective "${name}".`, {
+    path: "perspective",
+    got: name,
+    expected: `one of ${known.join(", ")}`,
+    hint: suggestion(name, known),
+  });
+}

@@ -1,0 +1,40 @@
+import { type DefinedProgramme, defineProgramme } from "@placewell/core";
+import { assumed, both } from "./estimates.js";
+
+/** The hospital pays for a team before it sees the benefit (P20). */
+export const acuteProviderUpFrontRisk: DefinedProgramme<"upFront"> = defineProgramme({
+  name: "acute-provider-up-front-risk",
+  catalogueId: "P20",
+  title: "Hospital pays up front",
+  purpose: "The acute trust pays for a community team and hopes to get it back from fewer admissions.",
+  whoGetsIt: "Nobody by itself: it pays for another programme.",
+  evidenceGrade: "A quotation without a number (C).",
+  curve: "M0",
+  parameters: [
+    {
+      id: "upFront",
+      meaning: "Sum paid up front, drawn month by month over a year.",
+      unit: "GBP a year",
+      isInput: true,
+      ...both(assumed(1_500_000, 500_000, 4_000_000)),
+    },
+    {
+      id: "released",
+      meaning: "Share of an admission's mean price that is set free when it is avoided.",
+      unit: "probability",
+      headline: { value: 1, rows: ["C-NEL-3"], status: "programme claim", note: "the mean price in full" },
+      evidence: assumed(0.4, 0.3, 0.5),
+    },
+    {
+      id: "paybackMonths",
+      meaning: "Months within which it should pay back.",
+      unit: "months",
+      isInput: true,
+      ...both(assumed(24, 12, 60)),
+    },
+  ],
+  modifiers: [{ target: "budget.pool", combiner: "level", parameter: "upFront" }],
+  costs: [{ what: "team paid up front", per: "year", parameter: "upFront", payers: { "acute-trust": 1 } }],
+  stopRules: [{ test: "payback", reviewDays: 730, action: "stop", noticeDays: 90 }],
+  caveats: ["At marginal value most draws do not pay back within five years."],
+});

@@ -1,0 +1,56 @@
+import { type DefinedProgramme, defineProgramme } from "@placewell/core";
+import { assumed, both } from "./estimates.js";
+
+/** Layers, business cases, planning cycles and fifty-one programmes (P38). */
+export const governanceBurden: DefinedProgramme<"layers"> = defineProgramme({
+  name: "governance-burden",
+  catalogueId: "P38",
+  title: "Governance burden",
+  purpose: "Counts what layers of approval, business cases and a yearly planning cycle take from delivery.",
+  whoGetsIt: "Nobody by itself: it takes hours and delays starts.",
+  evidenceGrade: "A count (C); the rest assumed.",
+  curve: "M0",
+  parameters: [
+    { id: "layers", meaning: "Layers of approval.", unit: "layers", isInput: true, ...both(assumed(2, 0, 5)) },
+    {
+      id: "hoursPerLayer",
+      meaning: "Share of management and clinical hours that a layer takes.",
+      unit: "probability",
+      headline: "not claimed",
+      evidence: assumed(0.02, 0, 0.1),
+    },
+    {
+      id: "caseDays",
+      meaning: "Days of a business case for a new programme.",
+      unit: "days",
+      headline: "not claimed",
+      evidence: assumed(60, 20, 180),
+    },
+    {
+      id: "cycleDays",
+      meaning: "Days a year in which nothing starts.",
+      unit: "days",
+      headline: "not claimed",
+      evidence: assumed(90, 30, 120),
+    },
+    {
+      id: "programmes",
+      meaning: "National programmes for people out of work.",
+      unit: "programmes",
+      isInput: true,
+      ...both({ value: 51, rows: ["S-51-1"], status: "programme claim" }),
+    },
+    {
+      id: "lostReferrals",
+      meaning: "Share of referrals that one more programme loses.",
+      unit: "probability",
+      headline: "not claimed",
+      evidence: assumed(0.005, 0, 0.01),
+    },
+  ],
+  modifiers: [
+    { target: "approval.days", combiner: "shift", parameter: "caseDays" },
+    { target: "staff.place-team", combiner: "level", parameter: "hoursPerLayer" },
+  ],
+  harms: ["H7"],
+});

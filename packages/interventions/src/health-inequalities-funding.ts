@@ -1,0 +1,89 @@
+import { type DefinedProgramme, defineProgramme } from "@placewell/core";
+import { both, noEffect } from "./estimates.js";
+
+/** Money by people and deprivation (P25). */
+export const healthInequalitiesFunding: DefinedProgramme<"millions"> = defineProgramme({
+  name: "health-inequalities-funding",
+  catalogueId: "P25",
+  title: "Funding by deprivation",
+  purpose: "Shares a pot between neighbourhoods by their people times their deprivation.",
+  whoGetsIt:
+    "Residents aged 65-74 of the two most deprived fifths, where the pot goes and deaths that care could avoid are counted.",
+  evidenceGrade: "Comparison of districts over ten years (B): fewer avoidable deaths where money followed deprivation.",
+  curve: "M1",
+  group: "system",
+  parameters: [
+    {
+      id: "weight",
+      meaning: "How strongly deprivation counts (k of people × (1 + k·z)).",
+      unit: "weight",
+      isInput: true,
+      ...both({ value: 1, low: 0, high: 3, rows: ["S-HI-1"], status: "assumed" }),
+    },
+    {
+      id: "millions",
+      meaning: "Pot, in units of GBP 10m a district and year at 2001-11 prices.",
+      unit: "pots",
+      isInput: true,
+      ...both({ value: 1, low: 0, high: 5, rows: ["E-ALLOC-1"], status: "assumed" }),
+    },
+    {
+      id: "deathMen",
+      meaning: "Rate ratio of death of men aged 65-74 in deprived areas per pot.",
+      unit: "rate ratio",
+      headline: "not claimed",
+      evidence: {
+        value: 0.999,
+        low: 0.9986,
+        high: 0.9995,
+        rows: ["E-ALLOC-1"],
+        status: "derived",
+        note: "4.0 (3.1-4.9) fewer per 100,000, half of them at 65-74, of about 2,000",
+      },
+    },
+    {
+      id: "deathWomen",
+      meaning: "The same of women.",
+      unit: "rate ratio",
+      headline: "not claimed",
+      evidence: {
+        value: 0.9993,
+        low: 0.9988,
+        high: 0.9998,
+        rows: ["E-ALLOC-2"],
+        status: "derived",
+        note: "1.8 (1.1-2.4) fewer per 100,000, of about 1,300",
+      },
+    },
+    {
+      id: "affluent",
+      meaning: "Rate ratio of death in affluent areas.",
+      unit: "rate ratio",
+      headline: "not claimed",
+      evidence: noEffect(1, 0.999, 1, "E-ALLOC-1"),
+    },
+    {
+      id: "pot",
+      meaning: "One pot.",
+      unit: "GBP a year",
+      ...both({ value: 10_000_000, rows: ["E-ALLOC-1"], status: "checked", note: "2001-11 prices" }),
+    },
+  ],
+  modifiers: [
+    {
+      target: "hazard.death",
+      combiner: "rate-ratio",
+      parameter: "deathMen",
+      perUnits: { of: "millions", units: 1 },
+      when: { ageAtLeast: 65, ageUnder: 75, isWoman: false, imdFifths: [1, 2] },
+    },
+    {
+      target: "hazard.death",
+      combiner: "rate-ratio",
+      parameter: "deathWomen",
+      perUnits: { of: "millions", units: 1 },
+      when: { ageAtLeast: 65, ageUnder: 75, isWoman: true, imdFifths: [1, 2] },
+    },
+  ],
+  costs: [{ what: "pot", per: "year", parameter: "pot", payers: { "primary-care": 0.5, community: 0.5 } }],
+});

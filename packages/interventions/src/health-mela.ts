@@ -1,0 +1,43 @@
+import { type DefinedProgramme, defineProgramme } from "@placewell/core";
+import { assumed, both, claim, noEffect } from "./estimates.js";
+
+/** A one-day event, as York's Health Mela of 2023 (P48). */
+export const healthMela: DefinedProgramme<"attenders"> = defineProgramme({
+  name: "health-mela",
+  catalogueId: "P48",
+  title: "Health Mela",
+  purpose: "A one-day event with stalls, checks and performances, to make services known.",
+  whoGetsIt: "Whoever comes: about 1.5% of residents.",
+  evidenceGrade: "A survey of people who chose to answer (C).",
+  curve: "M0",
+  parameters: [
+    { id: "attenders", meaning: "People who come.", unit: "people", isInput: true, ...both(claim(3000, ["S-MELA-1"])) },
+    {
+      id: "aware",
+      meaning: "Share of them who know more afterwards.",
+      unit: "probability",
+      headline: claim(0.92, ["S-MELA-2"], "of those who answered"),
+      evidence: { ...assumed(0.3, 0.05, 0.92), rows: ["S-MELA-2"] },
+    },
+    {
+      id: "uptakeOfOffers",
+      meaning: "Odds ratio of taking up any offer, of people who know more.",
+      unit: "odds ratio",
+      headline: "not claimed",
+      evidence: { ...noEffect(1, 1, 1.5), note: "central assumption 1.10; half of its mass at none" },
+    },
+    {
+      id: "halfLifeDays",
+      meaning: "Days in which it is half forgotten.",
+      unit: "days",
+      ...both(assumed(180, 30, 720)),
+    },
+    { id: "eventCost", meaning: "The event.", unit: "GBP", ...both(assumed(60_000, 20_000, 150_000)) },
+  ],
+  modifiers: [
+    { target: "column.awareness", combiner: "level", parameter: "aware" },
+    { target: "uptake.*", combiner: "odds-ratio", parameter: "uptakeOfOffers" },
+  ],
+  costs: [{ what: "event", per: "once", parameter: "eventCost", payers: { vcse: 0.5, council: 0.5 } }],
+  caveats: ["Even an odds ratio of 1.5 for 1.5% of residents moves uptake in the place by less than 0.2 points."],
+});

@@ -1,0 +1,81 @@
+import { type DefinedProgramme, defineProgramme } from "@placewell/core";
+import { assumed, both, checked } from "./estimates.js";
+
+/** Comprehensive geriatric assessment of frail inpatients (P62). */
+export const inpatientCga: DefinedProgramme = defineProgramme({
+  name: "inpatient-cga",
+  catalogueId: "P62",
+  title: "Geriatric assessment in hospital",
+  purpose: "A geriatric team assesses frail inpatients from all sides and plans their care.",
+  whoGetsIt: "Inpatients aged 75+ with moderate or severe frailty, for half a year after they are found.",
+  evidenceGrade:
+    "A review of trials (A): fewer people in nursing homes. At national scale the same idea showed nothing (E-AFN-1).",
+  curve: "M1",
+  group: "coordination",
+  transfer: { headline: "own", evidence: "own" },
+  list: {
+    eligible: { ageAtLeast: 75, frailtyAtLeast: 2 },
+    foundBy: ["CF-event"],
+    uptake: "crisis-service",
+    lengthDays: "followUpDays",
+  },
+  parameters: [
+    {
+      id: "careHomeEntry",
+      meaning: "Rate ratio of entry to a nursing home in the months after the stay.",
+      unit: "rate ratio",
+      ...both({
+        value: 0.78,
+        low: 0.7,
+        high: 0.88,
+        rows: ["E-CGA-3"],
+        status: "derived",
+        note: "risk ratio 0.80 at a control risk of 0.186; at home 1.06 (1.01-1.10), E-CGA-1",
+      }),
+    },
+    {
+      id: "death",
+      meaning: "Rate ratio of death.",
+      unit: "rate ratio",
+      headline: "not claimed",
+      evidence: { ...checked(1, 0.93, 1.07, "E-CGA-2"), note: "null" },
+    },
+    {
+      id: "functionDecline",
+      meaning: "Rate ratio of loss of function.",
+      unit: "rate ratio",
+      headline: "not claimed",
+      evidence: { ...checked(0.97, 0.89, 1.04, "E-CGA-4"), note: "dependence; null" },
+    },
+    {
+      id: "followUpDays",
+      meaning: "Days over which the effect was measured.",
+      unit: "days",
+      isInput: true,
+      ...both(assumed(180, 90, 365)),
+    },
+    {
+      id: "teamCost",
+      meaning: "Team of eight for thirty beds.",
+      unit: "GBP a year",
+      ...both({
+        value: 880_000,
+        low: 400_000,
+        high: 1_800_000,
+        rows: ["C-NUR-7"],
+        status: "assumed",
+        note: "8 posts of 1,500 hours at GBP 73",
+      }),
+    },
+  ],
+  modifiers: [
+    { target: "hazard.care-home-entry", combiner: "rate-ratio", parameter: "careHomeEntry" },
+    { target: "hazard.death", combiner: "rate-ratio", parameter: "death" },
+    { target: "hazard.function-decline", combiner: "rate-ratio", parameter: "functionDecline" },
+  ],
+  harms: ["H2"],
+  costs: [{ what: "geriatric team", per: "year", parameter: "teamCost", payers: { "acute-trust": 1 } }],
+  caveats: [
+    "Look at fidelity 1, 0.5 and 0 side by side: 66 sites that copied it had no effect against 248 that did not (E-AFN-1).",
+  ],
+});

@@ -1,0 +1,46 @@
+import { type DefinedProgramme, defineProgramme } from "@placewell/core";
+import { assumed, both, noEffect } from "./estimates.js";
+
+/** A walk-in place for mental-health crises outside A&E (P03). */
+export const mentalHealthHub: DefinedProgramme<"contactsPerYear"> = defineProgramme({
+  name: "mental-health-hub",
+  catalogueId: "P03",
+  title: "Mental-health hub",
+  purpose: "A hub designed with its users where people in a mental-health crisis can walk in instead of going to A&E.",
+  whoGetsIt: "Adults in a mental-health crisis, among them people with severe mental illness or dementia.",
+  evidenceGrade: "No controlled study; an aim, not a claim.",
+  curve: "M1",
+  group: "urgent-alternative",
+  parameters: [
+    {
+      id: "attendanceDiverted",
+      meaning: "Share of A&E attendances in a mental-health crisis that the hub takes.",
+      unit: "probability",
+      headline: "not claimed",
+      evidence: noEffect(0, 0, 0.3, "smi.ae.ratio"),
+    },
+    {
+      id: "contactsPerYear",
+      meaning: "Contacts that the hub is staffed for.",
+      unit: "contacts a year",
+      isInput: true,
+      ...both(assumed(2000, 200, 20_000)),
+    },
+    {
+      id: "yearCost",
+      meaning: "The hub for a year: 2,000 contacts.",
+      unit: "GBP a year",
+      ...both({
+        value: 550_000,
+        low: 100_000,
+        high: 2_000_000,
+        rows: ["cost.mh.contact"],
+        status: "assumed",
+        note: "GBP 275 a contact",
+      }),
+    },
+  ],
+  modifiers: [{ target: "p.attend.mental-health", combiner: "divert", parameter: "attendanceDiverted" }],
+  harms: ["H2", "H6"],
+  costs: [{ what: "hub", per: "year", parameter: "yearCost", payers: { "mental-health": 1 } }],
+});

@@ -1,0 +1,75 @@
+import { type DefinedProgramme, defineProgramme } from "@placewell/core";
+import { assumed, both, checked, noEffect } from "./estimates.js";
+
+/** More reablement (P66). */
+export const reablement: DefinedProgramme<"startsPerWeek"> = defineProgramme({
+  name: "reablement",
+  catalogueId: "P66",
+  title: "More reablement",
+  purpose: "Adds places for up to six weeks of help at home to do things for oneself again.",
+  whoGetsIt: "People leaving hospital with new or rising need of help at home.",
+  evidenceGrade: "A review found no English trial (E-REA-2). Counts at the end of reablement have no comparison (C).",
+  curve: "M1",
+  group: "discharge-flow",
+  parameters: [
+    {
+      id: "startsPerWeek",
+      meaning: "Starts added a week, in a place with as many people aged 65+ as York.",
+      unit: "starts a week",
+      isInput: true,
+      ...both(assumed(3, 0, 30)),
+    },
+    {
+      id: "slotWeeks",
+      meaning: "Weeks that a place is held.",
+      unit: "weeks",
+      isInput: true,
+      ...both({
+        value: 4.9,
+        low: 4,
+        high: 6,
+        rows: ["comm.ic.los.reable"],
+        status: "assumed",
+        recalled: true,
+        note: "34 days",
+      }),
+    },
+    {
+      id: "recovery",
+      meaning: "Rate ratio of regaining function during reablement and 91 days from its start.",
+      unit: "rate ratio",
+      headline: {
+        value: 1.15,
+        low: 1,
+        high: 1.4,
+        rows: ["E-IC-1"],
+        status: "assumed",
+        note: "80% at home at the end has no comparison; a sensitivity value stands in",
+      },
+      evidence: noEffect(1, 1, 1.4, "E-REA-2", "E-REA-3"),
+    },
+    {
+      id: "episodeCost",
+      meaning: "One episode.",
+      unit: "GBP a person",
+      ...both({ ...checked(2036, 1500, 2600, "C-ASC-3"), note: "range assumed" }),
+    },
+  ],
+  modifiers: [
+    {
+      target: "capacity.reablement",
+      combiner: "capacity",
+      parameter: "startsPerWeek",
+      times: 4.9,
+      inPlaceOf65Plus: 38_749,
+    },
+    {
+      target: "hazard.function-recovery",
+      combiner: "rate-ratio",
+      parameter: "recovery",
+      when: { daysSinceReablementUnder: 91 },
+    },
+  ],
+  harms: ["H2"],
+  caveats: ["Later hours of home care fell in one comparison of records (E-REA-1); this is not in the model."],
+});

@@ -1,0 +1,35 @@
+import { type DefinedProgramme, defineProgramme } from "@placewell/core";
+import { assumed, both } from "./estimates.js";
+
+/** A protected budget of the place's own (P28). */
+export const recurrentDelegatedBudget: DefinedProgramme<"delegatedShare"> = defineProgramme({
+  name: "recurrent-delegated-budget",
+  catalogueId: "P28",
+  title: "Delegated place budget",
+  purpose: "A recurrent, pooled budget that the place decides on, safe from cuts in the year.",
+  whoGetsIt: "Nobody by itself: it is a pooled budget, a multi-year settlement and decisions at place together.",
+  evidenceGrade: "None of its own.",
+  curve: "M0",
+  parameters: [
+    {
+      id: "delegatedShare",
+      meaning: "Share of the system's budget that the place holds.",
+      unit: "probability",
+      isInput: true,
+      ...both(assumed(0.5, 0, 1)),
+    },
+    { id: "horizonYears", meaning: "Years that are firm.", unit: "years", isInput: true, ...both(assumed(3, 1, 5)) },
+    {
+      id: "approvalDays",
+      meaning: "Days of approval saved: one layer.",
+      unit: "days",
+      isInput: true,
+      ...both(assumed(45, 15, 120)),
+    },
+  ],
+  modifiers: [
+    { target: "budget.pooled-share", combiner: "level", parameter: "delegatedShare" },
+    { target: "budget.horizon", combiner: "level", parameter: "horizonYears" },
+    { target: "approval.days", combiner: "shift", parameter: "approvalDays" },
+  ],
+});

@@ -1,0 +1,32 @@
+import { type DefinedProgramme, defineProgramme } from "@placewell/core";
+import { assumed, both, claim, noEffect } from "./estimates.js";
+
+/** After-school clubs, as in Tendring (P50). */
+export const schoolWellbeingHub: DefinedProgramme<"schools"> = defineProgramme({
+  name: "school-wellbeing-hub",
+  catalogueId: "P50",
+  title: "School wellbeing hubs",
+  purpose: "After-school clubs for children's resilience, in primary schools.",
+  whoGetsIt: "Children of primary school age, who are not in this model; perhaps their parents who care for somebody.",
+  evidenceGrade: "A qualitative claim (C).",
+  curve: "M1",
+  parameters: [
+    { id: "schools", meaning: "Schools.", unit: "schools", isInput: true, ...both(claim(33, ["S-TEND-1"])) },
+    {
+      id: "carerHours",
+      meaning: "Hours a week freed for parents who are carers.",
+      unit: "hours a week",
+      headline: "not claimed",
+      evidence: noEffect(0, 0, 4),
+    },
+    {
+      id: "schoolCost",
+      meaning: "Thirty-three schools for a year.",
+      unit: "GBP a year",
+      ...both(assumed(495_000, 165_000, 1_320_000, "GBP 15,000 (5,000-40,000) a school")),
+    },
+  ],
+  modifiers: [{ target: "column.carer-hours", combiner: "shift", parameter: "carerHours" }],
+  costs: [{ what: "clubs", per: "year", parameter: "schoolCost", payers: { council: 1 } }],
+  caveats: ["Frail people are not affected."],
+});

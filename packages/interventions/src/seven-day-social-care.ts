@@ -1,0 +1,62 @@
+import { type DefinedProgramme, defineProgramme } from "@placewell/core";
+import { assumed, both, claim, noEffect } from "./estimates.js";
+
+/** Care that starts on every day of the week (P12). */
+export const sevenDaySocialCare: DefinedProgramme<"weeklyCapacity"> = defineProgramme({
+  name: "seven-day-social-care",
+  catalogueId: "P12",
+  title: "Seven-day social care",
+  purpose: "Home care, reablement and placements start and restart on every day of the week.",
+  whoGetsIt: "People leaving hospital with support.",
+  evidenceGrade: "A feature, no number (C). Seven-day hospital services: effect unproven (B).",
+  curve: "M0",
+  group: "discharge-flow",
+  parameters: [
+    {
+      id: "days",
+      meaning: "Days a week on which care starts.",
+      unit: "days",
+      isInput: true,
+      ...both({ value: 7, rows: ["S-BCF-10"], status: "programme claim" }),
+    },
+    {
+      id: "weeklyCapacity",
+      meaning: "Home care and reablement, as a ratio to usual care; 1 spreads the same week.",
+      unit: "ratio",
+      isInput: true,
+      ...both(assumed(1, 1, 1.4)),
+    },
+    {
+      id: "restartDelay",
+      meaning: "Ratio of delay in restarting a package.",
+      unit: "ratio of days",
+      headline: claim(0, ["S-BCF-10"]),
+      evidence: assumed(0.5, 0, 1, "0.75% of delayed patients at most"),
+    },
+    {
+      id: "crises",
+      meaning: "Rate ratio of crises.",
+      unit: "rate ratio",
+      headline: "not claimed",
+      evidence: noEffect(1, 0.95, 1, "E-7D-1", "E-7D-2"),
+    },
+    {
+      id: "weekendPremium",
+      meaning: "Price of an hour over the week with weekend rates.",
+      unit: "ratio",
+      ...both(assumed(1.13, 1.05, 1.3, "1.3 on Saturday, 1.6 on Sunday")),
+    },
+  ],
+  modifiers: [
+    {
+      target: ["opening.home-care", "opening.reablement", "opening.care-home-admission"],
+      combiner: "level",
+      parameter: "days",
+    },
+    { target: ["capacity.home-care", "capacity.reablement"], combiner: "capacity-ratio", parameter: "weeklyCapacity" },
+    { target: "delay.restart", combiner: "time-ratio", parameter: "restartDelay" },
+    { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises" },
+    { target: "cost.home-care", combiner: "price-ratio", parameter: "weekendPremium" },
+  ],
+  harms: ["H2"],
+});

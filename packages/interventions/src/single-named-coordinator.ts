@@ -1,0 +1,85 @@
+import { type DefinedProgramme, defineProgramme } from "@placewell/core";
+import { assumed, both, checked, claim, noEffect } from "./estimates.js";
+
+/** One person who joins services up (P13). */
+export const singleNamedCoordinator: DefinedProgramme<"caseloadCap"> = defineProgramme({
+  name: "single-named-coordinator",
+  catalogueId: "P13",
+  title: "Single named coordinator",
+  purpose: "One named person joins up the services that somebody uses.",
+  whoGetsIt: "People aged 65+ with moderate or severe frailty who use several services.",
+  evidenceGrade: "A review of trials (A): satisfaction up, use unchanged. Named GPs did not change continuity (B).",
+  curve: "M2",
+  group: "coordination",
+  list: {
+    eligible: { ageAtLeast: 65, frailtyAtLeast: 2 },
+    foundBy: ["CF-register"],
+    uptake: "home-visit",
+    caseloadCap: "caseloadCap",
+  },
+  parameters: [
+    {
+      id: "handoffs",
+      meaning: "Ratio of handoffs an episode.",
+      unit: "ratio",
+      headline: claim(0.5, ["S-BCF-11"], "direction only; illustrative"),
+      evidence: noEffect(1, 0.5, 1),
+    },
+    {
+      id: "continuity",
+      meaning: "Change of the usual-provider index.",
+      unit: "index points",
+      headline: "not claimed",
+      evidence: { ...checked(0, -0.01, 0.02, "E-NGP-1"), note: "E-NGP-2 has -0.005" },
+    },
+    {
+      id: "crises",
+      meaning: "Rate ratio of crises.",
+      unit: "rate ratio",
+      headline: "not claimed",
+      evidence: {
+        value: 1,
+        low: 0.9,
+        high: 1.11,
+        rows: ["E-CM-1"],
+        status: "assumed",
+        note: "published null, interval assumed; continuity and admissions go together (E-CONT-1), not as cause",
+      },
+    },
+    {
+      id: "caseloadCap",
+      meaning: "Most people on the list: 30 coordinators with 60 each.",
+      unit: "people",
+      isInput: true,
+      ...both(assumed(1800, 60, 20_000)),
+    },
+    {
+      id: "contactsPerYear",
+      meaning: "Contacts with one person.",
+      unit: "contacts a person-year",
+      isInput: true,
+      ...both(assumed(12, 4, 52)),
+    },
+    {
+      id: "contactCost",
+      meaning: "One contact.",
+      unit: "GBP a contact",
+      ...both({ ...checked(144.69, 100, 200, "C-CM-1"), note: "range assumed" }),
+    },
+  ],
+  modifiers: [
+    { target: "handoffs", combiner: "time-ratio", parameter: "handoffs" },
+    { target: "column.continuity", combiner: "shift", parameter: "continuity" },
+    { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises" },
+  ],
+  harms: ["H1", "H2"],
+  costs: [
+    {
+      what: "contacts",
+      per: "contact",
+      parameter: "contactCost",
+      contactsPerYear: "contactsPerYear",
+      payers: { community: 0.5, council: 0.5 },
+    },
+  ],
+});

@@ -1,0 +1,61 @@
+import { type DefinedProgramme, defineProgramme } from "@placewell/core";
+import { assumed, both, noEffect } from "./estimates.js";
+
+/** Minor urgent care close to home, as in Clacton (P44). */
+export const urgentTreatmentCentre: DefinedProgramme = defineProgramme({
+  name: "urgent-treatment-centre",
+  catalogueId: "P44",
+  title: "Urgent treatment centre",
+  purpose: "Treats minor urgent problems near home instead of in a distant A&E, and brings some new demand.",
+  whoGetsIt: "People in a crisis who would walk into A&E.",
+  evidenceGrade: "No study of admissions (no row).",
+  curve: "M1",
+  group: "urgent-alternative",
+  parameters: [
+    {
+      id: "attendanceDiverted",
+      meaning: "Share of attendances at A&E that the centre takes, of people who are not frail.",
+      unit: "probability",
+      headline: "not claimed",
+      evidence: assumed(0.3, 0.1, 0.6),
+    },
+    {
+      id: "inducedDemand",
+      meaning: "New demand as a share of the centre's activity; reported.",
+      unit: "probability",
+      headline: "not claimed",
+      evidence: assumed(0.15, 0, 0.4),
+    },
+    {
+      id: "admission",
+      meaning: "Odds ratio of admission from A&E.",
+      unit: "odds ratio",
+      headline: "not claimed",
+      evidence: noEffect(1, 0.9, 1),
+    },
+    {
+      id: "visitCost",
+      meaning: "A visit, the low end of A&E prices.",
+      unit: "GBP a contact",
+      ...both({
+        value: 127,
+        low: 100,
+        high: 280,
+        rows: ["C-AE-1"],
+        status: "checked",
+        note: "upper end: the mean of all departments",
+      }),
+    },
+  ],
+  modifiers: [
+    {
+      target: "p.attend.*",
+      combiner: "divert",
+      parameter: "attendanceDiverted",
+      when: { frailtyAtMost: 0, functionAtMost: 0 },
+    },
+    { target: "p.admit.*", combiner: "odds-ratio", parameter: "admission" },
+  ],
+  harms: ["H2"],
+  caveats: ["Distance is not in the model: the share diverted is set, not worked out."],
+});

@@ -1,0 +1,76 @@
+import type { CommonOptions } from "@placewell/core";
+import { homeFirst, programmes } from "@placewell/interventions";
+import {
+  capacitiesFor,
+  doseLaw,
+  estimandLaw,
+  lateStartLaw,
+  nullLaw,
+  programmeOrderLaw,
+  smallPlace,
+  type Trial,
+  UNLIMITED,
+  zeroCapacityLaw,
+} from "@placewell/testkit";
+import { describe, expect, it } from "vitest";
+import { england } from "../../england/src/index.js";
+
+const OLD = [{ residentsByBand: [20, 20, 20, 40, 60, 80, 80, 160], imdDecile: 1 }];
+
+/** A small town of old people where services are scarce. */
+const scarce: Trial = {
+  place: smallPlace(OLD, capacitiesFor(480, 1)),
+  seed: "every programme",
+  replicate: 0,
+  warmUpYears: 0,
+  day: 120,
+};
+
+/** The same town where nobody waits. */
+const ample: Trial = { ...scarce, place: smallPlace(OLD, UNLIMITED) };
+
+const sets = ["evidence", "headline"] as const;
+
+describe.each(programmes.map((p) => [p.description.name, p] as const))("%s", (_, { make, description }) => {
+  const both = sets.map((parameters) => (options: CommonOptions) => make({ parameters, ...options }));
+
+  it("changes nothing without effect and resources, nor before it starts", () => {
+    for (const one of both) {
+      nullLaw(england, one)(scarce);
+      lateStartLaw(england, one)(scarce);
+    }
+  });
+
+  it("is the same before and after another programme on the list", () => {
+    const companion = homeFirst({ parameters: "headline" });
+    if (description.name === companion.description.name) return;
+    programmeOrderLaw(england, [make({ parameters: "headline", start: 10 }), companion])(scarce);
+  });
+
+  it("reaches nobody later under a stronger dose", () => {
+    for (const one of both) doseLaw(england, one)(ample);
+  });
+
+  it("serves nobody without capacity", () => {
+    zeroCapacityLaw(england, make)(scarce);
+  });
+
+  it("gives its own rate ratio back in a trial", () => {
+    for (const one of both) estimandLaw(england, one)(ample);
+  });
+
+  it("says of every number where it comes from, and of every harm whether it is modelled", () => {
+    expect(description.purpose.length).toBeGreaterThan(20);
+    expect(description.whoGetsIt.length).toBeGreaterThan(10);
+    for (const { id, meaning, unit, headline, evidence } of description.parameters) {
+      expect(
+        [meaning, unit].every((text) => text.length > 0),
+        id,
+      ).toBe(true);
+      for (const estimate of [headline, evidence]) {
+        if (estimate === "not claimed") continue;
+        expect(estimate.rows.length > 0 || estimate.status === "assumed" || estimate.note, id).toBeTruthy();
+      }
+    }
+  });
+});

@@ -1,0 +1,133 @@
+import { InputError, type OutcomeLayout } from "@placewell/core";
+import type { SchemaElement } from "hyparquet";
+import { asyncBufferFromFile, parquetMetadataAsync, parquetRead } from "hyparquet";
+import { fileWriter, ParquetWriter } from "hyparquet-writer";
+import { type OutcomeRows, type OutcomeSlice, slicesOf } from "./outcome-rows.js";
+import { RESOURCE_COLUMNS, type ResourceColumn, resourceRows, rowsOfColumn } from "./resource-columns.js";
+
+/** Rows held at once while writing, at least one run. */
+const ROWS_PER_GROUP = 20_000;
+
+const KEYS = ["scenario", "replicate", "draw", "period", "area", "group"] as const;
+
+/** Writes what runs kept so that prices and utilities can be put on it afterwards; columns of nothing are left out. */
+export function writeResources(file: string, rows: OutcomeRows, layout: OutcomeLayout, placeId: string): void {
+  const slices = [...slicesOf(rows)];
+  const keys = resourceRows(layout, placeId);
+  const columns = RESOURCE_COLUMNS.filter((column) => slices.some(({ values }) => hasFigures(column, values, layout)));
+  const writer = new ParquetWriter({
+    writer: fileWriter(file),
+    schema: [
+      { name: "root", num_children: KEYS.length + columns.length },
+      ...KEYS.map(keyColumn),
+      ...columns.map(numberColumn),
+    ],
+    createdBy: "placewell",
+  });
+  const atOnce = Math.max(1, Math.floor(ROWS_PER_GROUP / keys.length));
+  for (let from = 0; from < slices.length; from += atOnce) {
+    const part = slices.slice(from, from + atOnce);
+    const repeated = <T>(of: (slice: OutcomeSlice) => T): T[] =>
+      part.flatMap((s) => new Array<T>(keys.length).fill(of(s)));
+    const everyRun = (of: (row: (typeof keys)[number]) => string): string[] => part.flatMap(() => keys.map(of));
+    writer.write({
+      rowGroupSize: part.length * keys.length,
+      columnData: [
+        { name: "scenario", data: repeated((s) => s.scenario) },
+        { name: "replicate", data: Int32Array.from(repeated((s) => s.replicate)) },
+        { name: "draw", data: Int32Array.from(repeated((s) => s.draw)) },
+        { name: "period", data: everyRun((row) => row.period) },
+        { name: "area", data: everyRun((row) => row.area) },
+        { name: "group", data: everyRun((row) => row.group) },
+        ...columns.map((column) => ({
+          name: column.name,
+          data: figuresOf(column, part, layout, keys.length),
+          encoding: "PLAIN" as const,
+        })),
+      ],
+    });
+  }
+  writer.finish();
+}
+
+function keyColumn(name: (typeof KEYS)[number]): SchemaElement {
+  if (name === "replicate" || name === "draw") return { name, type: "INT32", repetition_type: "REQUIRED" };
+  const text = { converted_type: "UTF8", logical_type: { type: "STRING" } } as const;
+  return { name, type: "BYTE_ARRAY", ...text, repetition_type: "REQUIRED" };
+}
+
+function numberColumn({ name, type }: ResourceColumn): SchemaElement {
+  return { name, type, repetition_type: "REQUIRED" };
+}
+
+function hasFigures(column: ResourceColumn, values: Float64Array, layout: OutcomeLayout): boolean {
+  const view = column.view(values, layout);
+  for (let i = column.first; i < view.length; i += column.step) if (view[i] !== 0) return true;
+  return false;
+}
+
+function figuresOf(
+  column: ResourceColumn,
+  slices: readonly OutcomeSlice[],
+  layout: OutcomeLayout,
+  rowsPerRun: number,
+): Float64Array | Float32Array {
+  const length = slices.length * rowsPerRun;
+  const figures = column.type === "FLOAT" ? new Float32Array(length) : new Float64Array(length);
+  const [from, to] = rowsOfColumn(column, layout);
+  slices.forEach(({ values }, run) => {
+    const view = column.view(values, layout);
+    for (let row = from; row < to; row++) {
+      figures[run * rowsPerRun + row] = view[column.first + (row - from) * column.step]!;
+    }
+  });
+  return figures;
+}
+
+/**
+ * Reads what runs kept back into their figures, which must have the order that they were written in.
+ * @throws InputError when the file has other runs, rows or columns than this version writes
+ */
+export async function readResources(
+  file: string,
+  rows: OutcomeRows,
+  layout: OutcomeLayout,
+  placeId: string,
+): Promise<void> {
+  const slices = [...slicesOf(rows)];
+  const perRun = resourceRows(layout, placeId).length;
+  const buffer = await asyncBufferFromFile(file);
+  const metadata = await parquetMetadataAsync(buffer);
+  if (Number(metadata.num_rows) !== slices.length * perRun) refuse(file, `${metadata.num_rows} rows`);
+  const known = new Map(RESOURCE_COLUMNS.map((column) => [column.name, column]));
+  const present = metadata.schema
+    .slice(1)
+    .map(({ name }) => name)
+    .filter((name) => !KEYS.includes(name as "period"));
+  for (const name of present) if (!known.has(name)) refuse(file, `a column "${name}"`);
+  await parquetRead({
+    file: buffer,
+    metadata,
+    columns: present,
+    onChunk({ columnName, columnData, rowStart }) {
+      const column = known.get(columnName)!;
+      const [from, to] = rowsOfColumn(column, layout);
+      for (let i = 0; i < columnData.length; i++) {
+        const at = rowStart + i;
+        const row = at % perRun;
+        if (row < from || row >= to) continue;
+        const { values } = slices[Math.floor(at / perRun)]!;
+        column.view(values, layout)[column.first + (row - from) * column.step] = columnData[i] as number;
+      }
+    },
+  });
+}
+
+function refuse(file: string, got: string): never {
+  throw new InputError("What the runs kept does not belong to this result.", {
+    file,
+    got,
+    expected: "the file that `placewell run` wrote, with this version",
+    hint: "Run the study again.",
+  });
+}
