@@ -33,9 +33,13 @@ export async function calibrate(
 ): Promise<Calibration> {
   const trace: TraceStep[] = [];
   let evaluations = 0;
+  let last: { readonly key: string; readonly figures: Promise<readonly number[]> } | undefined;
   const counted: Evaluate = (values) => {
+    const key = JSON.stringify([...values]);
+    if (last?.key === key) return last.figures; // the same values give the same figures
     evaluations += 1;
-    return evaluate(values);
+    last = { key, figures: evaluate(values) };
+    return last.figures;
   };
   let values = start;
   const before = await counted(values);

@@ -35,6 +35,6 @@ export const baseCapacities: ServiceCapacities = {
 
 /**
  * Places that the base population has in use where nothing has a limit.
- * @source runs of the model without limits: eight replicates of seed loads-2026, three years counted.
+ * @source runs of the model without limits: two replicates of seed loads-2026, three years counted.
  */
-export const baseLoads = { reablementSlots: 62, shortTermBeds: 30 } as const;
+export const baseLoads = { reablementSlots: 57.5, shortTermBeds: 29.2 } as const;

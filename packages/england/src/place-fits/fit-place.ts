@@ -52,8 +52,7 @@ const HOURS_STEP = 10;
 const BEDS_STEP = 10;
 
 const BY_NEED = "the base population's, by the expected need of the place's people by age and deprivation";
-const SAME_WAIT =
-  "expected need of the place's people by age and deprivation; the base population's mean wait (Erlang C)";
+const SAME_WAIT = "expected need of the place's people by age and deprivation; the base population's mean wait";
 const FILLED = "expected need of the place's people by age and deprivation, filling 85% of beds";
 const REST_OF_BEDS = "England's mean occupancy of core beds (NHS England KH03 2024-25), less expected need";
 
@@ -66,7 +65,7 @@ function numberOf(id: string): number {
  *
  * - acute beds: as known, else as many as the need fills to 85%;
  * - background: what brings core beds to England's mean occupancy, the base population's use beside need taken over;
- * - reablement and short-term beds: fewest places at which the mean wait is no longer than there, by Erlang C;
+ * - reablement and short-term beds: fewest places at which the mean wait is no longer than there;
  * - home care: hours by need; care homes and response visits: as known, else by need;
  * - same-day emergency care and virtual wards: as known, else by the need for beds;
  * - factors on crises and deaths: standardised for deprivation, so that England's rates by age hold.
