@@ -1,21 +1,24 @@
 /**
- * Usual care in York beside the published figures it must come near.
+ * Usual care beside the published figures it must come near, on people of York's ages who are as deprived as England.
+ * `placewell validate york` prints the same table; this one adds figures without a target.
  *
- *   node --conditions=placewell-source --import tsx 02-usual-care-against-targets.ts [--replicates N] [--json]
+ *   node --conditions=placewell-source --import tsx 02-usual-care-against-targets.ts [--replicates N]
  */
+import { figuresOf, furtherFigures, measureReplicate, validate } from "@placewell/analysis";
 import { type RunPlan, scenario } from "@placewell/core";
-import { england, targets, york } from "@placewell/england";
-import { comparedTargets, furtherRows, unmeasuredTargets } from "./usual-care/comparison-rows.js";
-import { measureReplicate } from "./usual-care/measured-run.js";
-import { findingLines, furtherLines, targetLines } from "./usual-care/printed-report.js";
-import { runOptions } from "./usual-care/run-options.js";
+import { england, referencePopulation, targetsOf, york } from "@placewell/england";
+import { validationText } from "@placewell/report";
+import { countingLines, furtherLines } from "./usual-care/printed-report.js";
+import { askedReplicates } from "./usual-care/run-options.js";
 
-const { replicates, json } = runOptions(process.argv.slice(2));
+const replicates = askedReplicates(process.argv.slice(2));
+const { place, fit } = referencePopulation(york);
+const model = { ...england, placeFits: new Map([[place.id, fit]]) };
 const plan: RunPlan = {
-  scenarios: [scenario("Usual care", { place: york, model: england })],
+  scenarios: [scenario("Usual care", { place, model })],
   years: 3,
   replicates,
-  seed: "york-2026",
+  seed: "validation-2026",
 };
 
 const runs = Array.from({ length: replicates }, (_, replicate) => {
@@ -23,16 +26,12 @@ const runs = Array.from({ length: replicates }, (_, replicate) => {
   return measureReplicate(plan, replicate);
 });
 
-const rows = comparedTargets(targets, england, runs);
-const further = furtherRows(england, runs);
-const unmeasured = unmeasuredTargets(targets, england);
-
-if (json) {
-  const { years, seed } = plan;
-  const head = { place: york.id, model: england.id, years, replicates, seed };
-  process.stdout.write(`${JSON.stringify({ ...head, targets: rows, further, unmeasured }, null, 2)}\n`);
-} else {
-  const head = `Usual care in ${york.name}: years ${plan.years}, replicates ${replicates}, seed ${plan.seed}.`;
-  const lines = [head, "", ...targetLines(rows), "", ...findingLines(rows, unmeasured), "", ...furtherLines(further)];
-  process.stdout.write(`${lines.join("\n")}\n`);
-}
+const targets = targetsOf(york);
+const validation = validate(
+  targets,
+  runs.map((run) => figuresOf(run, england, targets)),
+);
+const head = `Usual care, ${place.name}: years ${plan.years}, replicates ${replicates}, seed ${plan.seed}.`;
+const table = validationText(validation, { width: 130 });
+const further = furtherLines(furtherFigures(england), runs);
+process.stdout.write(`${[head, "", table, "", ...countingLines(), "", ...further].join("\n")}\n`);

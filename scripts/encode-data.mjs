@@ -301,6 +301,7 @@ function readEngland(folder) {
     trusts: table("trust_services_2024_25.csv"),
     icbs: table("icb_services_2024_25.csv"),
     msoas: table("msoa.csv"),
+    lsoas: table("lsoa_core.csv"),
     admissions: table("emergency_admissions_by_age.csv"),
     communityBeds: sum(table("icb_services_2024_25.csv").map((r) => number(r, "community_beds_mar2026"))),
     aged65: sum(authorities.flatMap((r) => OLDER_COLUMNS.map((b) => number(r, `pop_${b}`)))),
@@ -335,6 +336,35 @@ function encodeEngland(england) {
   });
 }
 
+/** Column of lsoa_core.csv whose residents share out those of each band of an MSOA among its LSOAs. */
+const WIDE_COLUMNS = ["20_64", "20_64", "20_64", "65_74", "65_74", "75_84", "75_84", "85_plus"];
+
+/** England's residents by band and IMD decile: bands of MSOAs, shared out by the wider bands of their LSOAs. */
+function encodeDeprivation({ msoas, lsoas }) {
+  const inMsoa = new Map(msoas.map((r) => [r.msoa21_code, []]));
+  for (const row of lsoas) inMsoa.get(row.msoa21_code)?.push(row) ?? stop(`no MSOA ${row.msoa21_code}`);
+  const residents = BAND_COLUMNS.map((band, i) => {
+    const byDecile = DECILES.map(() => 0);
+    for (const msoa of msoas) {
+      const areas = inMsoa.get(msoa.msoa21_code);
+      const weights = areas.map((r) => number(r, `pop_${WIDE_COLUMNS[i]}`));
+      const all = sum(weights);
+      const count = number(msoa, `pop_${band}`);
+      if (all === 0 && count > 0) stop(`${msoa.msoa21_code} has nobody to share ${band} by`);
+      areas.forEach((r, at) => {
+        if (all > 0) byDecile[number(r, "imd2025_decile") - 1] += (count * weights[at]) / all;
+      });
+    }
+    return byDecile.map(Math.round);
+  });
+  write("tables/england-deprivation.generated.ts", {
+    sources: [
+      "ONS Census 2021 TS007A by MSOA, shared out by the wider age bands of LSOAs; MHCLG Indices of Deprivation 2025",
+    ],
+    body: `export const residentsByBandAndDecile: readonly (readonly number[])[] = ${literal(residents)};`,
+  });
+}
+
 /** Population-weighted mean of the deciles of the LSOAs of each MSOA, as the nearest decile. */
 function meanDeciles(lsoas) {
   const sums = new Map();
@@ -347,8 +377,8 @@ function meanDeciles(lsoas) {
 }
 
 /** Every district of England by its MSOAs, for national runs. */
-function encodeDistricts(folder, england) {
-  const deciles = meanDeciles(readTable(join(folder, "england", "lsoa_core.csv")));
+function encodeDistricts(england) {
+  const deciles = meanDeciles(england.lsoas);
   const known = new Set(england.sexes.map((r) => r.lad21_code));
   const districts = england.authorities.map((authority) => {
     const rows = england.msoas.filter((r) => r.lad24_code === authority.lad24_code);
@@ -502,7 +532,8 @@ const profiles = index
   .map((place) => encodePlace(dataFolder, place, england));
 if (asked.length === 0) encodeProfiles(profiles);
 encodeEngland(england);
-if (asked.length === 0) encodeDistricts(dataFolder, england);
+encodeDeprivation(england);
+if (asked.length === 0) encodeDistricts(england);
 if (evidenceFolder !== undefined) {
   const baseline = readTable(join(evidenceFolder, "baseline.csv"));
   encodeDeaths(baseline);

@@ -3,6 +3,10 @@ import { shared } from "../../tsup.shared.ts";
 
 export default defineConfig({
   ...shared,
-  entry: ["src/index.ts", "src/worker.ts"],
+  entry: {
+    index: "src/index.ts",
+    worker: "src/worker.ts",
+    "measuring-worker": "src/measuring/measuring-worker.ts",
+  },
   platform: "node",
 });

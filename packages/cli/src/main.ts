@@ -1,11 +1,13 @@
 import { Command, CommanderError } from "commander";
 import { addBackTest } from "./commands/backtest.js";
+import { addCalibrate } from "./commands/calibrate.js";
 import { addCheck } from "./commands/check.js";
 import { addPlaces } from "./commands/places.js";
 import { addProgrammes } from "./commands/programmes.js";
 import { addReport } from "./commands/report.js";
 import { addRun } from "./commands/run.js";
 import { addTrace } from "./commands/trace.js";
+import { addValidate } from "./commands/validate.js";
 import { EXIT } from "./exit-status.js";
 import { Interrupted } from "./interruption.js";
 import { showBadUsage, showError } from "./show-error.js";
@@ -46,6 +48,7 @@ function placewell(): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ outputError: () => {} }); // main() shows errors, in one layout
-  for (const add of [addPlaces, addProgrammes, addCheck, addRun, addReport, addTrace, addBackTest]) add(program);
+  const running = [addPlaces, addProgrammes, addCheck, addRun, addReport, addTrace];
+  for (const add of [...running, addBackTest, addCalibrate, addValidate]) add(program);
   return program;
 }

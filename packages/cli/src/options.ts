@@ -1,4 +1,4 @@
-import { InputError } from "@placewell/core";
+import { InputError, suggestion } from "@placewell/core";
 
 /** Reads an option that is a whole number. */
 export function wholeNumber(option: string, from: number, to: number): (text: string) => number {
@@ -9,6 +9,20 @@ export function wholeNumber(option: string, from: number, to: number): (text: st
       path: option,
       got: text,
       expected: `a whole number from ${from} to ${to}`,
+    });
+  };
+}
+
+/** Reads an option that is one of a few words. */
+export function oneOf<Word extends string>(option: string, words: readonly Word[]): (text: string) => Word {
+  return (text) => {
+    const word = words.find((known) => known === text);
+    if (word !== undefined) return word;
+    throw new InputError(`The option ${option} cannot be used.`, {
+      path: option,
+      got: text,
+      expected: words.join(" or "),
+      hint: suggestion(text, words),
     });
   };
 }

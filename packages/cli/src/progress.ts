@@ -6,15 +6,21 @@ export interface Progress {
   stop(): void;
 }
 
-/** A bar on a terminal, a line every tenth elsewhere, nothing when quiet. */
-export function progressOf({ quiet }: { quiet: boolean }): Progress {
-  if (quiet) return { update() {}, stop() {} };
-  return process.stderr.isTTY ? bar() : lines();
+interface ProgressOptions {
+  readonly quiet: boolean;
+  /** What is counted. Default `scenario-runs`. */
+  readonly of?: string;
 }
 
-function bar(): Progress {
+/** A bar on a terminal, a line every tenth elsewhere, nothing when quiet. */
+export function progressOf({ quiet, of = "scenario-runs" }: ProgressOptions): Progress {
+  if (quiet) return { update() {}, stop() {} };
+  return process.stderr.isTTY ? bar(of) : lines(of);
+}
+
+function bar(of: string): Progress {
   const shown = new SingleBar({
-    format: "{bar} {percentage}%  {value}/{total} scenario-runs  {duration_formatted} gone, {eta_formatted} left",
+    format: `{bar} {percentage}%  {value}/{total} ${of}  {duration_formatted} gone, {eta_formatted} left`,
     stream: process.stderr,
     hideCursor: true,
     barsize: 30,
@@ -31,7 +37,7 @@ function bar(): Progress {
   };
 }
 
-function lines(): Progress {
+function lines(of: string): Progress {
   const started = performance.now();
   let tenthsShown = 0;
   return {
@@ -42,7 +48,7 @@ function lines(): Progress {
       const seconds = (performance.now() - started) / 1000;
       const left = (seconds / done) * (total - done);
       process.stderr.write(
-        `${done} of ${total} scenario-runs (${tenths * 10}%), ${clock(seconds)} gone, about ${clock(left)} left\n`,
+        `${done} of ${total} ${of} (${tenths * 10}%), ${clock(seconds)} gone, about ${clock(left)} left\n`,
       );
     },
     stop() {},

@@ -21,8 +21,15 @@ export { walsall } from "./places/walsall/walsall.js";
 export { wolverhampton } from "./places/wolverhampton/wolverhampton.js";
 export { york } from "./places/york/york.js";
 export { places, placeNamed } from "./places/places.js";
-export { fitPlace, type KnownCapacities, type KnownCapacity, type PlaceFit } from "./place-fits/fit-place.js";
+export {
+  fitPlace,
+  type KnownCapacities,
+  type KnownCapacity,
+  type PlaceFit,
+  withCapacities,
+} from "./place-fits/fit-place.js";
 export { type PeopleOfPlace, peopleOf } from "./place-fits/people-of-place.js";
+export { type ReferencePopulation, referencePopulation } from "./place-fits/reference-population.js";
 export type { Dataset } from "./tables/dataset.js";
 export { datasets } from "./tables/datasets.js";
 export type { EmergencyAdmissionRow } from "./tables/emergency-admission-row.js";
@@ -30,7 +37,7 @@ export { emergencyAdmissionsByAge } from "./tables/emergency-admissions.js";
 export { evidence } from "./tables/evidence.js";
 export type { EvidenceRow, EvidenceStatus } from "./tables/evidence-row.js";
 export { femaleShareByBand, shareAged90OfAged85 } from "./tables/england-population.js";
-export { type Target, targets } from "./targets.js";
+export { type Target, targets, targetsOf } from "./targets.js";
 export { valuation } from "./values/valuation.js";
 
 /**

@@ -18,6 +18,9 @@ export { type DisplayBundle, JUPYTER_DISPLAY } from "./jupyter.js";
 export { type HtmlReportOptions, htmlReport } from "./html-report.js";
 export { footerLine, type Receipt } from "./footer.js";
 
+// Usual care beside published figures, as text.
+export { validationText } from "./validation-text.js";
+
 // Journeys of single people, as text.
 export { differingLivesText, journeyText, type JourneyTextOptions } from "./journey-text.js";
 

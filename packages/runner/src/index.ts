@@ -14,6 +14,15 @@ export { type Library, type ProgrammeMaker, shippedLibrary } from "./library.js"
 export type { OwnPlace } from "./place-folder/own-place.js";
 export { PLACE_FILES, readPlaceFolder } from "./place-folder/read-place-folder.js";
 export { type RunStudyOptions, runStudy, type StudyRun } from "./run-study.js";
+// Usual care beside published figures
+export { findPlace, type PlaceAndModel, type PopulationKind, populationFor } from "./measuring/population.js";
+export { type Measuring, openMeasuring } from "./measuring/measuring.js";
+export { type PlaceValidation, type ValidateOptions, validatePlace } from "./measuring/validate-place.js";
+// Fitting parameters to published figures
+export { type CalibrationPlan, parseCalibration, readCalibration } from "./calibration/calibration-file.js";
+export { fittedText } from "./calibration/fitted-text.js";
+export { readFitted } from "./calibration/read-fitted.js";
+export { type CalibrationRun, type RunCalibrationOptions, runCalibration } from "./calibration/run-calibration.js";
 // Storing what came out
 export { type CsvValue, csvLine, guardText, unguardText } from "./store/csv.js";
 export { digestOf } from "./store/digest.js";

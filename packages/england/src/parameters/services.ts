@@ -141,7 +141,7 @@ const CARE_HOMES: readonly Parameter[] = [
 const CAPACITY: readonly Parameter[] = [
   {
     id: "bed.capacity",
-    meaning: "General and acute core beds open to the place (York's; every place replaces it).",
+    meaning: "General and acute core beds open to the place (York's, as deprived as England; every place replaces it).",
     value: 341,
     unit: "beds",
     range: "fixed",
@@ -151,7 +151,8 @@ const CAPACITY: readonly Parameter[] = [
   },
   {
     id: "bed.background",
-    meaning: "Beds in use on average by people who are not modelled (York's; every place replaces it).",
+    meaning:
+      "Beds in use on average by people who are not modelled (York's, as deprived as England; every place replaces it).",
     value: 59.8,
     unit: "beds",
     range: "U 45-105",
@@ -172,7 +173,8 @@ const CAPACITY: readonly Parameter[] = [
   },
   {
     id: "cap.reablement",
-    meaning: "Reablement and home-based intermediate care, people at once (York's; every place replaces it).",
+    meaning:
+      "Reablement and home-based intermediate care, people at once (York's, as deprived as England; every place replaces it).",
     value: 134,
     unit: "slots",
     range: "±15%",
@@ -182,7 +184,7 @@ const CAPACITY: readonly Parameter[] = [
   },
   {
     id: "cap.shortTermBeds",
-    meaning: "Short-term community beds (York's; every place replaces it).",
+    meaning: "Short-term community beds (York's, as deprived as England; every place replaces it).",
     value: 46,
     unit: "beds",
     range: "43-98",
@@ -193,7 +195,8 @@ const CAPACITY: readonly Parameter[] = [
   },
   {
     id: "cap.shortTermBeds.icb",
-    meaning: "Short-term community beds by the share of the integrated care board (York's; every place replaces it).",
+    meaning:
+      "Short-term community beds by the share of the integrated care board (York's, as deprived as England; every place replaces it).",
     value: 98,
     unit: "beds",
     range: "43-98",
@@ -203,8 +206,8 @@ const CAPACITY: readonly Parameter[] = [
   },
   {
     id: "cap.homeCare",
-    meaning: "Home care, council and self-funded (York's; every place replaces it).",
-    value: 10_700,
+    meaning: "Home care, council and self-funded (York's, as deprived as England; every place replaces it).",
+    value: 13_300,
     unit: "hours a week",
     range: "±15%",
     source: "load of a run without limits / 0.96",
@@ -213,17 +216,18 @@ const CAPACITY: readonly Parameter[] = [
   },
   {
     id: "cap.careHome",
-    meaning: "Usable care-home places (York's; every place replaces it).",
-    value: 1436,
+    meaning: "Usable care-home places (York's, as deprived as England; every place replaces it).",
+    value: 1655,
     unit: "places",
     range: "±5%",
-    source: "British Red Cross from the CQC directory, June 2021: 39.0 per 1,000 aged 65+; Census 2021; 95% usable",
+    source:
+      "British Red Cross from the CQC directory, June 2021: 39.0 per 1,000 aged 65+; Census 2021; 95% usable; York's 1,436 by need",
     rows: ["data.ons.census2021", "data.cqc.homes"],
     status: "derived",
   },
   {
     id: "cap.ucr",
-    meaning: "Urgent community response, visits started (York's; every place replaces it).",
+    meaning: "Urgent community response, visits started (York's, as deprived as England; every place replaces it).",
     value: 9,
     unit: "a day",
     range: "±20%",
@@ -273,13 +277,14 @@ const CAPACITY: readonly Parameter[] = [
   }),
   assumed({
     id: "cap.sdec",
-    meaning: "Same-day emergency care, arrivals taken, 1.2 times usual arrivals (York's; every place replaces it).",
+    meaning:
+      "Same-day emergency care, arrivals taken, 1.2 times usual arrivals (York's, as deprived as England; every place replaces it).",
     value: 15,
     unit: "a day",
   }),
   {
     id: "cap.virtualWard",
-    meaning: "Virtual-ward beds (York's; every place replaces it).",
+    meaning: "Virtual-ward beds (York's, as deprived as England; every place replaces it).",
     value: 41,
     unit: "beds",
     range: "20-86",

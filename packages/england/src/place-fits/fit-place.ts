@@ -1,11 +1,11 @@
-import type { Parameter, ServiceCapacities, Status } from "@placewell/core";
+import type { Parameter, Place, ServiceCapacities, Status } from "@placewell/core";
 import { referenceTable } from "../parameters/reference.js";
+import { baseCapacities, baseLoads, basePeople } from "./base-population.js";
 import { expectedNeed, type Need } from "./expected-need.js";
 import { placesForSameWait } from "./mean-wait.js";
 import type { PeopleOfPlace } from "./people-of-place.js";
 import { populationRows } from "./population-rows.js";
 import { standardisedRates } from "./standardised-rates.js";
-import { yorkCapacities, yorkLoads, yorkParameters, yorkPeople } from "./york.js";
 
 /** A capacity that somebody counted, and who says so. */
 export interface KnownCapacity {
@@ -36,12 +36,23 @@ const CAPACITY_IDS: { readonly [K in keyof ServiceCapacities]: string } = {
   virtualWardBeds: "cap.virtualWard",
 };
 
+/** The same place with the capacities that some parameters give; other parameters are passed over. */
+export function withCapacities(place: Place, parameters: readonly Pick<Parameter, "id" | "value">[]): Place {
+  const changed = Object.entries(CAPACITY_IDS).flatMap(([service, id]) => {
+    const row = parameters.findLast((parameter) => parameter.id === id);
+    return row === undefined ? [] : [[service, Number(row.value)]];
+  });
+  return changed.length === 0
+    ? place
+    : { ...place, capacities: { ...place.capacities, ...Object.fromEntries(changed) } };
+}
+
 /** Home care is counted in tens of hours, background beds in tenths. */
 const HOURS_STEP = 10;
 const BEDS_STEP = 10;
 
-const BY_NEED = "York's, by the expected need of the place's people by age and deprivation";
-const SAME_WAIT = "expected need of the place's people by age and deprivation; York's mean wait (Erlang C)";
+const BY_NEED = "the base population's, by the expected need of the place's people by age and deprivation";
+const SAME_WAIT = "expected need of the place's people by age and deprivation; the base population's mean wait";
 const FILLED = "expected need of the place's people by age and deprivation, filling 85% of beds";
 const REST_OF_BEDS = "England's mean occupancy of core beds (NHS England KH03 2024-25), less expected need";
 
@@ -50,15 +61,14 @@ function numberOf(id: string): number {
 }
 
 /**
- * Capacities and factors of a place, by the rules that gave York its own:
+ * Capacities and factors of a place, from those of the base population (York's ages, as deprived as England) by rules:
  *
  * - acute beds: as known, else as many as the need fills to 85%;
- * - background: what brings core beds to England's mean occupancy, York's use beside need taken over;
- * - reablement and short-term beds: fewest places at which the mean wait is no longer than in York, by Erlang C;
- * - home care: York's hours, by need; care homes and response visits: as known, else York's by need;
- * - same-day emergency care and virtual wards: as known, else York's by the need for beds;
- * - factors on crises and deaths: York's, standardised for deprivation, so that England's rates by age hold;
- * - everything else fitted: York's values.
+ * - background: what brings core beds to England's mean occupancy, the base population's use beside need taken over;
+ * - reablement and short-term beds: fewest places at which the mean wait is no longer than there;
+ * - home care: hours by need; care homes and response visits: as known, else by need;
+ * - same-day emergency care and virtual wards: as known, else by the need for beds;
+ * - factors on crises and deaths: standardised for deprivation, so that England's rates by age hold.
  *
  * @param name how messages and tables call the place
  * @param known capacities that are counted; they are used as they are
@@ -70,18 +80,11 @@ export function fitPlace(name: string, people: PeopleOfPlace, known: KnownCapaci
     const { value, source, status } = capacities[service as keyof ServiceCapacities];
     return { ...row, meaning: row.meaning.replace(/ \(York's.*\)/, `, ${name}`), value, source, status };
   });
-  const factors = standardisedRates(people, { people: yorkPeople, parameters: yorkParameters });
-  const adopted = yorkParameters.filter(({ id }) => ![...factors, ...rows].some((other) => other.id === id));
+  const factors = standardisedRates(people, { people: basePeople, parameters: referenceTable });
   return {
     parameters: [
       ...populationRows(people),
-      ...factors.map((factor) => ({
-        ...(yorkParameters.find(({ id }) => id === factor.id) ?? missing(factor.id)),
-        ...factor,
-      })),
-      ...adopted.map(
-        (row): Parameter => ({ ...row, source: `York's value, adopted: ${row.source}`, status: "assumed" }),
-      ),
+      ...factors.map((factor) => ({ ...(referenceTable.get(factor.id) ?? missing(factor.id)), ...factor })),
       ...rows,
       bedsByBoard(name, {
         value: capacities.shortTermBeds.value,
@@ -120,21 +123,21 @@ function valuesOf(capacities: { readonly [K in keyof ServiceCapacities]: KnownCa
   };
 }
 
-function ratioToYork(people: PeopleOfPlace): Need {
-  const [need, inYork] = [expectedNeed(people), expectedNeed(yorkPeople)];
+function ratioToBase(people: PeopleOfPlace): Need {
+  const [need, base] = [expectedNeed(people), expectedNeed(basePeople)];
   return {
-    beds: need.beds / inYork.beds,
-    reablement: need.reablement / inYork.reablement,
-    shortTermBeds: need.shortTermBeds / inYork.shortTermBeds,
-    homeCareHours: need.homeCareHours / inYork.homeCareHours,
-    careHomePlaces: need.careHomePlaces / inYork.careHomePlaces,
+    beds: need.beds / base.beds,
+    reablement: need.reablement / base.reablement,
+    shortTermBeds: need.shortTermBeds / base.shortTermBeds,
+    homeCareHours: need.homeCareHours / base.homeCareHours,
+    careHomePlaces: need.careHomePlaces / base.careHomePlaces,
   };
 }
 
-/** Acute beds that the people of a place use on average: York's, by need. */
+/** Acute beds that the people of a place use on average: the base population's, by need. */
 function bedsInUse(people: PeopleOfPlace): number {
-  const { acuteBeds, backgroundBeds } = yorkCapacities;
-  return (numberOf("care.4.2.bed.occupancy") * acuteBeds - backgroundBeds) * ratioToYork(people).beds;
+  const { acuteBeds, backgroundBeds } = baseCapacities;
+  return (numberOf("care.4.2.bed.occupancy") * acuteBeds - backgroundBeds) * ratioToBase(people).beds;
 }
 
 /** Most of its care-home places that the people of a place may fill before it is given more: homes nearby take them too. */
@@ -160,33 +163,33 @@ function capacitiesByNeed(
   people: PeopleOfPlace,
   known: KnownCapacities,
 ): { readonly [K in keyof ServiceCapacities]: KnownCapacity } {
-  const ratio = ratioToYork(people);
+  const ratio = ratioToBase(people);
   const assumed = (value: number, source: string): KnownCapacity => ({ value, source, status: "assumed" });
   const acuteBeds = known.acuteBeds ?? fewestBeds(people);
   const background = numberOf("care.4.2.bed.occupancy") * acuteBeds.value - bedsInUse(people);
-  const { reablementSlots, shortTermBeds, homeCareHours, careHomePlaces } = yorkCapacities;
-  const byBeds = (inYork: number): KnownCapacity => assumed(Math.max(1, Math.round(inYork * ratio.beds)), BY_NEED);
+  const { reablementSlots, shortTermBeds, homeCareHours, careHomePlaces } = baseCapacities;
+  const byBeds = (inBase: number): KnownCapacity => assumed(Math.max(1, Math.round(inBase * ratio.beds)), BY_NEED);
   return {
     acuteBeds,
     backgroundBeds: assumed(Math.max(0, Math.round(background * BEDS_STEP) / BEDS_STEP), REST_OF_BEDS),
     reablementSlots: assumed(
-      placesForSameWait(yorkLoads.reablementSlots * ratio.reablement, {
-        load: yorkLoads.reablementSlots,
+      placesForSameWait(baseLoads.reablementSlots * ratio.reablement, {
+        load: baseLoads.reablementSlots,
         places: reablementSlots,
       }),
       SAME_WAIT,
     ),
     shortTermBeds: assumed(
-      placesForSameWait(yorkLoads.shortTermBeds * ratio.shortTermBeds, {
-        load: yorkLoads.shortTermBeds,
+      placesForSameWait(baseLoads.shortTermBeds * ratio.shortTermBeds, {
+        load: baseLoads.shortTermBeds,
         places: shortTermBeds,
       }),
       SAME_WAIT,
     ),
     homeCareHours: assumed(Math.ceil((homeCareHours * ratio.homeCareHours) / HOURS_STEP) * HOURS_STEP, BY_NEED),
     careHomePlaces: assumed(Math.ceil(careHomePlaces * ratio.careHomePlaces), BY_NEED),
-    ucrVisitsPerDay: byBeds(yorkCapacities.ucrVisitsPerDay),
-    sdecSlotsPerDay: byBeds(yorkCapacities.sdecSlotsPerDay),
-    virtualWardBeds: byBeds(yorkCapacities.virtualWardBeds),
+    ucrVisitsPerDay: byBeds(baseCapacities.ucrVisitsPerDay),
+    sdecSlotsPerDay: byBeds(baseCapacities.sdecSlotsPerDay),
+    virtualWardBeds: byBeds(baseCapacities.virtualWardBeds),
   };
 }

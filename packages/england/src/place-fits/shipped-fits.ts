@@ -11,7 +11,6 @@ import {
 import { type PackedProfile, type PublishedCapacities, unpackPeople } from "./packed-profile.js";
 import type { PeopleOfPlace } from "./people-of-place.js";
 import { packedProfiles } from "./profiles.generated.js";
-import { yorkCapacities, yorkFit } from "./york.js";
 
 /** People and capacities of a place that ships. */
 export interface ShippedFit {
@@ -53,10 +52,7 @@ export function knownCapacities(
 
 function fitOf(profile: PackedProfile): ShippedFit {
   const people = unpackPeople(profile);
-  const { parameters, capacities } =
-    profile.id === "york"
-      ? { parameters: yorkFit, capacities: yorkCapacities }
-      : fitPlace(profile.name, people, knownCapacities(profile.published, people));
+  const { parameters, capacities } = fitPlace(profile.name, people, knownCapacities(profile.published, people));
   const byBoard = counted(profile.published.shortTermBedsByIcbShare, BY_BOARD);
   const others = parameters.filter(({ id }) => id !== BEDS_BY_BOARD);
   return { people, parameters: [...others, bedsByBoard(profile.name, byBoard)], capacities };

@@ -1,4 +1,4 @@
-import type { Parameter } from "@placewell/core";
+import type { Parameter, ParameterTable } from "@placewell/core";
 import { deprivationRatios } from "./deprivation-mix.js";
 import type { PeopleOfPlace } from "./people-of-place.js";
 
@@ -14,11 +14,11 @@ const ADMISSION_GRADIENTS: readonly number[] = [0.59, 0.59, 0.57, 0.43, 0.42, 0.
 const DEATH_GRADIENTS: readonly number[] = [0.95, 0.98, 1.05, 1.05, 0.85, 0.85, 0.68, 0.4, 0.35];
 
 const SOURCE =
-  "York's factors, standardised for deprivation so that the place keeps England's rates by age (ONS Census 2021; MHCLG " +
+  "fitted to York's ages as deprived as England, standardised for deprivation so that the place keeps England's rates by age (ONS Census 2021; MHCLG " +
   "Indices of Deprivation 2025)";
 
-function valuesOf(rows: readonly Parameter[], id: string): readonly number[] {
-  const value = rows.find((row) => row.id === id)?.value;
+function valuesOf(table: ParameterTable, id: string): readonly number[] {
+  const value = table.get(id)?.value;
   return value === undefined || typeof value === "number" ? [] : value;
 }
 
@@ -29,7 +29,7 @@ function valuesOf(rows: readonly Parameter[], id: string): readonly number[] {
  */
 export function standardisedRates(
   people: PeopleOfPlace,
-  fitted: { readonly people: PeopleOfPlace; readonly parameters: readonly Parameter[] },
+  fitted: { readonly people: PeopleOfPlace; readonly parameters: ParameterTable },
 ): Pick<Parameter, "id" | "value" | "source" | "status">[] {
   const factors = (id: string, gradients: readonly number[]): Pick<Parameter, "id" | "value" | "source" | "status"> => {
     const [here, there] = [deprivationRatios(people, gradients), deprivationRatios(fitted.people, gradients)];

@@ -1,8 +1,9 @@
 import { statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { InputError, SWITCHES, suggestion, switchesOf } from "@placewell/core";
+import { InputError, type Parameter, SWITCHES, suggestion, switchesOf } from "@placewell/core";
 import type { Bundle } from "@placewell/interventions";
+import { readFitted } from "../calibration/read-fitted.js";
 import { type Library, shippedLibrary } from "../library.js";
 import type { OwnPlace } from "../place-folder/own-place.js";
 import { readPlaceFolder } from "../place-folder/read-place-folder.js";
@@ -191,10 +192,12 @@ function checkNames(located: LocatedText, written: WrittenStudy, library: Librar
     refuseRepeats(located, path, entries);
     return { name, programmes: entries.flat() };
   });
+  const fitted = fittedOf(located, written.calibration, library);
   return {
     title,
     place,
     ...(ownPlace && { ownPlace }),
+    ...(fitted && { fitted }),
     years,
     replicates,
     draws,
@@ -235,6 +238,18 @@ function ownPlaceOf(located: LocatedText, name: string, library: Library): OwnPl
       hint: `Looked for ${folder}: the path is read from the folder of the study.`,
     },
   );
+}
+
+/** The rows of the calibration that a study names, its path seen from the study file. */
+function fittedOf(located: LocatedText, file: string | undefined, { model }: Library): Parameter[] | undefined {
+  if (file === undefined) return undefined;
+  const path = resolve(dirname(located.file), file);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile()) return readFitted(path, model.parameters);
+  throw located.error(["calibration"], "There is no such file of fitted values.", {
+    got: file,
+    expected: "a file that `placewell calibrate` wrote",
+    hint: `Looked for ${path}: the path is read from the folder of the study.`,
+  });
 }
 
 interface Unknown {

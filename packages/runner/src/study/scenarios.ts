@@ -7,6 +7,7 @@ import {
   type ScenarioInputs,
   scenario,
 } from "@placewell/core";
+import { withCapacities } from "@placewell/england";
 import { type Library, shippedLibrary } from "../library.js";
 import { withOwnPlace } from "../place-folder/own-place.js";
 import type { NamedProgramme, NamedScenario, Study } from "./study.js";
@@ -32,15 +33,17 @@ export function scenariosOf(study: Study, library: Library = shippedLibrary): Sc
 
 /** The place of a study. */
 export function placeOf(study: Study, library: Library = shippedLibrary): Place {
-  if (study.ownPlace !== undefined) return study.ownPlace.place;
-  const place = library.places.find(({ id }) => id === study.place);
+  const place = study.ownPlace?.place ?? library.places.find(({ id }) => id === study.place);
   if (place === undefined) throw new RangeError(`There is no place "${study.place}" in this library.`);
-  return place;
+  return withCapacities(place, study.fitted ?? []);
 }
 
-/** The national figures that a study runs on, with what is fitted for a place of its own. */
-export function modelOf({ ownPlace }: Study, { model }: Library = shippedLibrary): ModelInputs {
-  return ownPlace === undefined ? model : withOwnPlace(model, ownPlace);
+/** The national figures that a study runs on, with what is fitted for a place of its own and what it was calibrated to. */
+export function modelOf({ place, ownPlace, fitted }: Study, library: Library = shippedLibrary): ModelInputs {
+  const model = ownPlace === undefined ? library.model : withOwnPlace(library.model, ownPlace);
+  if (fitted === undefined) return model;
+  const fit = [...(model.placeFits.get(place) ?? []), ...fitted];
+  return { ...model, placeFits: new Map([...model.placeFits, [place, fit]]) };
 }
 
 function scenarioOf(named: NamedScenario, from: ScenarioInputs, library: Library): Scenario {

@@ -74,6 +74,9 @@ const studySchema = z
       seed: name("text").meta({
         description: "Any text; the same seed gives the same results.",
       }),
+      calibration: name("the path of a file that `placewell calibrate` wrote")
+        .optional()
+        .meta({ description: "File of fitted values, from the study file; they replace those of the model." }),
       comparator: name("the name of a scenario")
         .optional()
         .meta({ description: "Scenario that the others are set against; the first by default." }),
@@ -103,6 +106,7 @@ export interface WrittenStudy {
   replicates: number;
   draws?: 0 | undefined;
   seed: string;
+  calibration?: string | undefined;
   comparator?: string | undefined;
   switches?: Record<string, OptionValue> | undefined;
   scenarios: Record<string, WrittenProgramme[]>;

@@ -1,3 +1,4 @@
+import type { Parameter } from "@placewell/core";
 import type { OwnPlace } from "../place-folder/own-place.js";
 
 /** An option of a programme as a study file can write it. */
@@ -22,6 +23,8 @@ export interface Study {
   readonly place: string;
   /** The place itself, where the study names a folder. */
   readonly ownPlace?: OwnPlace;
+  /** Rows of a calibration that replace those of the model, where the study names one. */
+  readonly fitted?: readonly Parameter[];
   /** Counted years, after the warm-up. */
   readonly years: number;
   readonly replicates: number;

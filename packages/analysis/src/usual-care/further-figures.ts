@@ -1,6 +1,6 @@
 import { DAYS_PER_YEAR, type ModelInputs } from "@placewell/core";
 import { CONVENTIONS, type Convention } from "./expected-deaths.js";
-import { agesOf, pathwayOf } from "./groups.js";
+import { pathwayOf, whichOf } from "./groups.js";
 import type { MeasuredRun } from "./measured-run.js";
 import { deathsOverExpected, type Measure, USUAL_CONVENTION } from "./measures.js";
 import type { Which } from "./people-cells.js";
@@ -22,7 +22,7 @@ const ALL = ["all"] as const;
 /** Share of the people of a group who have a trait: on day 0, on the last day, or over the counted time. */
 function shareOf(when: "atStart" | "atEnd" | "days", trait: Which): Measure {
   return ({ lives }, group) =>
-    (PERCENT * lives[when].sum({ ...agesOf(group), ...trait })) / lives[when].sum(agesOf(group));
+    (PERCENT * lives[when].sum({ ...whichOf(group), ...trait })) / lives[when].sum(whichOf(group));
 }
 
 function stock(name: string, trait: Which, groups: readonly string[]): FurtherFigure[] {
@@ -53,7 +53,7 @@ export function furtherFigures(model: ModelInputs): FurtherFigure[] {
       name: "Deaths",
       unit: "a year",
       groups: WIDE_BANDS,
-      measure: (run, g) => aYear((r) => r.lives.deaths.sum(agesOf(g)))(run, g),
+      measure: (run, g) => aYear((r) => r.lives.deaths.sum(whichOf(g)))(run, g),
     },
     ...stock("Any frailty", { leastFrailty: 1 }, ["50+", ...WIDE_BANDS]),
     ...stock("Needs any help", { leastLevel: 1 }, ["65-69", "80+"]),
@@ -64,7 +64,7 @@ export function furtherFigures(model: ModelInputs): FurtherFigure[] {
       unit: "per 1,000 person-years",
       groups: BANDS,
       measure: ({ frontDoor, lives }, g) =>
-        (1000 * DAYS_PER_YEAR * frontDoor.attendances.sum(agesOf(g))) / lives.days.sum(agesOf(g)),
+        (1000 * DAYS_PER_YEAR * frontDoor.attendances.sum(whichOf(g))) / lives.days.sum(whichOf(g)),
     },
     { name: "Emergency admissions", unit: "a year", groups: ALL, measure: aYear((r) => r.admissions.all.sum()) },
     { name: "Overnight stays that end", unit: "a year", groups: ALL, measure: aYear((r) => r.admissions.stays.sum()) },
@@ -90,7 +90,7 @@ export function furtherFigures(model: ModelInputs): FurtherFigure[] {
       name: "Overnight stays that cost function, delay included",
       unit: "%",
       groups: ["70+"],
-      measure: ({ admissions: a }, g) => (PERCENT * a.costFunctionByEnd.sum(agesOf(g))) / a.survived.sum(agesOf(g)),
+      measure: ({ admissions: a }, g) => (PERCENT * a.costFunctionByEnd.sum(whichOf(g))) / a.survived.sum(whichOf(g)),
     },
     {
       name: "Ready but remaining, mean over time",

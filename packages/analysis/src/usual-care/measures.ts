@@ -1,6 +1,7 @@
 import { DAYS_PER_YEAR, type ModelInputs } from "@placewell/core";
 import { type Convention, expectedDeaths } from "./expected-deaths.js";
-import { agesOf, frailtyOf, pathwayOf } from "./groups.js";
+import { frailtyOf, pathwayOf, whichOf } from "./groups.js";
+import { lifeExpectancyGap } from "./life-expectancy.js";
 import type { MeasuredRun } from "./measured-run.js";
 import type { CellCounts, Which } from "./people-cells.js";
 
@@ -12,6 +13,7 @@ export const USUAL_CONVENTION: Convention = "exactAge";
 
 const PERCENT = 100;
 const PER_1000 = 1000;
+const PER_100_000 = 100_000;
 /** Ratios by frailty are taken at these ages, where every class is common. */
 const AGES_OF_RATIOS: Which = { ages: [75, 85] };
 const DAYS_OF_WINTER = 31 + 31;
@@ -20,7 +22,7 @@ const DAYS_OF_SUMMER = 30 + 31 + 31;
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
 
 function share(part: CellCounts, whole: CellCounts, group: string): number {
-  return (PERCENT * part.sum(agesOf(group))) / whole.sum(agesOf(group));
+  return (PERCENT * part.sum(whichOf(group))) / whole.sum(whichOf(group));
 }
 
 function years(run: MeasuredRun, which: Which): number {
@@ -30,7 +32,7 @@ function years(run: MeasuredRun, which: Which): number {
 /** Share of the people there at the end who have a trait. */
 function shareAtEnd(trait: Which): Measure {
   return ({ lives }, group) =>
-    (PERCENT * lives.atEnd.sum({ ...agesOf(group), ...trait })) / lives.atEnd.sum(agesOf(group));
+    (PERCENT * lives.atEnd.sum({ ...whichOf(group), ...trait })) / lives.atEnd.sum(whichOf(group));
 }
 
 /** Rate of something by frailty over the rate of fit people. */
@@ -54,10 +56,19 @@ function readmission(run: MeasuredRun, departures: readonly number[]): number {
   return (PERCENT * sum(departures.map((d) => readmitted[d]))) / sum(departures.map((d) => followed[d]));
 }
 
+/** Emergency admissions per person-year of the most deprived fifth over those of the least deprived. */
+function admissionsByDeprivation(run: MeasuredRun, group: string): number {
+  const rate = (deciles: readonly [number, number]): number => {
+    const which = { ...whichOf(group), deciles };
+    return run.admissions.all.sum(which) / years(run, which);
+  };
+  return rate([1, 2]) / rate([9, 10]);
+}
+
 /** Deaths over those that the published table gives, under a convention. */
 export function deathsOverExpected(q: ModelInputs["deathProbability"], convention: Convention): Measure {
   return ({ lives }, group) => {
-    const which = agesOf(group);
+    const which = whichOf(group);
     return lives.deaths.sum(which) / expectedDeaths(q, lives.days, which, convention);
   };
 }
@@ -67,7 +78,7 @@ export function measuresOfTargets(model: ModelInputs): ReadonlyMap<string, Measu
   return new Map<string, Measure>([
     [
       "emergencyAdmissions",
-      (run, group) => (PER_1000 * run.admissions.all.sum(agesOf(group))) / years(run, agesOf(group)),
+      (run, group) => (PER_1000 * run.admissions.all.sum(whichOf(group))) / years(run, whichOf(group)),
     ],
     ["deathsOverExpected", deathsOverExpected(model.deathProbability, USUAL_CONVENTION)],
     ["anyFrailty", shareAtEnd({ leastFrailty: 1 })],
@@ -76,7 +87,7 @@ export function measuresOfTargets(model: ModelInputs): ReadonlyMap<string, Measu
     ["dementia", ({ lives }, group) => share(lives.withDementiaAtEnd, lives.atEnd, group)],
     ["livingAlone", ({ lives }, group) => share(lives.aloneAtEnd, lives.atEnd, group)],
     ["careHomeResidents", shareAtEnd({ inCareHome: 1 })],
-    ["overnightStay", ({ admissions: a }, group) => a.stayDays.sum(agesOf(group)) / a.stays.sum(agesOf(group))],
+    ["overnightStay", ({ admissions: a }, group) => a.stayDays.sum(whichOf(group)) / a.stays.sum(whichOf(group))],
     ["sameDayShare", ({ admissions: a }, group) => share(a.sameDay, a.all, group)],
     ["dischargePathway", ({ admissions: a }, group) => (PERCENT * a.byPathway[pathwayOf(group)]) / sum(a.byPathway)],
     ["readmission30", (run) => readmission(run, [0, 1])],
@@ -109,10 +120,23 @@ export function measuresOfTargets(model: ModelInputs): ReadonlyMap<string, Measu
     [
       "careHomeShareOfAdmissions",
       ({ admissions: { all } }, group) =>
-        (PERCENT * all.sum({ ...agesOf(group), inCareHome: 1 })) / all.sum(agesOf(group)),
+        (PERCENT * all.sum({ ...whichOf(group), inCareHome: 1 })) / all.sum(whichOf(group)),
     ],
     ["deathPerAdmission", ({ lives, admissions: a }, group) => share(lives.deathsInHospital, a.all, group)],
-    ["conveyances", (run, group) => run.frontDoor.conveyances.sum(agesOf(group)) / years(run, agesOf(group))],
+    ["conveyances", (run, group) => run.frontDoor.conveyances.sum(whichOf(group)) / years(run, whichOf(group))],
+    ["lifeExpectancyGap", lifeExpectancyGap],
+    ["admissionRatioByDeprivation", admissionsByDeprivation],
+    [
+      "aeAttendances",
+      (run, group) => (PER_1000 * run.frontDoor.attendances.sum(whichOf(group))) / years(run, whichOf(group)),
+    ],
+    [
+      "careHomeEntries",
+      (run, group) => (PER_100_000 * run.lives.careHomeEntries.sum(whichOf(group))) / years(run, whichOf(group)),
+    ],
+    ["inReablement", ({ services: s, end }) => s.reablement.mean(end)],
+    ["inShortTermBeds", ({ services: s, end }) => s.shortTermBeds.mean(end)],
+    ["lateDeparture", ({ delays: d }) => d.nightsLate / d.late],
     ["waitAfterReady", ({ delays: d }, group) => d.waitedDays[pathwayOf(group)] / d.left[pathwayOf(group)]],
   ]);
 }

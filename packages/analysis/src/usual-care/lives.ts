@@ -9,6 +9,8 @@ export class Lives implements Fold {
   readonly days: CellCounts = new CellCounts();
   readonly deaths: CellCounts = new CellCounts();
   readonly deathsInHospital: CellCounts = new CellCounts();
+  /** Moves from one's own home into a care home. */
+  readonly careHomeEntries: CellCounts = new CellCounts();
   readonly atStart: CellCounts = new CellCounts();
   readonly atEnd: CellCounts = new CellCounts();
   readonly withDementiaAtEnd: CellCounts = new CellCounts();
@@ -26,9 +28,13 @@ export class Lives implements Fold {
       case EVENT.personEntered:
         this.since[row] = Math.max(time, 0);
         return;
+      case EVENT.careHomeEntered:
+        this.addTime(row, time);
+        if (time >= 0) this.careHomeEntries.add(this.now.cell(row, time));
+        return;
       case EVENT.frailtyChanged:
       case EVENT.functionChanged:
-      case EVENT.careHomeEntered:
+      case EVENT.personMovedAway:
         this.addTime(row, time);
         return;
       case EVENT.personDied:

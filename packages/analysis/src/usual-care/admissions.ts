@@ -1,7 +1,7 @@
 import { dateOf, EVENT } from "@placewell/core";
 import type { Fold } from "./fold.js";
 import { CellCounts } from "./people-cells.js";
-import type { PeopleNow } from "./people-now.js";
+import { FIRST_AGE, type PeopleNow } from "./people-now.js";
 
 const FOLLOW_UP_DAYS = 30;
 const OLD = 75;
@@ -100,17 +100,17 @@ export class Admissions implements Fold {
     if (this.now.age(row, time) >= OLD) this.oldByMonth[dateOf(time).month - 1] += 1;
     this.admittedOn[row] = time;
     const left = this.leftOn[row];
-    if (this.isFollowed(left) && time - left <= FOLLOW_UP_DAYS) this.readmitted[this.leftAfterNight[row]] += 1;
+    if (this.isFollowed(row, left) && time - left <= FOLLOW_UP_DAYS) this.readmitted[this.leftAfterNight[row]] += 1;
   }
 
   private leave(row: number, time: number, afterNight: 0 | 1): void {
     this.leftOn[row] = time;
     this.leftAfterNight[row] = afterNight;
-    if (this.isFollowed(time)) this.followed[afterNight] += 1;
+    if (this.isFollowed(row, time)) this.followed[afterNight] += 1;
   }
 
-  private isFollowed(left: number): boolean {
-    return left >= 0 && left < this.end - FOLLOW_UP_DAYS;
+  private isFollowed(row: number, left: number): boolean {
+    return this.now.age(row, left) >= FIRST_AGE && left >= 0 && left < this.end - FOLLOW_UP_DAYS;
   }
 
   private endStay(row: number, time: number): void {
@@ -121,7 +121,7 @@ export class Admissions implements Fold {
   }
 
   private survive(row: number, time: number, pathway: number): void {
-    this.byPathway[pathway] += 1;
+    if (this.now.age(row, time) >= FIRST_AGE) this.byPathway[pathway] += 1;
     this.countFunction(row, time, this.survived, this.costFunctionByEnd);
   }
 

@@ -1,6 +1,6 @@
 import { DAYS_PER_YEAR, EVENT } from "@placewell/core";
 import type { Fold } from "./fold.js";
-import type { PeopleNow } from "./people-now.js";
+import { FIRST_AGE, type PeopleNow } from "./people-now.js";
 
 const NONE = -1;
 
@@ -50,7 +50,7 @@ export class LastYearOfLife implements Fold {
         return;
       case EVENT.personDied:
         if (!Number.isNaN(this.now.stayBegan[row])) this.stays.add(row, this.now.stayBegan[row], time);
-        if (time >= 0) this.lookBack(row, time);
+        if (time >= 0 && this.now.age(row, time) >= FIRST_AGE) this.lookBack(row, time);
         return;
       default:
     }

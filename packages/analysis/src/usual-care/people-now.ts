@@ -1,6 +1,9 @@
 import { DAYS_PER_YEAR, EVENT, type Population } from "@placewell/core";
 import { cellOf } from "./people-cells.js";
 
+/** Age from which everybody is followed; of the younger, only people with high needs are. */
+export const FIRST_AGE = 50;
+
 /** What is true of each person now, learnt from the event stream alone. */
 export class PeopleNow {
   readonly people: Population;
@@ -44,6 +47,7 @@ export class PeopleNow {
     return cellOf({
       age,
       sex: this.people.sex[row],
+      decile: this.people.imdDecile[row],
       frailty: this.frailty[row],
       level: this.level[row],
       inCareHome: this.inCareHome[row],
@@ -56,6 +60,7 @@ export class PeopleNow {
         this.enter(row);
         return;
       case EVENT.personDied:
+      case EVENT.personMovedAway:
         this.alive[row] = 0;
         this.leaveHospital(row);
         return;

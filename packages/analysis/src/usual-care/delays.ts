@@ -20,6 +20,9 @@ export class Delays implements Fold {
   /** Waits from ready to leaving that ended with leaving. */
   readonly left: Float64Array = new Float64Array(4);
   readonly waitedDays: Float64Array = new Float64Array(4);
+  /** People who left on a later date than they were ready, and the nights in between. */
+  late = 0;
+  nightsLate = 0;
 
   private readonly pathway: Uint8Array;
   private readonly readyOn: Float64Array;
@@ -52,6 +55,7 @@ export class Delays implements Fold {
         this.stopWaiting(row, time);
         return;
       case EVENT.personDied:
+      case EVENT.personMovedAway:
         this.stopWaiting(row, time);
         return;
       default:
@@ -73,6 +77,9 @@ export class Delays implements Fold {
     if (p === NOT_READY) return;
     this.left[p] += 1;
     this.waitedDays[p] += time - this.readyOn[row];
+    const nights = Math.floor(time) - Math.floor(this.readyOn[row]);
+    if (nights > 0) this.late += 1;
+    this.nightsLate += nights;
   }
 
   private joinQueue(row: number, time: number, queue: number): void {

@@ -59,6 +59,7 @@ export class ServicesInUse implements Fold {
         return;
       case EVENT.shortTermBedLeft:
       case EVENT.personDied:
+      case EVENT.personMovedAway:
         this.giveUpBeds(row, time);
         return;
       case EVENT.reablementStarted:
