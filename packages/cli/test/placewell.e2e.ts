@@ -130,7 +130,14 @@ describe("run", () => {
     expect(one.status).toBe(0);
     expect(one.stdout).toContain(join("out", "small", "report.html"));
     const folder = join(home, "out", "small");
-    const files = ["comparison.csv", "manifest.json", "report.html", "results.parquet", "summary.csv"];
+    const files = [
+      "comparison.csv",
+      "manifest.json",
+      "report.html",
+      "resources.parquet",
+      "results.parquet",
+      "summary.csv",
+    ];
     expect(readdirSync(folder).sort()).toEqual(files);
 
     const two = await placewell(["run", study, "--workers", "2", "--out", "two", "--quiet"]);
