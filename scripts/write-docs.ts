@@ -6,12 +6,14 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { repository } from "./checks/sources.ts";
+import { cataloguePage } from "./docs/catalogue-page.ts";
 import { flowDiagram } from "./docs/flow-diagram.ts";
 import { modelPage } from "./docs/model-page.ts";
 import { parametersPage } from "./docs/parameters-page.ts";
 
 /** Every generated page, by its path in the repository. */
 const pages: Readonly<Record<string, () => string>> = {
+  "docs/catalogue.md": cataloguePage,
   "docs/parameters.md": parametersPage,
   "docs/model.md": modelPage,
   "docs/images/flow.svg": flowDiagram,

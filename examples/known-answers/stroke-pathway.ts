@@ -47,8 +47,8 @@ export function auditPathway(demand: readonly number[], seed: string, replicate:
   const rates = (ward: "acute" | "rehab"): number[] =>
     PATIENT_KINDS.map(({ daysBetween }, kind) => demand[kind] / daysBetween[ward]);
   const hazards = rateTables(agents, {
-    atAcute: { perDay: 1, by: { kind: rates("acute") } },
-    atRehab: { perDay: 1, by: { kind: rates("rehab") } },
+    "arrival at the acute ward": { perDay: 1, by: { kind: rates("acute") } },
+    "arrival at rehabilitation": { perDay: 1, by: { kind: rates("rehab") } },
   });
   const source = new PotentialEvents(STREAMS, streamKeys(seedWords(seed), replicate), agents);
   const end = WARM_UP + AUDITED_DAYS;

@@ -284,7 +284,7 @@ function submodels(): string[] {
         `- **${description.title}** (${description.catalogueId}). ${description.purpose} ${description.whoGetsIt}`,
     ),
     "",
-    "Their numbers stand in [parameters.md](parameters.md).",
+    "Their numbers stand in the [catalogue](catalogue.md).",
     "",
     "### Parameters",
     "",

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Parameter, type ProgrammeParameter, STATUSES, type Status } from "../../packages/core/src/index.ts";
+import { type Parameter, STATUSES, type Status } from "../../packages/core/src/index.ts";
 import { datasets, type EvidenceRow, evidence, targets, valuation } from "../../packages/england/src/index.ts";
 import { crises } from "../../packages/england/src/parameters/crises.ts";
 import { deaths } from "../../packages/england/src/parameters/deaths.ts";
@@ -85,14 +85,8 @@ export function parametersPage(): string {
     ...LEAST_CERTAIN_FIRST.flatMap((status) => statusSection(status, read)),
     "## Numbers of the programmes",
     "",
-    "What each programme claims beside what controlled studies support. A scenario uses the evidence unless it says otherwise.",
+    "What each programme claims beside what controlled studies support stands in the [catalogue](catalogue.md).",
     "",
-    ...programmes.flatMap(({ description }) => [
-      `### ${description.title} (${description.catalogueId})`,
-      "",
-      programmeTable(description.parameters),
-      "",
-    ]),
     "## Evidence rows that these numbers cite",
     "",
     citedTable(),
@@ -185,32 +179,6 @@ function statusSection(status: Status, read: ReadonlySet<string>): string[] {
 function parameterRow(row: Parameter, read: ReadonlySet<string>): string[] {
   const marks = [...(row.recalled ? ["recalled"] : []), ...(read.has(row.id) ? [] : ["unread"])];
   return [code(row.id), row.meaning, printValues(row.value), row.unit, row.range, row.source, marks.join(", ")];
-}
-
-function programmeTable(parameters: readonly ProgrammeParameter[]): string {
-  return markdownTable(
-    ["id", "meaning", "unit", "as claimed", "evidence"],
-    parameters.map(({ id, meaning, unit, headline, evidence: supported }) => [
-      code(id),
-      meaning,
-      unit,
-      printEstimate(headline),
-      printEstimate(supported),
-    ]),
-  );
-}
-
-function printEstimate(estimate: ProgrammeParameter["headline"]): string {
-  if (estimate === "not claimed") return estimate;
-  const interval = printInterval(estimate.low, estimate.high);
-  const notes = [
-    estimate.status,
-    ...(estimate.recalled ? ["recalled"] : []),
-    ...(estimate.notYetSolved ? ["a starting value"] : []),
-    ...estimate.rows,
-    ...(estimate.note === undefined ? [] : [estimate.note]),
-  ];
-  return `${printNumber(estimate.value)}${interval === "" ? "" : ` (${interval})`}; ${notes.join("; ")}`;
 }
 
 /** Rows that parameters and programmes name one by one; the table of deaths by single age is left out. */

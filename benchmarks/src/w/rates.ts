@@ -3,6 +3,7 @@ import type { WPeople } from "./people.ts";
 import type { WProgramme } from "./programmes.ts";
 
 /** Streams of W, in order. */
+export const W_STREAMS = ["w.attend", "w.progress", "w.die"] as const;
 export const ATTEND = 0;
 export const PROGRESS = 1;
 export const DIE = 2;
@@ -23,7 +24,7 @@ const MIDDLE = Array.from({ length: 20 }, (_, band) => 5 * band + 2.5);
 export function wRates(people: WPeople, programme: WProgramme): RateTables {
   const { attendanceByFrailty = [1, 1, 1, 1], attendanceOfEnrolled = 1 } = programme;
   return rateTables(people, {
-    attend: {
+    "w.attend": {
       perDay: 1 / DAYS,
       by: {
         band: MIDDLE.map((m) => 0.3 + 0.9 * ((m - 40) / 50) ** 2),
@@ -34,7 +35,7 @@ export function wRates(people: WPeople, programme: WProgramme): RateTables {
       },
       season: W_SEASONS[ATTEND],
     },
-    progress: {
+    "w.progress": {
       perDay: 0.02 / DAYS,
       by: {
         band: MIDDLE.map((m) => Math.exp(0.04 * (m - 70))),
@@ -44,7 +45,7 @@ export function wRates(people: WPeople, programme: WProgramme): RateTables {
       },
       season: W_SEASONS[PROGRESS],
     },
-    die: {
+    "w.die": {
       perDay: 0.00004 / DAYS,
       by: {
         band: MIDDLE.map((m) => Math.exp(0.09 * m)),

@@ -30,7 +30,7 @@ import {
   wPeopleWithAccount,
 } from "./people.ts";
 import type { WProgramme } from "./programmes.ts";
-import { ATTEND, PROGRESS, wRates } from "./rates.ts";
+import { ATTEND, PROGRESS, W_STREAMS, wRates } from "./rates.ts";
 
 export interface WOptions {
   readonly people: number;
@@ -321,6 +321,6 @@ function wholeDays(days: number): number {
 function sourceOf({ randomness = "keyed", seed, blockDays = 256 }: WOptions, people: WPeople): EventSource {
   if (typeof randomness === "function") return randomness(people);
   if (randomness === "sequential") return OneSequence.fromSeed(3, seedWords(`w-${seed}`));
-  const streams = ["w.attend", "w.progress", "w.die"].map((name) => ({ name, blockDays, deck: "w" }));
+  const streams = W_STREAMS.map((name) => ({ name, blockDays, deck: "w" }));
   return new PotentialEvents(streams, streamKeys(seedWords(`w-${seed}`), 0), people);
 }

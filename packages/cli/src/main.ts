@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { addBackTest } from "./commands/backtest.js";
 import { addCalibrate } from "./commands/calibrate.js";
 import { addCheck } from "./commands/check.js";
 import { addPlaces } from "./commands/places.js";
@@ -47,7 +48,7 @@ function placewell(): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ outputError: () => {} }); // main() shows errors, in one layout
-  const commands = [addPlaces, addProgrammes, addCheck, addRun, addReport, addTrace, addCalibrate, addValidate];
-  for (const add of commands) add(program);
+  const running = [addPlaces, addProgrammes, addCheck, addRun, addReport, addTrace];
+  for (const add of [...running, addBackTest, addCalibrate, addValidate]) add(program);
   return program;
 }

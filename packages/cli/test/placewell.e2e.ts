@@ -102,6 +102,26 @@ test("programmes: both parameter sets with status and sources", async () => {
   expect(one.stdout).toContain("Who gets it:");
 });
 
+test("programmes: bundles come after the programmes, in the same shape", async () => {
+  const { stdout } = await placewell(["programmes", "--json"]);
+  const last = JSON.parse(stdout).at(-1);
+  expect(last).toMatchObject({ name: "equity-first", catalogueId: "E1", purpose: "The average, or the gap?" });
+  expect(last.parameters[0]).toMatchObject({ id: expect.stringMatching(/^health-inequalities-funding\./) });
+  const one = await placewell(["programmes", "austerity"]);
+  expect(one.stdout).toContain("multi-year-settlement { horizonYears: 1 }");
+});
+
+test("backtest: a headline by number, and all of a programme", async () => {
+  const { status, stdout } = await placewell(["backtest", "BT-10", "--json"]);
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject([
+    { name: "section-75-pooled-budget", headline: 144, evidence: 144, insideTolerance: true },
+  ]);
+  const text = await placewell(["backtest", "work4health"]);
+  expect(text.stdout).toContain("headline   148: does not agree");
+  expect(text.stdout).toContain("would not have been found anyway 40");
+});
+
 describe("run", () => {
   test("writes the result folder, prints the table and where the report is; workers do not change the digest", async () => {
     const study = writeStudy(STUDY);
@@ -194,6 +214,7 @@ describe("bad input: status 2, the same layout on standard error, nothing writte
     [["run"], "error: Missing required argument 'study'.", "--help"],
     [["run", "x.yaml", "--replicates", "2x"], "error: The option --replicates cannot be used.", "from 1 to 10000"],
     [["run", "x.yaml"], "error: There is no such study file.", "Check the path"],
+    [["backtest", "homefirst"], 'error: There is no back-test of "homefirst".', 'Did you mean "home-first"?'],
     [["programmes", "homefirst"], 'error: There is no programme "homefirst".', 'Did you mean "home-first"?'],
   ])("%j", async (args, message, hint) => {
     const { status, stdout, stderr } = await placewell(args);

@@ -50,12 +50,8 @@ export {
 export { AgentRun, type AgentRunPlan } from "./engine/agent-run.js";
 export { EventQueue } from "./engine/event-queue.js";
 export { EventRecord, type EventSink } from "./engine/event-stream.js";
-export {
-  type EventSource,
-  type Hazards,
-  PotentialEvents,
-  type StreamDeclaration,
-} from "./engine/potential-events.js";
+export type { CellHazards, CellRates } from "./engine/cell-rates.js";
+export { type EventSource, type Hazards, PotentialEvents } from "./engine/potential-events.js";
 export { type RateDeclaration, RateTables, rateTables } from "./engine/rate-tables.js";
 export { CapacityCalendar, type CapacityChange, type CapacityPlan } from "./engine/capacity-calendar.js";
 export { DailyStarts } from "./engine/daily-starts.js";
@@ -67,6 +63,7 @@ export {
   remainingExponential,
   remainingLognormal,
 } from "./engine/occupancy-at-start.js";
+export type { StreamDeclaration } from "./engine/stream-layout.js";
 export { ANSWER, type Answer, Service, type ServiceMode, type ServiceOptions } from "./engine/service.js";
 export {
   type Clock,
@@ -132,25 +129,22 @@ export {
   TEAM,
 } from "./intervention/maturity.js";
 export { type PeopleView, type PersonSetting, SETTINGS } from "./intervention/people-view.js";
-export {
-  CONTACTS,
-  type CommonOptions,
-  type Contact,
-  type EffectDescription,
-  type Eligibility,
-  type EnrolmentRule,
-  type Estimate,
-  type Modifier,
-  type ParameterInForce,
-  type ParameterSet,
-  type Prior,
-  type Programme,
-  type ProgrammeDescription,
-  type ProgrammeParameter,
-  type Scope,
-  type SettledCost,
-  type SettledStopRule,
+export type {
+  CommonOptions,
+  EffectDescription,
+  Eligibility,
+  EnrolmentRule,
+  Modifier,
+  ParameterInForce,
+  ParameterSet,
+  Programme,
+  ProgrammeDescription,
+  SettledCost,
+  SettledStopRule,
 } from "./intervention/programme.js";
+export { CONTACTS, type Contact } from "./intervention/contact.js";
+export type { Estimate, Prior, ProgrammeParameter } from "./intervention/programme-parameter.js";
+export type { Scope } from "./intervention/scope.js";
 export type {
   BackTest,
   CostLine,
@@ -209,24 +203,21 @@ export {
   buyFromPersonal,
   closePersonalBudget,
   openPersonalBudget,
-  type PersonalBudgetRequest,
-  type PersonalForm,
   type PersonalPosition,
   personalPosition,
   type PersonalPurchase,
-  type PersonalShare,
   type PurchaseAnswer,
   raiseConcern,
   reviewPersonalBudget,
 } from "./budgets/personal-budget.js";
+export type { PersonalBudgetRequest, PersonalForm, PersonalShare } from "./budgets/personal-account.js";
 export {
   invest,
-  type Investment,
   investmentPosition,
-  type InvestmentRequest,
   noteReleased,
   type ReleasedValue,
 } from "./budgets/investment.js";
+export type { Investment, InvestmentRequest } from "./budgets/investment-account.js";
 export {
   type DecisionKind,
   decisionRoute,
@@ -272,6 +263,10 @@ export { type Breakdown, type Measure, MEASURES, measureNamed } from "./outcomes
 // Comparison
 export { comparisonOf, describeScenario, withValuation } from "./comparison/build-comparison.js";
 export { compare, type CompareOptions } from "./comparison/compare.js";
+export { BackTestBench, type BackTestPlan, yearsOf } from "./comparison/back-test.js";
+export { type Interval, intervalOfMean } from "./comparison/statistics.js";
+export { type EffectPart, type Factors, factorialScenarios, splitEffects } from "./comparison/split-effects.js";
+export { type Solved, type SolvePlan, solveMonotone } from "./comparison/solve.js";
 export {
   compareJourneys,
   type FirstDifference,

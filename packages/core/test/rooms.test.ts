@@ -21,7 +21,7 @@ const rooms: RoomTable = {
   // After the run. Outcomes reads the event stream and the kinds of event, never the code that made them happen.
   outcomes: [...tools, "engine", "place", "population", "care/events"],
   simulation: [...tools, "engine", "place", "population", "intervention", "budgets", "care", "outcomes"],
-  comparison: [...tools, "place", "outcomes", "simulation"],
+  comparison: [...tools, "place", "intervention", "outcomes", "simulation"],
 };
 
 describe("rooms of core", () => {

@@ -36,7 +36,7 @@ describe("more capacity in York", () => {
     });
   });
 
-  it("a seventh more reablement shortens its queue and the delay behind it", async () => {
+  it("a seventh more reablement shortens its queue and the delay behind it (TV-51)", async () => {
     const more = await usualCare({ reablementSlots: Math.round(1.15 * reablementSlots) });
     expect(mean(more, "waiting_days", "service=reablement")).toBeLessThan(
       0.5 * mean(base, "waiting_days", "service=reablement"),

@@ -55,7 +55,7 @@ describe("parameters", () => {
     expect(rows.length).toBeGreaterThan(200);
   });
 
-  it("branch probabilities sum to one, and leave nobody out", () => {
+  it("branch probabilities sum to one, and leave nobody out (TV-21)", () => {
     const branches = rows.filter((row) => /^care\.3\.[23]\.(contact|gp|nhs111)\.severity/.test(row.id));
     expect(branches).toHaveLength(9);
     for (const row of branches) expect(sum(values(row)), row.id).toBeCloseTo(1, 12);

@@ -46,10 +46,11 @@ export const communityWorkerExpansion: DefinedProgramme<"workers" | "caseloadCap
       id: "crises",
       meaning: "Rate ratio of crises of people on the list.",
       unit: "rate ratio",
-      headline: {
-        ...claim(0.64, ["S-BCF-5", "S-BCF-4"], "starting value: 160,000 stays from 18,000 workers with 50 people each"),
-        notYetSolved: true,
-      },
+      headline: claim(
+        0.499,
+        ["S-BCF-5", "S-BCF-4"],
+        "solved: 576 stays fewer in York in the third year (3 replicates of seed back-test, 2026-11-22; placewell backtest community-worker-expansion --solve); by arithmetic 0.64 at 0.5 admissions a person-year and full growth",
+      ),
       evidence: {
         value: 1,
         low: 0.9,
@@ -108,6 +109,7 @@ export const communityWorkerExpansion: DefinedProgramme<"workers" | "caseloadCap
   ],
   backTests: [
     {
+      id: "BT-6",
       claim: "With 18,000 workers, 160,000 fewer emergency stays a year; York's share: 574",
       rows: ["S-BCF-4", "S-BCF-5"],
       set: "headline",

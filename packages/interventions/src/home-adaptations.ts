@@ -32,7 +32,11 @@ export const homeAdaptations: DefinedProgramme<"homesPerYear"> = defineProgramme
       meaning: "Rate ratio of falls at high risk.",
       unit: "rate ratio",
       headline: {
-        ...claim(0.62, ["X-LIGHT-1"], "starting value: solved so that 148 admissions are avoided in Blaby"),
+        ...claim(
+          0.62,
+          ["X-LIGHT-1"],
+          "the trials' value, kept: no ratio of falls gives the claim, at 0.01 it is 38 of 148 admissions (500 homes a year)",
+        ),
         notYetSolved: true,
       },
       evidence: checked(0.62, 0.56, 0.7, "E-HOME-2"),
@@ -110,6 +114,7 @@ export const homeAdaptations: DefinedProgramme<"homesPerYear"> = defineProgramme
   caveats: ["8,500 fewer care-home entries (E-DFG-2) is what was expected, not what was measured."],
   backTests: [
     {
+      id: "BT-19",
       claim:
         "Blaby (102,953 residents): GBP 400,000 a year, the price of 148 mean-cost admissions; here Hinckley and Bosworth, scaled",
       rows: ["X-LIGHT-1"],
@@ -121,7 +126,7 @@ export const homeAdaptations: DefinedProgramme<"homesPerYear"> = defineProgramme
       target: 148,
       tolerance: 7,
       solves: { parameter: "falls", bounds: [0.01, 1] },
-      note: "2.9% of the 5,167 emergency admissions expected at 65+",
+      note: "2.9% of the 5,167 emergency admissions expected at 65+; falls are too small a part of them for 500 homes a year to do it",
     },
   ],
 });

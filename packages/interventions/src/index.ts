@@ -66,5 +66,7 @@ export { virtualWardStepDown } from "./virtual-ward-step-down.js";
 export { warmHomes } from "./warm-homes.js";
 export { work4health } from "./work4health.js";
 export { workwell } from "./workwell.js";
+export { type Bundle, type BundleMember, bundles } from "./bundles.js";
+export { type UntestableClaim, untestableClaims, type WorkedClaim, workedClaims } from "./claims/claims.js";
 export type { ProgrammeEntry } from "./programme-entry.js";
 export { programmes } from "./programmes.js";

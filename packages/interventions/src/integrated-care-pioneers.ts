@@ -68,4 +68,20 @@ export const integratedCarePioneers: DefinedProgramme = defineProgramme({
     { target: "admissions", combiner: "rate-ratio", parameter: "fifthYear", mode: "area", fromYear: 4 },
   ],
   harms: ["H7"],
+  backTests: [
+    {
+      id: "BT-12",
+      claim: "Fewer unnecessary admissions: growth of 6.4% against 12.0% in other areas by the fifth year.",
+      rows: ["E-PV-0", "E-PV-1"],
+      set: "evidence",
+      place: "york",
+      window: ["2029-04-01", "2030-04-01"],
+      measure: "emergency_admissions",
+      options: { transfer: "own" },
+      compare: "ratio",
+      target: 0.95,
+      tolerance: 0.01,
+      note: "the pioneers named no number of their own; areas had applied, so half of it may be selection",
+    },
+  ],
 });

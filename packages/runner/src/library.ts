@@ -1,6 +1,6 @@
 import type { ModelInputs, Place, Programme, ProgrammeDescription } from "@placewell/core";
 import { england, places } from "@placewell/england";
-import { programmes } from "@placewell/interventions";
+import { type Bundle, bundles, programmes } from "@placewell/interventions";
 
 /** A programme that a study can name, and the function that makes it from options. */
 export interface ProgrammeMaker {
@@ -9,12 +9,14 @@ export interface ProgrammeMaker {
   make(options: Record<string, unknown>): Programme;
 }
 
-/** What study files can name: places, programmes and the national figures under them. */
+/** What study files can name: places, programmes, bundles of them, and the national figures under them. */
 export interface Library {
   readonly model: ModelInputs;
   readonly places: readonly Place[];
   readonly programmes: readonly ProgrammeMaker[];
+  /** Names that stand for several programmes. Default none. */
+  readonly bundles?: readonly Bundle[];
 }
 
 /** Everything that ships with Placewell. */
-export const shippedLibrary: Library = { model: england, places, programmes };
+export const shippedLibrary: Library = { model: england, places, programmes, bundles };

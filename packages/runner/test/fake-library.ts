@@ -66,9 +66,17 @@ const model: ModelInputs = {
   attributions: [],
 };
 
-/** Two places and two programmes that only check their options. */
+/** Two places, two programmes that only check their options, and a bundle of both. */
 export const fakeLibrary: Library = {
   model,
   places: [place("york"), place("hull")],
   programmes: [programme("frailty-crisis-hub"), programme("home-first")],
+  bundles: [
+    {
+      name: "crisis-and-flow",
+      question: "For tests.",
+      expectedInteraction: "None.",
+      members: [{ programme: "frailty-crisis-hub", options: { caseloadCap: 7 } }, { programme: "home-first" }],
+    },
+  ],
 };

@@ -331,3 +331,35 @@ test("the nearest word is a misspelling, never a guess", () => {
   expect(nearest("YORK", ["york"])).toBe("york");
   expect(nearest("london", ["york", "hull"])).toBeUndefined();
 });
+
+describe("a bundle", () => {
+  const listing = (items: string): string => STUDY.replace("    - frailty-crisis-hub\n", items);
+
+  test("stands for its members, with the options that it gives them", () => {
+    const members = [
+      { name: "frailty-crisis-hub", options: { caseloadCap: 7 } },
+      { name: "home-first", options: {} },
+    ];
+    expect(parse(listing("    - crisis-and-flow\n")).scenarios[1]!.programmes).toEqual(members);
+    expect(parse(listing("    - crisis-and-flow: {}\n")).scenarios[1]!.programmes).toEqual(members);
+  });
+
+  test("takes no options", () => {
+    const { message, detail } = refusal(listing("    - crisis-and-flow: { parameters: headline }\n"));
+    expect(message).toBe('The bundle "crisis-and-flow" takes no options.');
+    expect(detail).toMatchObject({
+      path: "scenarios.crisis hub[0].crisis-and-flow",
+      hint: "To set options, list its members instead: frailty-crisis-hub, home-first.",
+    });
+  });
+
+  test("cannot stand beside one of its members", () => {
+    const { message, detail } = refusal(listing("    - home-first\n    - crisis-and-flow\n"));
+    expect(message).toBe('The scenario "crisis hub" lists "home-first" twice.');
+    expect(detail).toMatchObject({ path: "scenarios.crisis hub[1]", got: "a second home-first, in a bundle" });
+  });
+
+  test("is named in the hint when it is misspelt", () => {
+    expect(refusal(listing("    - crisis-and-flows\n")).detail.hint).toBe('Did you mean "crisis-and-flow"?');
+  });
+});

@@ -9,56 +9,42 @@ import {
   type ProgrammeDescription,
   type ProgrammeParameter,
   ruleOf,
-  type Status,
   type StopRule,
   suggestion,
 } from "@placewell/core";
-import { programmes } from "@placewell/interventions";
+import { type Bundle, bundles, programmes } from "@placewell/interventions";
 import type { Command } from "commander";
 import { columns, wrapped } from "../layout.js";
-
-/** One estimate as `placewell programmes --json` writes it: a public contract. `null` where no interval is known. */
-export interface EstimateSummary {
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly status: Status;
-  /** Evidence rows. */
-  readonly sources: readonly string[];
-  readonly notYetSolved: boolean;
-}
-
-/** What `placewell programmes --json` says of a programme: a public contract. */
-export interface ProgrammeSummary extends Omit<ProgrammeDescription, "parameters"> {
-  readonly parameters: readonly {
-    readonly id: string;
-    readonly meaning: string;
-    readonly unit: string;
-    readonly headline: EstimateSummary | "not claimed";
-    readonly evidence: EstimateSummary | "not claimed";
-  }[];
-}
+import { summaryOfBundle } from "./bundle-summary.js";
+import { summaryOf } from "./programme-summary.js";
 
 export function addProgrammes(program: Command): void {
   program
     .command("programmes")
-    .description("the programmes that ship; with NAME: what it does, who gets it, and every parameter")
-    .argument("[name]", "name of a programme")
+    .description("the programmes and bundles that ship; with NAME: what it does, who gets it, and every parameter")
+    .argument("[name]", "name of a programme or bundle")
     .option("--json", "print JSON")
     .action((name: string | undefined, { json = false }: { json?: boolean }) => {
-      const descriptions = wanted(name);
-      process.stdout.write(
-        `${json ? JSON.stringify(descriptions.map(summaryOf), undefined, 2) : text(descriptions, name)}\n`,
-      );
+      const chosen = wanted(name);
+      process.stdout.write(`${json ? jsonOf(chosen) : text(chosen, name)}\n`);
     });
 }
 
-function wanted(name: string | undefined): ProgrammeDescription[] {
-  const all = programmes.map(({ description }) => description);
+/** What the command speaks of: programmes, then bundles of them. */
+interface Chosen {
+  readonly descriptions: readonly ProgrammeDescription[];
+  readonly bundles: readonly Bundle[];
+}
+
+function wanted(name: string | undefined): Chosen {
+  const all = { descriptions: programmes.map(({ description }) => description), bundles };
   if (name === undefined) return all;
-  const found = all.find((description) => description.name === name);
-  if (found !== undefined) return [found];
-  const known = all.map((description) => description.name);
+  const chosen = {
+    descriptions: all.descriptions.filter((one) => one.name === name),
+    bundles: bundles.filter((one) => one.name === name),
+  };
+  if (chosen.descriptions.length + chosen.bundles.length > 0) return chosen;
+  const known = [...all.descriptions, ...bundles].map((one) => one.name);
   throw new InputError(`There is no programme "${name}".`, {
     got: name,
     expected: `one of ${known.join(", ")}`,
@@ -66,41 +52,48 @@ function wanted(name: string | undefined): ProgrammeDescription[] {
   });
 }
 
-const estimateOf = (estimate: Estimate | "not claimed"): EstimateSummary | "not claimed" =>
-  estimate === "not claimed"
-    ? estimate
-    : {
-        value: estimate.value,
-        low: estimate.low ?? null,
-        high: estimate.high ?? null,
-        status: estimate.status,
-        sources: estimate.rows,
-        notYetSolved: estimate.notYetSolved ?? false,
-      };
+const jsonOf = ({ descriptions, bundles }: Chosen): string =>
+  JSON.stringify([...descriptions.map(summaryOf), ...bundles.map(summaryOfBundle)], undefined, 2);
 
-function summaryOf(description: ProgrammeDescription): ProgrammeSummary {
-  const parameters = description.parameters.map(({ id, meaning, unit, headline, evidence }) => ({
-    id,
-    meaning,
-    unit,
-    headline: estimateOf(headline),
-    evidence: estimateOf(evidence),
-  }));
-  return { ...description, parameters };
+function text(chosen: Chosen, name: string | undefined): string {
+  if (name === undefined) return list(chosen);
+  return [...chosen.descriptions.map(page), ...chosen.bundles.map(bundlePage)].join("\n");
 }
 
-const text = (descriptions: readonly ProgrammeDescription[], name: string | undefined): string =>
-  name === undefined ? list(descriptions) : page(descriptions[0]!);
-
-const list = (descriptions: readonly ProgrammeDescription[]): string =>
+const list = ({ descriptions, bundles }: Chosen): string =>
   [
     ...descriptions.flatMap(({ name, title, purpose }) => [
       `${name}: ${title}`,
       wrapped(purpose, { indent: "  " }),
       "",
     ]),
+    "Bundles",
+    "",
+    ...bundles.flatMap((bundle) => [
+      bundle.name,
+      wrapped(bundle.question, { indent: "  " }),
+      wrapped(memberNames(bundle), { indent: "  " }),
+      "",
+    ]),
     "`placewell programmes NAME` says who gets it, and lists every parameter with its sources.",
   ].join("\n");
+
+const memberNames = ({ members }: Bundle): string => members.map(({ programme }) => programme).join(", ");
+
+function bundlePage(bundle: Bundle): string {
+  const { name, question, expectedInteraction, members } = bundle;
+  const written = members.map(({ programme, options = {} }) => {
+    const given = Object.entries(options).map(([option, value]) => `${option}: ${value}`);
+    return item(given.length === 0 ? programme : `${programme} { ${given.join(", ")} }`);
+  });
+  return [
+    `Bundle ${name}`,
+    wrapped(question),
+    wrapped(`Expected of the whole against its parts: ${expectedInteraction}`),
+    "\nMembers",
+    ...written,
+  ].join("\n");
+}
 
 function page(programme: ProgrammeDescription): string {
   const { name, title, catalogueId, purpose, whoGetsIt, evidenceGrade, parameters, options, harms, caveats } =

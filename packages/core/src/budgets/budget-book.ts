@@ -2,11 +2,12 @@ import { InputError } from "../check/input-error.js";
 import { suggestion } from "../check/nearest.js";
 import { financialYearStart } from "../units/time.js";
 import { type AccountPlan, type BudgetPlan, checkBudgetPlan, type PoolPlan, poolAccount } from "./budget-plan.js";
+import type { DueEvent } from "./due.js";
 import { DueList } from "./due-list.js";
-import type { Investment } from "./investment.js";
+import type { Investment } from "./investment-account.js";
 import { Ledger, type Movement, type Purpose } from "./ledger.js";
 import { wholePence } from "./pence.js";
-import type { PersonalBudget } from "./personal-budget.js";
+import type { PersonalBudget } from "./personal-account.js";
 
 /** Numbers of the accounts that every book has: whoever is not in the plan, what has been bought, what has lapsed. */
 export const SOURCE = 0;
@@ -66,25 +67,6 @@ export interface Pool {
   /** Until this day nobody draws on others' money. */
   disputedUntil: number;
 }
-
-/** Something that will happen on a day. Of one day, by rank, then by when it was put down. */
-export interface Due {
-  readonly day: number;
-  readonly rank: number;
-  readonly order: number;
-  readonly what: DueEvent;
-}
-
-export type DueEvent =
-  | { readonly kind: "turn of the year"; readonly year: number }
-  | { readonly kind: "instalment"; readonly account: number; readonly pence: number; readonly recovery: number }
-  | { readonly kind: "payment"; readonly at: number }
-  | { readonly kind: "personal instalment"; readonly person: number; readonly year: number; readonly quarter: number }
-  | { readonly kind: "outlay"; readonly programme: string; readonly pence: number }
-  | { readonly kind: "review"; readonly programme: string }
-  | { readonly kind: "start of the year" }
-  | { readonly kind: "dissolve"; readonly pool: number }
-  | { readonly kind: "forecast" };
 
 const RANKS: readonly DueEvent["kind"][] = [
   "turn of the year",

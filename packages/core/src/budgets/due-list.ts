@@ -1,4 +1,4 @@
-import type { Due } from "./budget-book.js";
+import type { Due } from "./due.js";
 
 const isBefore = (a: Due, b: Due): boolean =>
   a.day < b.day || (a.day === b.day && (a.rank < b.rank || (a.rank === b.rank && a.order < b.order)));

@@ -4,13 +4,13 @@ import {
   type BudgetBook,
   type BudgetNotice,
   type Commitment,
-  type DueEvent,
   emptyBook,
   type Pool,
   SOURCE,
 } from "./budget-book.js";
 import { type BudgetPlan, inYear, OUTSIDE, type YearlyPence } from "./budget-plan.js";
 import { type Draw, drawFor, payingAccount } from "./draw.js";
+import type { DueEvent } from "./due.js";
 import { monthStarts } from "./financial-year.js";
 import { payOutlay, reviewInvestment } from "./investment.js";
 import { partOf, proportionUp } from "./pence.js";

@@ -1,23 +1,19 @@
 import { ANSWER } from "../engine/service.js";
-import { bandOf } from "../maths/piecewise.js";
-import { exponentialQuantile, logistic, lognormalQuantile } from "../maths/quantiles.js";
+import { lognormalQuantile } from "../maths/quantiles.js";
 import { LOCATION, STRIDE } from "./care-state.js";
 import { finishReablement, hasPackage, stopAwaitingReablement } from "./community.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT, QUEUE } from "./events.js";
+import { acuteDeathChance, admissionChance, planStay, zeroDayChance } from "./planned-stay.js";
 import { PURPOSE } from "./purposes.js";
 import { careForTheDay, oneNight } from "./same-day-care.js";
 import { stepDownTime, stepUp } from "./virtual-ward.js";
 import { avoidAdmission, avoidConveyance } from "./without-a-stay.js";
 import { chance, drawOfPoint, drawOfStay, PLAN, record, type World } from "./world.js";
 
-/** First ages of the groups 65-74, 75-84 and 85+. */
-export const AGE_GROUP_STARTS = [65, 75, 85] as const;
-
 const HOURS_PER_DAY = 24;
 /** In place of a uniform, above every chance of dying: nobody dies in a single night in place of same-day care. */
 const SURVIVES = 1;
-const SEVERE = 3;
 
 /** How somebody came to A&E, as the event tells it. */
 export const ON_FOOT = 0;
@@ -49,13 +45,6 @@ export function attend(world: World, crisis: Crisis, how: number): void {
   world.run.plan(time + hours / HOURS_PER_DAY, PLAN.askForBed, row, world.state.stayStamp[row * STRIDE]);
 }
 
-/** Chance of admission from A&E in usual care. */
-export function admissionChance(world: World, { row, severity }: Crisis): number {
-  const { admitted } = world.p.contact;
-  if (severity === 1) return admitted[0];
-  return severity === 2 ? admitted[1] + admitted[2] * world.hazards.frailty(row) : admitted[3];
-}
-
 /** Admitted directly by a GP, for the day or for a night or more. */
 export function admitDirectly(world: World, crisis: Crisis): void {
   const { row, time } = crisis;
@@ -64,15 +53,6 @@ export function admitDirectly(world: World, crisis: Crisis): void {
   if (forTheDay && careForTheDay(world, crisis)) return;
   beginStay(world, crisis, 1, LOCATION.ward, forTheDay);
   askForBed(world, row, time, 1);
-}
-
-/** Chance that an admission ends the same day. */
-export function zeroDayChance(world: World, row: number, time: number): number {
-  const { stay } = world.p;
-  let share = stay.zeroDay[bandOf(AGE_GROUP_STARTS, world.hazards.age(row, time))];
-  if (world.hazards.frailty(row) === SEVERE) share *= stay.zeroDaySevere;
-  if (world.state.terminal[row * STRIDE] === 1) share *= stay.zeroDayTerminal;
-  return world.lever.sameDayCare.probability(share, row, time);
 }
 
 function beginStay(world: World, crisis: Crisis, priority: number, location: number, forOneNight: boolean): void {
@@ -147,49 +127,6 @@ export function enterWard(world: World, row: number, time: number): void {
     state.stayStamp[row * STRIDE] += 1;
     planDeath(world, row, time);
   }
-}
-
-/** Clinical length of the overnight stay that follows from a point, days; settles delirium too. */
-export function planStay(
-  world: World,
-  row: number,
-  time: number,
-  stream: number,
-  block: number,
-  step: number,
-  shift: number,
-): number {
-  const { stay } = world.p;
-  const { state, hazards } = world;
-  const age = hazards.age(row, time);
-  const frailty = hazards.frailty(row);
-  const words = drawOfPoint(world, row, stream, block, step, PURPOSE.stay + shift);
-  const delirium =
-    stay.delirium.base +
-    stay.delirium.byFrailty[frailty] +
-    stay.delirium.age * (age - 75) +
-    (state.dementia[row * STRIDE] === 1 ? stay.delirium.dementia : 0);
-  state.hasDelirium[row * STRIDE] = chance(words[0]) >= 1 - logistic(delirium) ? 1 : 0;
-  const length = drawOfPoint(world, row, stream, block, step, PURPOSE.stayLength + shift);
-  const mean = stay.meanDays[bandOf(AGE_GROUP_STARTS, age)] * stay.byFrailty[frailty];
-  let days = stay.minimum + lognormalQuantile(chance(length[0]), mean, stay.sigma);
-  if (state.hasDelirium[row * STRIDE] === 1) days += exponentialQuantile(chance(length[1]), stay.delirium.days);
-  days *= world.lever.acuteStay.ratio(row, time);
-  return days < stay.cap ? days : stay.cap;
-}
-
-/** Chance of dying of the illness in a stay, delirium being settled. @param added to its logit */
-export function acuteDeathChance(world: World, row: number, time: number, added: number): number {
-  const { death } = world.p.stay;
-  const { state, hazards } = world;
-  return logistic(
-    death.base +
-      death.age * (hazards.age(row, time) - 75) +
-      death.frailty * hazards.frailty(row) +
-      (state.terminal[row * STRIDE] === 1 ? death.terminal : 0) +
-      (state.hasDelirium[row * STRIDE] === 1 ? death.delirium : 0) +
-      added,
-  );
 }
 
 /** Acute death at a moment spread evenly over what is left of the stay. */

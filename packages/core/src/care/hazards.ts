@@ -32,8 +32,10 @@ const ADULT_AGE = 18;
 const FIRST_AGE = 50;
 const STEPS_PER_YEAR = 4;
 const LAST_STEP = 70 * STEPS_PER_YEAR;
-/** A bound must hold for the longest look ahead, one block of 256 days, and a step of the table. */
-const LOOK_AHEAD_YEARS = 1;
+/** Bounds hold for so long, days: the two blocks that one look ahead goes through. */
+const HELD_DAYS = 512;
+/** What a table takes the most of from a step on: that time and a step, in whole sixteenths of a year. */
+const TABLE_YEARS = 27 / 16;
 /** Room for the curve between the ages at which a bound is taken. */
 const MARGIN = 1.01;
 const DECILES = 10;
@@ -118,9 +120,10 @@ export class CareHazards implements Hazards {
       (from - state.lastDischarge[row * STRIDE] < p.deaths.afterDischarge[1] ? p.deaths.afterDischarge[0] : 1) *
       this.moved.death.ratioBound(row, from) *
       perDay;
+    const held = from + HELD_DAYS;
     if (state.terminal[row * STRIDE] === 0) bounds[STREAM.terminalOnset] = p.deaths.terminalShare * death;
     if (age < p.work.ages[1]) this.fillWorkBounds(bounds, row, frailty, from);
-    if (location !== LOCATION.residence && location !== LOCATION.virtualWard) return to;
+    if (location !== LOCATION.residence && location !== LOCATION.virtualWard) return held;
 
     if (level < 3)
       bounds[STREAM.functionDecline] =
@@ -137,13 +140,13 @@ export class CareHazards implements Hazards {
         this.moved.recovery.ratioBound(row, from) *
         perDay;
     }
-    if (location !== LOCATION.residence) return to;
+    if (location !== LOCATION.residence) return held;
 
     bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
     const ownHome = state.residence[row * STRIDE] === 0;
     if (ownHome) {
       if (this.anybodyMoves && state.terminal[row * STRIDE] === 0) {
-        const most = larger(this.moveAway(age), this.moveAway(this.age(row, to)));
+        const most = larger(this.moveAway(age), this.moveAway(this.age(row, held)));
         bounds[STREAM.moveAway] = most / DAYS_PER_YEAR;
       }
       if (state.carer[row * STRIDE] === 0) bounds[STREAM.carerStart] = p.carers.start[level] / DAYS_PER_YEAR;
@@ -170,7 +173,7 @@ export class CareHazards implements Hazards {
     for (let c = 0; c < CRISIS_STREAMS; c++) {
       if (!this.crisisLevers[c].idle) bounds[c] *= this.crisisLevers[c].ratioBound(row, from);
     }
-    return to;
+    return held;
   }
 
   private fillWorkBounds(bounds: Float64Array, row: number, frailty: number, from: number): void {
@@ -648,7 +651,7 @@ function boundByAge(rate: (age: number) => number): Float64Array {
   for (let step = 0; step <= LAST_STEP; step++) {
     const from = FIRST_AGE + step / STEPS_PER_YEAR;
     let most = 0;
-    for (let part = 0; part <= 16 * LOOK_AHEAD_YEARS; part++) {
+    for (let part = 0; part <= 16 * TABLE_YEARS; part++) {
       const here = rate(from + part / 16);
       if (here > most) most = here;
     }

@@ -1,16 +1,8 @@
 import { cosineOfTurns } from "../maths/cosine.js";
 import { drawWords, uniform } from "../random/stream.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
+import { STAFFED, type StaffedService } from "./staffed-services.js";
 import { PLAN, type World } from "./world.js";
-
-/** Services that open as much as their staff allow, in the order of the parameters of staffing. */
-export const STAFFED = ["ucr", "reablement", "homeCare", "shortTermBeds"] as const;
-
-/** One of {@link STAFFED}. */
-export type StaffedService = (typeof STAFFED)[number];
-
-/** Units of each staffed service with the usual staff. */
-export type NominalUnits = { -readonly [Name in StaffedService]: number };
 
 /** Days are counted from here in the keys of draws, so that no day is below 0: more than a thousand years back. */
 const FIRST_DAY = 500_000;

@@ -1,4 +1,4 @@
-import type { StreamDeclaration } from "../engine/potential-events.js";
+import type { StreamDeclaration } from "../engine/stream-layout.js";
 import { CRISIS_TYPES } from "../intervention/crisis-types.js";
 
 /** Block lengths, days: crises are common, the rest rarer. Part of the results: see docs/decisions. */

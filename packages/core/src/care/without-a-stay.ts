@@ -1,5 +1,5 @@
-import { acuteDeathChance, admissionChance, planStay, zeroDayChance } from "./admission.js";
 import type { Crisis } from "./crisis.js";
+import { acuteDeathChance, admissionChance, planStay, zeroDayChance } from "./planned-stay.js";
 import { PURPOSE } from "./purposes.js";
 import { chance, drawOfPoint, PLAN, type World } from "./world.js";
 

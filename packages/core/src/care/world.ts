@@ -14,7 +14,7 @@ import type { Words } from "../random/threefry.js";
 import type { CareParameters } from "./care-parameters.js";
 import { type CareState, cloneCareState, initialCareState, STRIDE } from "./care-state.js";
 import { type BoundTables, boundTables, CareHazards, type LifelongFactors, lifelongFactors } from "./hazards.js";
-import type { NominalUnits } from "./staffing.js";
+import type { NominalUnits } from "./staffed-services.js";
 import { CARE_STREAMS } from "./streams.js";
 import type { Switches } from "./switches.js";
 

@@ -53,7 +53,8 @@ export class LevelColumn {
   set(agent: number, level: number): void {
     const at = agent * this.stride + CELL;
     const cell = this.words[at];
-    this.words[at] = cell ^ ((((cell >> this.shift) & this.mask) ^ level) << this.shift);
+    // What else the word says holds for the old cell only.
+    this.words[at] = (cell ^ ((((cell >> this.shift) & this.mask) ^ level) << this.shift)) & CELL_MASK;
   }
 
   /** The level that a cell stands for. */
@@ -87,6 +88,11 @@ export class NumberColumn {
   }
 }
 
+/** The column that a declaration stands for; where it may be of either sort, so may the column. */
+export type ColumnOf<T extends LevelDeclaration | NumberDeclaration> = T extends LevelDeclaration
+  ? LevelColumn
+  : NumberColumn;
+
 /** What is known of each agent, one record after another, so that an event touches one place in memory. */
 export interface AgentColumns<D extends ColumnDeclarations = ColumnDeclarations> {
   readonly size: number;
@@ -95,7 +101,7 @@ export interface AgentColumns<D extends ColumnDeclarations = ColumnDeclarations>
   readonly stride: number;
   /** Number of different cells, some of which no agent can be in. */
   readonly cellCount: number;
-  readonly column: { readonly [K in keyof D]: D[K] extends LevelDeclaration ? LevelColumn : NumberColumn };
+  readonly column: { readonly [K in keyof D]: ColumnOf<D[K]> };
   readonly declarations: D;
 }
 
@@ -114,6 +120,16 @@ const FIRST_NUMBER = 6;
 
 /** Bits that all columns of levels may take together, so that a table over every combination stays small. */
 const MOST_BITS = 16;
+
+/** The part of the word at {@link CELL} that is the cell. Writing a level clears the rest of the word. */
+export const CELL_MASK: number = (1 << MOST_BITS) - 1;
+
+/**
+ * Two bits beside the cell, either of which says that the agent's time block holds no potential event for this cell after
+ * the one found ahead: that one is still to come, or it has come. The block is the one at {@link BLOCK}.
+ */
+export const LAST_AHEAD: number = 1 << MOST_BITS;
+export const LAST_PAST: number = LAST_AHEAD << 1;
 
 /**
  * Makes agents with the declared columns. Every level is 0 and every number 0 at first; the permanent number of an agent

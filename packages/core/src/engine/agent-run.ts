@@ -1,5 +1,5 @@
 import type { Words } from "../random/threefry.js";
-import { type AgentColumns, BLOCK, FOUND, STAMP } from "./agent-columns.js";
+import { type AgentColumns, BLOCK, CELL, CELL_MASK, FOUND, LAST_AHEAD, STAMP } from "./agent-columns.js";
 import { EventQueue } from "./event-queue.js";
 import type { EventSource, Hazards } from "./potential-events.js";
 
@@ -20,8 +20,11 @@ export interface AgentRunPlan {
 
 /** In place of a stream: nothing was found before the horizon, look again. */
 const LOOK_AGAIN = 255;
-/** In place of a stream: the agent's own limit was reached; the step is the kind of event to bring. */
-const LIMIT = 254;
+/** In place of the kind of a limit: nothing comes at it. */
+const NOTHING = -1;
+/** Sign of an agent in the calendar: the event is its limit, and nothing that the model planned under the same kind. */
+const LIMIT = 0x80000000 | 0;
+const AGENT = 0x7fffffff;
 
 const LARGEST_STAMP = 0xffffff;
 
@@ -44,7 +47,7 @@ const LARGEST_STAMP = 0xffffff;
  */
 export class AgentRun {
   /** The event that {@link next} brought: when, what kind, to whom (an agent, or whatever number it was planned with). */
-  time: number;
+  time = 0;
   kind = 0;
   agent = 0;
   /** The number that a planned event was filed with. */
@@ -82,24 +85,38 @@ export class AgentRun {
   }
 
   /**
-   * An independent run that goes on from here.
+   * An independent run that goes on from here, with the event that is happening.
    * @param agents the branch's own copy of the agents, see {@link copyAgents}
    * @param hazards over that copy
    */
   branch(agents: AgentColumns, hazards: Hazards): AgentRun {
     const { streamKind, end, time: start } = this;
     const source = this.source.branch();
-    return new AgentRun({ start, end, agents, source, hazards, streamKind }, this.queue.clone());
+    // Its hazards may be others.
+    const { words, stride, size } = agents;
+    for (let agent = 0; agent < size; agent++) words[agent * stride + CELL] &= CELL_MASK;
+    const run = new AgentRun({ start, end, agents, source, hazards, streamKind }, this.queue.clone());
+    run.kind = this.kind;
+    run.agent = this.agent;
+    run.stamp = this.stamp;
+    run.stream = this.stream;
+    run.block = this.block;
+    run.step = this.step;
+    return run;
   }
 
   /**
    * Files an event of the model's own.
    * @param time days; not before the event that is happening
-   * @param kind whole number 0 to 255
-   * @param agent whole number: usually a row
+   * @param kind whole number 0 to 255, but not the kind of the streams' events
+   * @param agent whole number from 0: usually a row
    * @param stamp whole number that comes back with the event, to tell one that has become void; 0 to 16,777,215
+   * @throws RangeError when one of them is not as said
    */
   plan(time: number, kind: number, agent: number, stamp = 0): void {
+    if (kind === this.streamKind)
+      throw new RangeError(`Events of kind ${kind} come from streams and cannot be planned.`);
+    if (agent < 0) throw new RangeError(`An event is planned for an agent, 0 or more; got ${agent}.`);
     this.queue.schedule(time, kind, agent, stamp);
   }
 
@@ -107,29 +124,33 @@ export class AgentRun {
    * Finds and files the agent's next random event, after any change of state. What was filed before is void.
    * @param after only events after this moment, days
    * @param limit up to this moment, days; when nothing happens before it, an event of `limitKind` comes at it
+   * @param limitKind whole number 0 to 255, but not the kind of the streams' events; nothing comes where it is left out
+   * @throws RangeError when the kind of the limit is not as said, or the source has more than 255 streams
    */
-  lookAhead(
-    agent: number,
-    after: number,
-    limit: number = Number.POSITIVE_INFINITY,
-    limitKind: number = LOOK_AGAIN,
-  ): void {
-    const { source, records, hazards } = this;
+  lookAhead(agent: number, after: number, limit: number = Number.POSITIVE_INFINITY, limitKind: number = NOTHING): void {
+    const { source, records, hazards, streamKind } = this;
+    if (limitKind === streamKind)
+      throw new RangeError(`Events of kind ${limitKind} come from streams, not at a limit.`);
     const horizon = limit < this.end ? limit : this.end;
     source.next(hazards, agent, after, horizon);
-    if (limitKind !== LOOK_AGAIN) {
+    if (limitKind !== NOTHING) {
       while (source.stream < 0 && source.time < horizon) source.next(hazards, agent, source.time, horizon);
     }
     const at = agent * this.stride;
     const stamp = (records[at + STAMP] + 1) & LARGEST_STAMP;
     records[at + STAMP] = stamp;
     const { time, stream } = source;
+    let kind = streamKind;
+    let entity = agent;
     if (stream >= 0) {
+      if (stream >= LOOK_AGAIN) throw new RangeError(`Streams are numbered up to ${LOOK_AGAIN - 1}; got ${stream}.`);
       records[at + FOUND] = (stream << 24) | source.step;
       records[at + BLOCK] = source.block;
-    } else if (time === limit && limitKind !== LOOK_AGAIN) records[at + FOUND] = (LIMIT << 24) | limitKind;
-    else records[at + FOUND] = LOOK_AGAIN << 24;
-    this.queue.schedule(time, this.streamKind, agent, stamp);
+    } else if (limitKind !== NOTHING && time === limit) {
+      kind = limitKind;
+      entity |= LIMIT;
+    } else records[at + FOUND] = LOOK_AGAIN << 24;
+    this.queue.schedule(time, kind, entity, stamp);
   }
 
   /** Makes what was found ahead for an agent void: nothing random happens to it until the next {@link lookAhead}. */
@@ -145,25 +166,29 @@ export class AgentRun {
   next(until: number): boolean {
     const { queue, records, stride, streamKind } = this;
     while (queue.next(until)) {
+      const { entity, kind, stamp } = queue;
+      const agent = entity & AGENT;
       this.time = queue.time;
-      this.agent = queue.entity;
-      this.stamp = queue.stamp;
-      if (queue.kind !== streamKind) {
-        this.kind = queue.kind;
+      this.agent = agent;
+      this.stamp = stamp;
+      if (entity >= 0 && kind !== streamKind) {
+        this.kind = kind;
         return true;
       }
-      const at = queue.entity * stride;
-      if (records[at + STAMP] !== queue.stamp) continue;
+      const at = agent * stride;
+      if (records[at + STAMP] !== stamp) continue;
+      if (entity < 0) {
+        this.kind = kind;
+        return true;
+      }
       const found = records[at + FOUND];
       const stream = found >>> 24;
       if (stream === LOOK_AGAIN) {
-        this.lookAhead(queue.entity, queue.time);
+        this.lookAhead(agent, queue.time);
         continue;
       }
-      if (stream === LIMIT) {
-        this.kind = found & 0xff;
-        return true;
-      }
+      // From one bit to the other: the last event of its time block has come.
+      records[at + CELL] += records[at + CELL] & LAST_AHEAD;
       this.kind = streamKind;
       this.stream = stream;
       this.block = records[at + BLOCK];

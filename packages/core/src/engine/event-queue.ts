@@ -7,8 +7,10 @@ const FEW = 12;
 
 const NONE = -1;
 
-/** Largest stamp; the largest kind is 255. */
 const LARGEST_STAMP = 0xffffff;
+const LARGEST_KIND = 255;
+/** Leaves out the sign. */
+const UNSIGNED = 0x7fffffff;
 
 /**
  * The calendar of a run: future events in lists by day, the open day in order of time. Events come out by (time, kind,
@@ -22,7 +24,7 @@ const LARGEST_STAMP = 0xffffff;
  */
 export class EventQueue {
   /** The event that {@link next} took out. */
-  time: number;
+  time = 0;
   kind = 0;
   entity = 0;
   stamp = 0;
@@ -48,9 +50,12 @@ export class EventQueue {
   private position = 0;
   private spare: Pool = new Pool(64);
   private cells = new Int32Array(65);
+  private shares = new Int32Array(65);
   /** Filed for the open day after it opened. */
   private late: Pool = new Pool(16);
   private lateCount = 0;
+  /** Time of the event that is being filed: handed on as a number it would be put in a box. */
+  private readonly filed = new Float64Array(1);
   private records: Int32Array = new Int32Array(0);
   private stride = 0;
 
@@ -67,7 +72,8 @@ export class EventQueue {
     this.heads = new Int32Array(this.days).fill(NONE);
     this.tails = new Int32Array(this.days).fill(NONE);
     this.fills = new Uint8Array(this.days);
-    const chunks = Math.ceil(capacity / CHUNK) + 1;
+    // The last chunk of a day is half full on average.
+    const chunks = Math.ceil(capacity / CHUNK + (this.days < capacity ? this.days : capacity) / 2) + 1;
     this.pool = new Pool(chunks * CHUNK);
     this.links = new Int32Array(chunks);
   }
@@ -83,7 +89,7 @@ export class EventQueue {
 
   /** Bytes of memory held. */
   get bytes(): number {
-    const { pool, open, spare, late, links, heads, tails, fills, cells } = this;
+    const { pool, open, spare, late, links, heads, tails, fills, cells, shares } = this;
     return (
       pool.bytes +
       open.bytes +
@@ -93,7 +99,8 @@ export class EventQueue {
       heads.byteLength +
       tails.byteLength +
       fills.byteLength +
-      cells.byteLength
+      cells.byteLength +
+      shares.byteLength
     );
   }
 
@@ -115,6 +122,7 @@ export class EventQueue {
     copy.open = this.open.resized(this.open.size);
     copy.spare = new Pool(this.spare.size);
     copy.cells = new Int32Array(this.cells.length);
+    copy.shares = new Int32Array(this.shares.length);
     copy.openCount = this.openCount;
     copy.position = this.position;
     copy.late = this.late.resized(this.late.size);
@@ -127,18 +135,19 @@ export class EventQueue {
    * @param time days; at or after the time of the last event taken out
    * @param kind whole number 0 to 255; the lower comes first at the same time
    * @param stamp whole number 0 to 16,777,215
-   * @throws RangeError when the time lies before the event last taken out, or is not a number
+   * @throws RangeError when the time lies before the event last taken out or is not a number, or kind or stamp is not as said
    */
   schedule(time: number, kind: number, entity: number, stamp: number): void {
     if (time >= this.end) return;
-    if (!(time >= this.time)) throw new RangeError(`An event at ${time} cannot be filed at ${this.time}.`);
-    if (stamp < 0 || stamp > LARGEST_STAMP) throw new RangeError(`A stamp is 0 to ${LARGEST_STAMP}; got ${stamp}.`);
+    this.filed[0] = time;
+    const isSound = time >= this.time && kind >= 0 && kind <= LARGEST_KIND && stamp >= 0 && stamp <= LARGEST_STAMP;
+    if (!isSound) this.refuse(kind, stamp);
     const tag = (kind << 24) | stamp;
-    let day = Math.floor(time - this.start);
+    let day = Math.floor(time - this.start) | 0;
     // The difference may have been rounded up to a whole day.
     if (this.start + day > time) day -= 1;
-    if (day > this.day) this.append(day, time, entity, tag);
-    else this.pushLate(time, entity, tag);
+    if (day > this.day) this.append(day, entity, tag);
+    else this.pushLate(entity, tag);
   }
 
   /**
@@ -167,7 +176,14 @@ export class EventQueue {
     return true;
   }
 
-  private append(day: number, time: number, entity: number, tag: number): void {
+  private refuse(kind: number, stamp: number): never {
+    const time = this.filed[0];
+    if (!(time >= this.time)) throw new RangeError(`An event at ${time} cannot be filed at ${this.time}.`);
+    if (kind < 0 || kind > LARGEST_KIND) throw new RangeError(`A kind is 0 to ${LARGEST_KIND}; got ${kind}.`);
+    throw new RangeError(`A stamp is 0 to ${LARGEST_STAMP}; got ${stamp}.`);
+  }
+
+  private append(day: number, entity: number, tag: number): void {
     let chunk = this.tails[day];
     let fill = this.fills[day];
     if (chunk === NONE || fill === CHUNK) {
@@ -178,7 +194,7 @@ export class EventQueue {
       chunk = fresh;
       fill = 0;
     }
-    this.pool.put(chunk * CHUNK + fill, time, entity, tag);
+    this.pool.put(chunk * CHUNK + fill, this.filed[0], entity, tag);
     this.fills[day] = fill + 1;
   }
 
@@ -210,6 +226,7 @@ export class EventQueue {
       this.open = new Pool(2 * count);
       this.spare = new Pool(2 * count);
       this.cells = new Int32Array(2 * count + 1);
+      this.shares = new Int32Array(2 * count + 1);
     }
     const dayStart = this.start + day;
     this.tally(day, count, dayStart);
@@ -224,7 +241,8 @@ export class EventQueue {
     const { words } = this.open;
     let sum = 0;
     for (let i = 0; i < count; i++) {
-      const at = words[WORDS * i + 2] * stride;
+      // Without the sign, which an owner of the records may use as a mark.
+      const at = (words[WORDS * i + 2] & UNSIGNED) * stride;
       if (at < records.length) sum ^= records[at];
     }
     this.touched = sum;
@@ -283,12 +301,63 @@ export class EventQueue {
     let from = 0;
     for (let c = 0; c < count; c++) {
       const to = cells[c];
-      if (to - from > FEW) mergeSort(open, spare, from, to);
+      if (to - from > FEW && !this.spread(from, to)) mergeSort(open, spare, from, to);
       from = to;
     }
   }
 
-  private pushLate(time: number, entity: number, tag: number): void {
+  /**
+   * Spreads a crowd that comes at one moment by kind and entity, over as many shares as it has entries: the order is then
+   * right but for what lies within a share.
+   * @returns false where it does not help: the moments differ, or most would fall into a few shares
+   */
+  private spread(from: number, to: number): boolean {
+    const { open, spare, shares } = this;
+    const { times, words } = open;
+    const count = to - from;
+    const time = times[2 * from];
+    let first = Number.POSITIVE_INFINITY;
+    let last = 0;
+    let least = Number.POSITIVE_INFINITY;
+    let most = 0;
+    for (let i = from; i < to; i++) {
+      if (times[2 * i] !== time) return false;
+      const rank = rankOf(words[WORDS * i + 2], words[WORDS * i + 3]);
+      const entity = words[WORDS * i + 2] & UNSIGNED;
+      if (rank < first) first = rank;
+      if (rank > last) last = rank;
+      if (entity < least) least = entity;
+      if (entity > most) most = entity;
+    }
+    const perRank = most - least + 1;
+    const scale = count / (perRank * (last - first + 1));
+    // Entries of the shares, then where the next entry of each share goes.
+    shares.fill(0, 0, count + 1);
+    let crowded = 0;
+    for (let i = from; i < to; i++) {
+      const entity = words[WORDS * i + 2];
+      const order = (rankOf(entity, words[WORDS * i + 3]) - first) * perRank + ((entity & UNSIGNED) - least);
+      if (++shares[Math.floor(order * scale) + 1] > FEW) crowded += 1;
+    }
+    if (2 * crowded > count) return false;
+    for (let share = 0; share < count; share++) shares[share + 1] += shares[share];
+    for (let i = from; i < to; i++) {
+      const entity = words[WORDS * i + 2];
+      const tag = words[WORDS * i + 3];
+      const order = (rankOf(entity, tag) - first) * perRank + ((entity & UNSIGNED) - least);
+      const at = from + shares[Math.floor(order * scale)]++;
+      spare.words[WORDS * at + 2] = entity;
+      spare.words[WORDS * at + 3] = tag;
+    }
+    for (let i = from; i < to; i++) {
+      words[WORDS * i + 2] = spare.words[WORDS * i + 2];
+      words[WORDS * i + 3] = spare.words[WORDS * i + 3];
+    }
+    return true;
+  }
+
+  private pushLate(entity: number, tag: number): void {
+    const time = this.filed[0];
     if (this.lateCount === this.late.size) this.late = this.late.resized(2 * this.late.size);
     const { late } = this;
     let position = this.lateCount++;
@@ -383,10 +452,16 @@ function isBefore(poolA: Pool, a: number, poolB: Pool, b: number): boolean {
   return before(poolA.times[2 * a], poolA.entity(a), poolA.tag(a), poolB.times[2 * b], poolB.entity(b), poolB.tag(b));
 }
 
-/** Which of `count` equal parts of the day a time of day lies in. */
+/** Which cell of the day a time of day lies in: its first moment, when much happens, or one of the equal parts after it. */
 function cellOf(partOfDay: number, count: number): number {
-  const cell = Math.floor(partOfDay * count);
+  if (partOfDay === 0) return 0;
+  const cell = 1 + Math.floor(partOfDay * (count - 1));
   return cell < count ? cell : count - 1;
+}
+
+/** Place of kind and sign of the entity among all: negative entities come before the others of their kind. */
+function rankOf(entity: number, tag: number): number {
+  return 2 * (tag >>> 24) + 1 + (entity >> 31);
 }
 
 /** Order of events: (time, kind, entity, stamp). Kind and stamp share a word, the kind above. */

@@ -1,25 +1,15 @@
 import { negativeLog } from "../maths/negative-log.js";
 import { drawWords, type StreamKey, uniform } from "../random/stream.js";
 import type { Words } from "../random/threefry.js";
-import { type AgentColumns, HIGH, LOW } from "./agent-columns.js";
-
-/** A named hazard of the model and how its potential events are laid out. */
-export interface StreamDeclaration {
-  readonly name: string;
-  /**
-   * Length of a time block, days: the shortest block of the model times a whole number; may be a part of a day, such as
-   * 1/64. Part of the results.
-   */
-  readonly blockDays: number;
-  /**
-   * Streams of one deck, at most four, take the first gaps of a block from one draw, which saves time. Their order within
-   * the deck is part of the results. A stream that names none has a deck to itself.
-   */
-  readonly deck?: string;
-}
+import { type AgentColumns, BLOCK, CELL, CELL_MASK, HIGH, LAST_AHEAD, LAST_PAST, LOW } from "./agent-columns.js";
+import { CellLookUp } from "./cell-look-up.js";
+import type { CellHazards, CellRates } from "./cell-rates.js";
+import { DECK, gapFloor, type StreamDeclaration, StreamLayout } from "./stream-layout.js";
 
 /** The hazards of the model, asked while looking for the next event. Rates are per day. */
 export interface Hazards {
+  /** Of hazards that are nothing but tables over the agents' cells: read instead of asking, with the same result. */
+  readonly cells?: CellHazards | undefined;
   /**
    * Fills `bounds[s]` with a rate that no hazard of stream s of this person exceeds in [from, to), the state staying
    * as it is. Any such number will do: it saves work and never changes the result.
@@ -40,6 +30,7 @@ export interface EventSource {
   /**
    * The first event of any stream of a person strictly after `after`, the state staying as it is. Where none is found,
    * `stream` is −1 and `time` is the horizon up to which there is none: `until`, or before.
+   * @throws InputError when the hazards are rates declared for other streams
    */
   next(hazards: Hazards, row: number, after: number, until: number): void;
   /** Fills `out` with four words that belong to a point and a purpose, 1 to 254. */
@@ -50,9 +41,6 @@ export interface EventSource {
 
 /** More blocks than any run has. */
 const NO_LIMIT = 0x3fffffff;
-
-/** Blocks are counted from this day, a century before day 0, so that their numbers are never negative. */
-const EPOCH = -36525;
 
 /**
  * Potential events: for every stream of every person a fixed set of points, a Poisson random measure over
@@ -72,20 +60,22 @@ export class PotentialEvents implements EventSource {
   step = 0;
 
   private readonly keys: readonly StreamKey[];
-  private readonly baseDays: number;
+  private readonly deckKeys: readonly StreamKey[];
+  private readonly layout: StreamLayout;
   /** Records of the agents; their permanent numbers never change, so every branch of a run may read these. */
   private readonly agents: Int32Array;
   private readonly stride: number;
   private readonly lookBlocks: number;
-  private readonly firstGaps: Words = new Uint32Array(4);
+  /** First gaps of the streams of each deck, and the block of the present look-up that they were drawn for. */
+  private readonly firstGaps: readonly Words[];
+  private readonly drawn: Int32Array;
   private readonly words: Words = new Uint32Array(4);
   private readonly bounds: Float64Array;
   /** Numbers that one search and the next share; kept here since numbers handed over would be put in boxes. */
   private readonly window = new Float64Array(3);
-  private readonly days: Float64Array;
-  /** Makes the floor of a rate, per day, of the complement of a word that stands for a gap. */
-  private readonly gapScales: Float64Array;
-  private readonly decks: readonly Deck[];
+  /** Made for the rates last met, and for those met before. */
+  private inCells: CellLookUp | undefined;
+  private readonly lookUps = new WeakMap<CellRates, CellLookUp>();
 
   /**
    * @param keyOf the key of a stream or deck of that name
@@ -100,17 +90,17 @@ export class PotentialEvents implements EventSource {
     agents: AgentColumns,
     lookBlocks: number = NO_LIMIT,
   ) {
-    const names = new Set(streams.map(({ name }) => name));
-    if (names.size < streams.length) throw new RangeError("Every stream needs a name of its own.");
+    this.layout = new StreamLayout(streams, keyOf);
     this.keys = streams.map(({ name }) => keyOf(name));
+    this.deckKeys = Array.from(this.layout.deckFirst.subarray(0, -1), (first) =>
+      keyOf(streams[first].deck ?? streams[first].name),
+    );
+    this.firstGaps = this.deckKeys.map(() => new Uint32Array(4));
+    this.drawn = new Int32Array(this.deckKeys.length);
     this.agents = agents.words;
     this.stride = agents.stride;
     this.lookBlocks = lookBlocks;
-    this.baseDays = streams.reduce((shortest, s) => (s.blockDays < shortest ? s.blockDays : shortest), Infinity);
     this.bounds = new Float64Array(streams.length);
-    this.days = Float64Array.from(streams, (s) => s.blockDays);
-    this.gapScales = this.days.map((days) => (BELOW * 2.3283064365386963e-10) / days);
-    this.decks = decksOf(streams, this.baseDays, keyOf);
   }
 
   branch(): EventSource {
@@ -123,17 +113,42 @@ export class PotentialEvents implements EventSource {
   }
 
   next(hazards: Hazards, row: number, after: number, until: number): void {
+    this.stream = -1;
+    this.time = until;
+    if (!(after < until)) return;
+    const { cells } = hazards;
+    if (cells === undefined) this.look(hazards, row, after, until);
+    else this.lookInCells(cells, row, after, until);
+  }
+
+  private lookInCells({ rates, words, stride }: CellHazards, row: number, after: number, until: number): void {
+    const inCells = this.inCells?.rates === rates ? this.inCells : this.lookUpFor(rates);
+    const at = row * stride;
+    const cell = words[at + CELL] & CELL_MASK;
+    inCells.done = (words[at + CELL] & LAST_PAST) === 0 ? -1 : words[at + BLOCK];
+    inCells.next(this, words[at + LOW], words[at + HIGH], cell, after, until, this.lookBlocks);
+    words[at + CELL] = inCells.isLast ? cell | LAST_AHEAD : cell;
+  }
+
+  private lookUpFor(rates: CellRates): CellLookUp {
+    const inCells = this.lookUps.get(rates) ?? new CellLookUp(this.layout, rates);
+    this.lookUps.set(rates, inCells);
+    this.inCells = inCells;
+    return inCells;
+  }
+
+  private look(hazards: Hazards, row: number, after: number, until: number): void {
     const at = row * this.stride;
     const low = this.agents[at + LOW];
     const high = this.agents[at + HIGH];
-    const { baseDays, bounds, firstGaps, decks, gapScales, window } = this;
-    const origin = EPOCH - firstDay(low, high, baseDays);
+    const { bounds, firstGaps, drawn, deckKeys, window } = this;
+    const { baseDays, gapScales, deckFirst, deckMultiple } = this.layout;
+    const origin = this.layout.origin(low, high);
     // As a whole number of 32 bits, which passes between functions without a box.
     const firstBase = Math.floor((after - origin) / baseDays) | 0;
     const end = (firstBase + this.lookBlocks) | 0;
-    this.stream = -1;
-    this.time = until;
     window[ORIGIN] = origin;
+    drawn.fill(-1);
     let held = Number.NEGATIVE_INFINITY;
     let from = after;
     let turn = origin + firstBase * baseDays;
@@ -143,15 +158,19 @@ export class PotentialEvents implements EventSource {
       window[FROM] = from;
       window[BEST] = to;
       if (to > held) held = hazards.fillBounds(bounds, row, from, to);
-      for (let d = 0; d < decks.length; d++) {
-        const deck = decks[d];
-        if (isIdle(bounds, deck)) continue;
-        const block = deck.multiple === 1 ? base : (base / deck.multiple) | 0;
-        drawWords(firstGaps, deck.key, low, high, block, DECK);
-        for (let i = 0, s = deck.first; s < deck.end; i++, s++) {
+      for (let d = 0; d < deckMultiple.length; d++) {
+        if (isIdle(bounds, deckFirst[d], deckFirst[d + 1])) continue;
+        const block = deckMultiple[d] === 1 ? base : (base / deckMultiple[d]) | 0;
+        const gaps = firstGaps[d];
+        // A longer block is drawn once for all the shortest blocks in it that are looked at.
+        if (drawn[d] !== block) {
+          drawWords(gaps, deckKeys[d], low, high, block, DECK);
+          drawn[d] = block;
+        }
+        for (let i = 0, s = deckFirst[d]; s < deckFirst[d + 1]; i++, s++) {
           // Most look-ups end here: the first gap alone lies above the bound.
-          if ((4294967295.5 - firstGaps[i]) * gapScales[s] <= bounds[s]) {
-            this.search(hazards, s, i, row, low, high, block);
+          if ((4294967295.5 - gaps[i]) * gapScales[s] <= bounds[s]) {
+            this.search(hazards, s, gaps[i], row, low, high, block);
           }
         }
       }
@@ -164,7 +183,7 @@ export class PotentialEvents implements EventSource {
   private search(
     hazards: Hazards,
     s: number,
-    place: number,
+    firstGap: number,
     row: number,
     low: number,
     high: number,
@@ -172,13 +191,13 @@ export class PotentialEvents implements EventSource {
   ): void {
     const { words, window } = this;
     const key = this.keys[s];
-    const days = this.days[s];
+    const days = this.layout.days[s];
     const bound = this.bounds[s];
     const start = window[ORIGIN] + block * days;
     const from = window[FROM];
     // The bound in gaps of mean one, as they are drawn; a hair more, so that rounding never hides a point.
     const ceiling = bound * days * (1 + 1e-9);
-    let level = negativeLog(this.firstGaps[place]);
+    let level = negativeLog(firstGap);
     let rate = level / days;
     let step = 0;
     while (rate < bound) {
@@ -205,65 +224,8 @@ const ORIGIN = 0;
 const FROM = 1;
 const BEST = 2;
 
-/** A little less than one, so that rounding never lifts a floor above what it is a floor of. */
-const BELOW = 1 - 1e-6;
-
-/**
- * A number not above −ln(u), without a logarithm: 1 − u, which is close where it matters, at the small gaps that come
- * before a low bound.
- */
-function gapFloor(word: number): number {
-  return (1 - uniform(word)) * BELOW;
-}
-
-/** Marks the draw of a deck, so that a deck of one stream and the stream itself never share a draw. */
-const DECK = 0xff000000 | 0;
-
-/** Streams that follow one another and take their first gaps from one draw. */
-interface Deck {
-  readonly key: StreamKey;
-  /** Its first stream, and the one after its last. */
-  readonly first: number;
-  readonly end: number;
-  /** Block length over the shortest. */
-  readonly multiple: number;
-}
-
-/** Whether none of a deck's streams can happen, so that its draw is not needed. */
-function isIdle(bounds: Float64Array, deck: Deck): boolean {
-  for (let s = deck.first; s < deck.end; s++) if (bounds[s] > 0) return false;
+/** Whether none of the streams from one to another can happen, so that their draw is not needed. */
+function isIdle(bounds: Float64Array, first: number, end: number): boolean {
+  for (let s = first; s < end; s++) if (bounds[s] > 0) return false;
   return true;
-}
-
-const LARGEST_DECK = 4;
-
-function decksOf(streams: readonly StreamDeclaration[], baseDays: number, keyOf: (name: string) => StreamKey): Deck[] {
-  const decks: Deck[] = [];
-  const seen = new Set<string>();
-  for (let first = 0; first < streams.length; ) {
-    const { name, blockDays: days, deck = name } = streams[first];
-    const multiple = days / baseDays;
-    if (!Number.isInteger(multiple)) {
-      throw new RangeError(`Block of "${name}" must be a multiple of ${baseDays} days; got ${days}.`);
-    }
-    let next = first + 1;
-    while (next < streams.length && streams[next].deck === deck) next += 1;
-    const count = next - first;
-    if (seen.has(deck)) throw new RangeError(`Streams of deck "${deck}" must follow one another.`);
-    seen.add(deck);
-    if (count > LARGEST_DECK)
-      throw new RangeError(`Deck "${deck}" holds at most ${LARGEST_DECK} streams; got ${count}.`);
-    if (streams.slice(first, next).some((s) => s.blockDays !== days)) {
-      throw new RangeError(`Streams of deck "${deck}" must have blocks of one length.`);
-    }
-    decks.push({ key: keyOf(deck), first, end: next, multiple });
-    first = next;
-  }
-  return decks;
-}
-
-/** Day of the block, 0 to just under its length, on which a person's blocks begin. */
-function firstDay(low: number, high: number, blockDays: number): number {
-  const mixed = Math.imul(low ^ high, 0x9e3779b1) >>> 0;
-  return Math.floor((mixed * blockDays) / 4294967296);
 }

@@ -1,5 +1,13 @@
 import { InputError } from "../check/input-error.js";
-import { type AgentColumns, CELL, type ColumnDeclarations, LevelColumn, type LevelName } from "./agent-columns.js";
+import {
+  type AgentColumns,
+  CELL,
+  CELL_MASK,
+  type ColumnDeclarations,
+  LevelColumn,
+  type LevelName,
+} from "./agent-columns.js";
+import type { CellHazards, CellRates } from "./cell-rates.js";
 import type { Hazards } from "./potential-events.js";
 
 /** The rate of one stream as a product: a base, a factor for each level of some columns, and a season. */
@@ -20,52 +28,65 @@ const NO_SEASON: readonly number[] = [1];
  * Hazards made of declared products, worked out once for every cell of the agents' levels: a look-up while the model
  * runs. Rates of all streams of a cell lie side by side.
  */
-export class RateTables implements Hazards {
-  private readonly words: Int32Array;
-  private readonly stride: number;
-  private readonly streams: number;
-  private readonly perDay: Float64Array;
-  private readonly seasons: readonly Float64Array[];
-  private readonly peaks: Float64Array;
-  private readonly isSeasonal: Uint8Array;
+export class RateTables implements Hazards, CellHazards {
+  readonly rates: CellRates;
+  readonly words: Int32Array;
+  readonly stride: number;
+  readonly cells: CellHazards = this;
 
   /** Made by {@link rateTables}; a branch of a run has the same tables over its own people. */
-  constructor(agents: AgentColumns, perDay: Float64Array, seasons: readonly Float64Array[]) {
+  constructor(agents: AgentColumns, rates: CellRates) {
     this.words = agents.words;
     this.stride = agents.stride;
-    this.streams = seasons.length;
-    this.perDay = perDay;
-    this.seasons = seasons;
-    this.peaks = Float64Array.from(seasons, (season) => season.reduce((peak, f) => (f > peak ? f : peak), 0));
-    this.isSeasonal = Uint8Array.from(seasons, (season) => (season.some((factor) => factor !== 1) ? 1 : 0));
+    this.rates = rates;
   }
 
   /** The same rates for other agents with the same columns, such as a copy of them. */
   over(agents: AgentColumns): RateTables {
-    return new RateTables(agents, this.perDay, this.seasons);
+    return new RateTables(agents, this.rates);
   }
 
   fillBounds(bounds: Float64Array, row: number): number {
-    const { streams, perDay, peaks } = this;
-    const at = this.words[row * this.stride + CELL] * streams;
-    for (let s = 0; s < streams; s++) bounds[s] = perDay[at + s] * peaks[s];
+    const at = this.firstOf(row);
+    for (let s = 0; s < bounds.length; s++) bounds[s] = this.rates.bounds[at + s];
     return Number.POSITIVE_INFINITY;
   }
 
   hazard(stream: number, row: number, time: number): number {
-    const rate = this.perDay[this.words[row * this.stride + CELL] * this.streams + stream];
-    if (this.isSeasonal[stream] === 0) return rate;
-    const season = this.seasons[stream];
+    const { perDay, seasons, seasonFirst } = this.rates;
+    const first = seasonFirst[stream];
+    const length = seasonFirst[stream + 1] - first;
     // Whole 32-bit numbers: the remainder of a double is an order of magnitude slower.
-    const day = (Math.floor(time) | 0) % season.length;
-    return rate * season[day < 0 ? day + season.length : day];
+    const day = (Math.floor(time) | 0) % length;
+    return perDay[this.firstOf(row) + stream] * seasons[day < 0 ? first + day + length : first + day];
   }
+
+  /** Where the rates of the agent's cell begin. */
+  private firstOf(row: number): number {
+    return (this.words[row * this.stride + CELL] & CELL_MASK) * this.rates.names.length;
+  }
+}
+
+/** Lays out rates without their season, by cell and stream, and the seasons of the streams. */
+function cellRates(names: readonly string[], perDay: Float64Array, seasons: readonly Float64Array[]): CellRates {
+  const peaks = seasons.map((season) => season.reduce((peak, factor) => (factor > peak ? factor : peak), 0));
+  const seasonFirst = new Int32Array(seasons.length + 1);
+  seasons.forEach((season, s) => {
+    seasonFirst[s + 1] = seasonFirst[s] + season.length;
+  });
+  const all = new Float64Array(seasonFirst[seasons.length]);
+  seasons.forEach((season, s) => {
+    all.set(season, seasonFirst[s]);
+  });
+  const bounds = new Float64Array(perDay.length);
+  for (let i = 0; i < bounds.length; i++) if (perDay[i] > 0) bounds[i] = perDay[i] * peaks[i % peaks.length];
+  return { names, perDay, bounds, seasons: all, seasonFirst };
 }
 
 /**
  * Compiles declared rates to tables over the cells of the people's columns.
- * @param streams a declaration for each stream, in the order of the streams given to PotentialEvents: they are matched by
- *   place, not by name
+ * @param streams a declaration for each stream, under the names and in the order of the streams given to PotentialEvents,
+ *   which checks that they are
  * @throws InputError when a rate, factor or season is negative, infinite or not a number, or a column lacks a factor for
  *   one of its levels
  */
@@ -96,7 +117,7 @@ export function rateTables<D extends ColumnDeclarations>(
       perDay[cell * names.length + s] = rate;
     }
   });
-  return new RateTables(agents, perDay, seasons);
+  return new RateTables(agents, cellRates(names, perDay, seasons));
 }
 
 function levelsOf(agents: AgentColumns): ReadonlyMap<string, LevelColumn> {

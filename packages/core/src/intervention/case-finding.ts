@@ -1,4 +1,4 @@
-import type { Estimate, ProgrammeParameter } from "./programme.js";
+import type { Estimate, ProgrammeParameter } from "./programme-parameter.js";
 
 /** How a programme finds people. Each brings parameters of its own, which options can set. */
 export type CaseFindingProfile = "CF-register" | "CF-event" | "CF-platform" | "CF-referral" | "CF-outreach" | "CF-self";

@@ -3,7 +3,7 @@ import { suggestion } from "../check/nearest.js";
 import { neutralValue } from "./combiner.js";
 import { checkCondition } from "./condition.js";
 import type { ModifierDeclaration, ProgrammeDeclaration } from "./declaration.js";
-import type { Estimate, ProgrammeParameter } from "./programme.js";
+import type { Estimate, ProgrammeParameter } from "./programme-parameter.js";
 import { checkCombiner, singleTargets, standingOf } from "./targets.js";
 
 /**

@@ -2,10 +2,12 @@ import type { Payer } from "../place/payers.js";
 import type { CaseFindingProfile, ReachName, UptakeProfile } from "./case-finding.js";
 import type { Combiner } from "./combiner.js";
 import type { Condition } from "./condition.js";
+import type { Contact } from "./contact.js";
 import type { EffectGroup } from "./effect-group.js";
 import type { Duration } from "./exposure.js";
 import type { CurveName } from "./maturity.js";
-import type { Contact, ProgrammeParameter, Scope } from "./programme.js";
+import type { ProgrammeParameter } from "./programme-parameter.js";
+import type { Scope } from "./scope.js";
 import type { Target, TargetGroup } from "./targets.js";
 
 /** Codes of the channels of harm and displacement: see {@link HARMS}. */
@@ -38,6 +40,8 @@ export interface StopRule {
 
 /** A published number that a run can be held against. */
 export interface BackTest {
+  /** Number of the headline, such as `BT-1`; left out for a further check of the same programme. */
+  readonly id?: string;
   /** The claim in words, as its source makes it. */
   readonly claim: string;
   readonly rows: readonly string[];
@@ -46,16 +50,22 @@ export interface BackTest {
   readonly place: string;
   /** First day and day after the last, ISO dates of the modelled calendar. */
   readonly window: readonly [string, string];
-  /** Measure of the run, and whom it counts (`all`, or a group such as `age=65+`). */
+  /** A measure that is counted, and whom it counts: `all`, a group such as `age=85+`, or several, summed. */
   readonly measure: string;
-  readonly group?: string;
+  readonly group?: string | readonly string[];
+  /** Divides it by another: days by stays make the mean stay. */
+  readonly per?: { readonly measure: string; readonly group?: string | readonly string[] };
+  /** Options of the programme beside the parameter set, such as its mode. */
+  readonly options?: Readonly<Record<string, string | number | boolean>>;
   /** Usual care minus programme, programme over usual care, or the programme's own level. */
   readonly compare: "difference" | "ratio" | "level";
   /** Value expected, over the window. */
   readonly target: number;
   /** Either side of the target, in its own units. */
   readonly tolerance: number;
-  /** Parameter found by bisection so that the claim comes out, and between which values. */
+  /** The claim only says so much or more: any value from the target up agrees with it. */
+  readonly atLeast?: true;
+  /** Parameter found by trial so that the claim comes out, and between which values. */
   readonly solves?: { readonly parameter: string; readonly bounds: readonly [number, number] };
   readonly note?: string;
 }

@@ -14,10 +14,10 @@ import type {
   Modifier,
   Programme,
   ProgrammeDescription,
-  ProgrammeParameter,
   SettledCost,
   SettledStopRule,
 } from "./programme.js";
+import type { ProgrammeParameter } from "./programme-parameter.js";
 import { scopeOf } from "./scope-of.js";
 import { type SettledOptions, settleOptions } from "./settle-options.js";
 import { singleTargets, type Target } from "./targets.js";

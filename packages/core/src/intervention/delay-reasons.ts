@@ -1,4 +1,4 @@
-import type { ProgrammeParameter } from "./programme.js";
+import type { ProgrammeParameter } from "./programme-parameter.js";
 import { DELAY_REASONS, type DelayReason, type Target } from "./targets.js";
 
 /** Share of delayed patients who wait for want of a place, which queues of the model show by themselves. */

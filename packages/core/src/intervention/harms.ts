@@ -1,5 +1,5 @@
 import type { HarmCode, ModifierDeclaration } from "./declaration.js";
-import type { ProgrammeParameter } from "./programme.js";
+import type { ProgrammeParameter } from "./programme-parameter.js";
 
 /** A channel of harm or displacement that a programme may declare. */
 export interface HarmChannel {

@@ -1,4 +1,5 @@
-import type { Estimate, ParameterInForce, ParameterSet, ProgrammeParameter } from "./programme.js";
+import type { ParameterInForce, ParameterSet } from "./programme.js";
+import type { Estimate, ProgrammeParameter } from "./programme-parameter.js";
 
 /** The estimate of a parameter that is in force: the option where there is one, else the set's. */
 export function estimateInForce(

@@ -5,11 +5,12 @@ import type { Words } from "../random/threefry.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { thetaOf } from "./combiner.js";
 import { compileCondition, type Predicate } from "./condition.js";
+import { CONTACTS } from "./contact.js";
 import type { ActiveModifier, ProgrammeClock } from "./effect-stack.js";
 import { type Exposure, MEMBERSHIP } from "./exposure.js";
 import type { Lever, Levers } from "./levers.js";
 import type { PeopleView } from "./people-view.js";
-import { CONTACTS, type EnrolmentRule, type Modifier, type Programme } from "./programme.js";
+import type { EnrolmentRule, Modifier, Programme } from "./programme.js";
 import { type CapacityName, standingOf, type Target } from "./targets.js";
 import { wholePlaces } from "./whole-places.js";
 

@@ -1,45 +1,15 @@
-import type { Parameter, Status } from "../parameters/parameter.js";
+import type { Parameter } from "../parameters/parameter.js";
 import type { Combiner } from "./combiner.js";
 import type { Condition } from "./condition.js";
+import type { Contact } from "./contact.js";
 import type { BackTest, CostLine, HarmCode, StopRule } from "./declaration.js";
 import type { EffectGroup } from "./effect-group.js";
 import type { Duration } from "./exposure.js";
 import type { MaturityCurve } from "./maturity.js";
 import type { PeopleView } from "./people-view.js";
+import type { ProgrammeParameter } from "./programme-parameter.js";
+import type { Scope } from "./scope.js";
 import type { Target, TargetStanding } from "./targets.js";
-
-/** How an uncertain parameter is drawn; `sceptical` puts half of the mass at exactly no effect. */
-export type Prior = "lognormal" | "logit-normal" | "gamma" | "log-uniform" | "sceptical";
-
-/** One estimate of a parameter of a programme. */
-export interface Estimate {
-  readonly value: number;
-  /** Ends of the 95% interval or of the assumed range. */
-  readonly low?: number;
-  readonly high?: number;
-  /** Evidence rows it rests on. */
-  readonly rows: readonly string[];
-  readonly status: Status;
-  /** True where a row was recalled, not read. */
-  readonly recalled?: boolean;
-  /** True where the value is a starting point, still to be solved so that the claim is reproduced. */
-  readonly notYetSolved?: boolean;
-  readonly prior?: Prior;
-  readonly note?: string;
-}
-
-/** A parameter of a programme in both sets: what it claims, and what controlled studies support. */
-export interface ProgrammeParameter {
-  readonly id: string;
-  readonly meaning: string;
-  readonly unit: string;
-  readonly headline: Estimate | "not claimed";
-  readonly evidence: Estimate | "not claimed";
-  /** True for an amount of something put in (places, visits, money), not an effect: every receipt names its value. */
-  readonly isInput?: boolean;
-  /** Values that an option may set, both ends included. Default by unit: a probability 0 to 1, a ratio 0 to 100. */
-  readonly allowed?: readonly [number, number];
-}
 
 /** Which of the two sets a scenario uses. */
 export type ParameterSet = "headline" | "evidence";
@@ -114,9 +84,6 @@ export interface ParameterInForce extends Parameter {
   readonly notYetSolved: boolean;
 }
 
-/** Whom a modifier concerns: people on the list, everybody who was offered a place on it, or all residents. */
-export type Scope = "recipients" | "offered" | "residents";
-
 /** What moves when a programme acts. The value is the estimate for the people in scope at full maturity. */
 export interface Modifier {
   readonly target: Target;
@@ -147,20 +114,6 @@ export interface Modifier {
   /** Goes off with `harms: off` and `resources: off`; scales with the effect. */
   readonly isHarm?: boolean;
 }
-
-/** Moments at which people in care are seen, and so can be found. */
-export const CONTACTS = [
-  "ambulance",
-  "emergency-department",
-  "ward",
-  "discharge",
-  "response-visit",
-  "reablement",
-  "home-care",
-] as const;
-
-/** One of {@link CONTACTS}. */
-export type Contact = (typeof CONTACTS)[number];
 
 /** Whether somebody is eligible at a time. */
 export type Eligibility = (people: PeopleView, row: number, time: number) => boolean;

@@ -1,5 +1,5 @@
 import type { ModifierDeclaration } from "./declaration.js";
-import type { Scope } from "./programme.js";
+import type { Scope } from "./scope.js";
 import type { Target } from "./targets.js";
 
 /** Whom an effect concerns where its declaration leaves it open: the list where there is one, and the place as a whole. */

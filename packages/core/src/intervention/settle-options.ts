@@ -1,7 +1,8 @@
 import { InputError } from "../check/input-error.js";
 import { suggestion } from "../check/nearest.js";
 import { dayOfIsoDate } from "../units/time.js";
-import type { ParameterSet, ProgrammeParameter } from "./programme.js";
+import type { ParameterSet } from "./programme.js";
+import type { ProgrammeParameter } from "./programme-parameter.js";
 
 /** Options of a programme, settled. */
 export interface SettledOptions {

@@ -6,6 +6,8 @@
  * notice is preserved.
  */
 
+import { slot } from "./unboxed.js";
+
 const LN2_HI = 6.9314718036912381649e-1;
 const LN2_LO = 1.90821492927058770002e-10;
 const INV_LN2 = 1.442695040888963387;
@@ -46,9 +48,25 @@ const LOW = 1 - HIGH;
 
 /** e^x, within one unit in the last place; 0 below −745.2, Infinity above 709.8. */
 export function exp(x: number): number {
-  if (x > 709.782712893384) return Number.POSITIVE_INFINITY;
-  if (x < -745.1332191019411) return 0;
-  if (x !== x) return x;
+  slot[0] = x;
+  expOfSlot();
+  return slot[0];
+}
+
+function expOfSlot(): void {
+  const x = slot[0];
+  if (x > 709.782712893384) {
+    slot[0] = Number.POSITIVE_INFINITY;
+    return;
+  }
+  if (x < -745.1332191019411) {
+    slot[0] = 0;
+    return;
+  }
+  if (x !== x) {
+    slot[0] = x;
+    return;
+  }
   let k = 0;
   let hi = x;
   let lo = 0;
@@ -60,18 +78,43 @@ export function exp(x: number): number {
   const r = hi - lo;
   const t = r * r;
   const c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
-  if (k === 0) return 1 - ((r * c) / (c - 2) - r);
+  if (k === 0) {
+    slot[0] = 1 - ((r * c) / (c - 2) - r);
+    return;
+  }
   const y = 1 - (lo - (r * c) / (2 - c) - hi);
-  if (k > LARGEST_EXPONENT) return y * 2 * POWERS_OF_TWO[LARGEST_EXPONENT - SMALLEST_EXPONENT];
-  if (k < -1021) return y * POWERS_OF_TWO[k + 1000 - SMALLEST_EXPONENT] * POWERS_OF_TWO[-1000 - SMALLEST_EXPONENT];
-  return y * POWERS_OF_TWO[k - SMALLEST_EXPONENT];
+  if (k > LARGEST_EXPONENT) {
+    slot[0] = y * 2 * POWERS_OF_TWO[LARGEST_EXPONENT - SMALLEST_EXPONENT];
+    return;
+  }
+  if (k < -1021) {
+    slot[0] = y * POWERS_OF_TWO[k + 1000 - SMALLEST_EXPONENT] * POWERS_OF_TWO[-1000 - SMALLEST_EXPONENT];
+    return;
+  }
+  slot[0] = y * POWERS_OF_TWO[k - SMALLEST_EXPONENT];
 }
 
 /** Natural logarithm, within one unit in the last place; −Infinity at 0, NaN below 0. */
 export function log(x: number): number {
-  if (x === 0) return Number.NEGATIVE_INFINITY;
-  if (x < 0 || x !== x) return Number.NaN;
-  if (x === Number.POSITIVE_INFINITY) return x;
+  slot[0] = x;
+  logOfSlot();
+  return slot[0];
+}
+
+function logOfSlot(): void {
+  const x = slot[0];
+  if (x === 0) {
+    slot[0] = Number.NEGATIVE_INFINITY;
+    return;
+  }
+  if (x < 0 || x !== x) {
+    slot[0] = Number.NaN;
+    return;
+  }
+  if (x === Number.POSITIVE_INFINITY) {
+    slot[0] = x;
+    return;
+  }
   let k = 0;
   let scaled = x;
   if (x < 2.2250738585072014e-308) {
@@ -87,9 +130,13 @@ export function log(x: number): number {
   k += carry >>> 20;
   const f = words[0] - 1;
   if ((0xfffff & (2 + high)) < 3) {
-    if (f === 0) return k === 0 ? 0 : k * LN2_HI + k * LN2_LO;
+    if (f === 0) {
+      slot[0] = k === 0 ? 0 : k * LN2_HI + k * LN2_LO;
+      return;
+    }
     const short = f * f * (0.5 - 0.33333333333333333 * f);
-    return k === 0 ? f - short : k * LN2_HI - (short - k * LN2_LO - f);
+    slot[0] = k === 0 ? f - short : k * LN2_HI - (short - k * LN2_LO - f);
+    return;
   }
   const s = f / (2 + f);
   const z = s * s;
@@ -99,11 +146,18 @@ export function log(x: number): number {
   const sum = t2 + t1;
   if (((high - 0x6147a) | (0x6b851 - high)) > 0) {
     const half = 0.5 * f * f;
-    if (k === 0) return f - (half - s * (half + sum));
-    return k * LN2_HI - (half - (s * (half + sum) + k * LN2_LO) - f);
+    if (k === 0) {
+      slot[0] = f - (half - s * (half + sum));
+      return;
+    }
+    slot[0] = k * LN2_HI - (half - (s * (half + sum) + k * LN2_LO) - f);
+    return;
   }
-  if (k === 0) return f - s * (f - sum);
-  return k * LN2_HI - (s * (f - sum) - k * LN2_LO - f);
+  if (k === 0) {
+    slot[0] = f - s * (f - sum);
+    return;
+  }
+  slot[0] = k * LN2_HI - (s * (f - sum) - k * LN2_LO - f);
 }
 
 /** log(1 + x) for x > −1, accurate near 0. */

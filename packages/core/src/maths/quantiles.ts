@@ -1,4 +1,5 @@
 import { exp, log } from "./exponential.js";
+import { slot } from "./unboxed.js";
 
 /**
  * Standard normal quantile.
@@ -6,6 +7,13 @@ import { exp, log } from "./exponential.js";
  * @source Wichura 1988, Applied Statistics 37:477, algorithm AS 241 (PPND16); within 7e-16 relative.
  */
 export function normalQuantile(p: number): number {
+  slot[0] = p;
+  normalQuantileOfSlot();
+  return slot[0];
+}
+
+function normalQuantileOfSlot(): void {
+  const p = slot[0];
   const q = p - 0.5;
   if (q <= 0.425 && q >= -0.425) {
     const r = 0.180625 - q * q;
@@ -30,7 +38,8 @@ export function normalQuantile(p: number): number {
         42.313330701600911252) *
         r +
       1;
-    return (q * above) / below;
+    slot[0] = (q * above) / below;
+    return;
   }
   let r = Math.sqrt(-log(q < 0 ? p : 1 - p));
   let value: number;
@@ -85,7 +94,7 @@ export function normalQuantile(p: number): number {
       1;
     value = above / below;
   }
-  return q < 0 ? -value : value;
+  slot[0] = q < 0 ? -value : value;
 }
 
 /** Exponential variate of the given mean, from u strictly between 0 and 1. Increases with u. */

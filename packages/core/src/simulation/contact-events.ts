@@ -1,5 +1,5 @@
 import { EVENT } from "../care/events.js";
-import { CONTACTS, type Contact } from "../intervention/programme.js";
+import { CONTACTS, type Contact } from "../intervention/contact.js";
 
 const KINDS: Readonly<Record<Contact, number>> = {
   ambulance: EVENT.ambulanceResponded,

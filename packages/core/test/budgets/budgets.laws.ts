@@ -270,7 +270,7 @@ const pooledOnly = history(plainStep).map((steps) =>
 /** What an account stands at, by whatever name. */
 const standing = (played: Played, name: string): unknown => positionOf(played.book, name);
 
-describe("pooled with no transfer is separate, exactly", () => {
+describe("pooled with no transfer is separate, exactly (TV-55)", () => {
   it("the same answers, the same notices, and every balance the same at every moment", () => {
     fc.assert(
       fc.property(twoPayers, pooledOnly, (payers, steps) => {

@@ -64,13 +64,16 @@ describe.each([
     const { world, events } = quietWorld(none);
     const rows = waitingFor(world, service);
     for (const row of rows) finishAssessment(world, row, ASSESSED);
-    for (const life of livesOf(world, events, rows)) {
+    const kindsOfHome = [1, 2];
+    livesOf(world, events, rows).forEach((life, i) => {
+      const home = world.state.residence[(rows[i] ?? Number.NaN) * STRIDE];
+      expect(kindsOfHome).toContain(home);
       expect(life.slice(-3)).toEqual([
-        { kind: EVENT.careHomeEntered, time: ASSESSED, detail: 0 },
+        { kind: EVENT.careHomeEntered, time: ASSESSED, detail: home },
         { kind: EVENT.queueLeft, time: ASSESSED, detail: service },
         { kind: EVENT.stayEnded, time: ASSESSED, detail: 1 },
       ]);
-    }
+    });
     for (const row of rows) {
       expect(world.state.location[row * STRIDE]).toBe(LOCATION.residence);
       expect(world.homeCare.leaveQueue(row) || world.reablement.leaveQueue(row)).toBe(false);

@@ -228,10 +228,11 @@ describe.each([
           const hazards: Hazards = world.hazards;
           const bounds = new Float64Array(CARE_STREAMS.length);
           for (let row = 0; row < world.people.size; row++) {
-            hazards.fillBounds(bounds, row, now, now + LOOK_AHEAD);
+            const held = hazards.fillBounds(bounds, row, now, now + LOOK_AHEAD);
+            if (held < now + LOOK_AHEAD) throw new Error(`bounds must hold until ${now + LOOK_AHEAD}; got ${held}`);
             // On their fiftieth birthday people are looked up again.
             const toFifty = (50 - (beings[row]?.age ?? 0)) * 365.25 - 1e-6;
-            const ahead = toFifty > 0 && toFifty < LOOK_AHEAD ? toFifty : LOOK_AHEAD;
+            const ahead = toFifty > 0 && toFifty < held - now ? toFifty : held - now;
             for (let s = 0; s < bounds.length; s++) {
               // Not every stream can befall everybody: a bound of 0 says so, and the hazard is then never asked.
               if (bounds[s] === 0) continue;

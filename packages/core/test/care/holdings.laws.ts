@@ -93,7 +93,7 @@ function checkedRun(model: ModelInputs, place: Place, seed: string, days: number
 }
 
 describe("services and people keep the same books", () => {
-  it("at every step of a year, from scarce to ample capacities", () => {
+  it("at every step of a year, from scarce to ample capacities (TV-50)", () => {
     fc.assert(
       fc.property(smallPlaces(), fc.string(), fc.constantFrom(1, 7, 30), (place, seed, days) => {
         checkedRun(england, place, seed, days);

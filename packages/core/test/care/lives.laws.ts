@@ -128,7 +128,7 @@ describe.each([
     });
   });
 
-  it("hold no stay, service or package twice, and end none that did not begin", () => {
+  it("hold no stay, service or package twice, and end none that did not begin (TV-19)", () => {
     everyTrial((_trial, { events, population }) => {
       for (const [person, life] of livesOf(events, population)) {
         if (person === PLACE) continue;
@@ -160,8 +160,10 @@ describe.each([
       const most = joined.before - died.before + joined.since;
       expect(figure("people")).toBeLessThanOrEqual(most);
       expect(figure("people")).toBeGreaterThanOrEqual(most - joined.since - died.since);
-      years.values.forEach((value, i) => {
-        expect(value, JSON.stringify(years.layout.cells[i])).toBeGreaterThanOrEqual(0);
+      years.layout.cells.forEach((cell, i) => {
+        // What strain takes from carers is a loss.
+        if (cell.measure.startsWith("carer_qalys")) return;
+        expect(years.values[i], JSON.stringify(cell)).toBeGreaterThanOrEqual(0);
       });
       const moved = MOVES.filter((move) => move.endsWith(">died")).reduce(
         (n, move) => n + figure("moves", `move=${move}`),

@@ -5,7 +5,8 @@ import { breakDown, needHomeCare, startHomeCare } from "../../src/care/community
 import { EVENT, QUEUE } from "../../src/care/events.js";
 import { offerFreePlaces } from "../../src/care/offers.js";
 import { runCare } from "../../src/care/run-care.js";
-import { STAFFED, setNominalUnits, staffedShare } from "../../src/care/staffing.js";
+import { STAFFED } from "../../src/care/staffed-services.js";
+import { setNominalUnits, staffedShare } from "../../src/care/staffing.js";
 import { STREAM } from "../../src/care/streams.js";
 import { backgroundArrives } from "../../src/care/ward.js";
 import type { World } from "../../src/care/world.js";

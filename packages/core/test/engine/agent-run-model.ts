@@ -4,6 +4,7 @@ import {
   agentColumns,
   copyAgents,
   type EventSource,
+  type Hazards,
   PotentialEvents,
   type RateTables,
   rateTables,
@@ -36,6 +37,8 @@ export interface ModelOptions {
   /** Factor on the rate of falling ill. */
   readonly illness?: number;
   readonly source?: (agents: Agents) => EventSource;
+  /** What is asked instead of the tables. */
+  readonly hazards?: (rates: RateTables) => Hazards;
 }
 
 /** Season of falling ill, a factor for each day of ten weeks. */
@@ -61,10 +64,17 @@ export class SmallModel {
     this.rates = rates;
   }
 
-  static begin({ agents: size, days, seed, illness = 1, source = sourceOf(seed) }: ModelOptions): SmallModel {
+  static begin({
+    agents: size,
+    days,
+    seed,
+    illness = 1,
+    source = sourceOf(seed),
+    hazards = (rates) => rates,
+  }: ModelOptions): SmallModel {
     const agents = agentColumns(size, COLUMNS);
     const rates = rateTables(agents, {
-      fallIll: { perDay: 0.01 * illness, by: { setting: [1, 0, 0], frailty: [1, 3, 9] }, season: SEASON },
+      "fall ill": { perDay: 0.01 * illness, by: { setting: [1, 0, 0], frailty: [1, 3, 9] }, season: SEASON },
       weaken: { perDay: 0.003, by: { setting: [1, 4, 0], frailty: [1, 1, 0] } },
       die: { perDay: 0.0005, by: { setting: [1, 10, 0], frailty: [1, 2, 4] } },
     });
@@ -73,7 +83,7 @@ export class SmallModel {
       end: days,
       agents,
       source: source(agents),
-      hazards: rates,
+      hazards: hazards(rates),
       streamKind: KIND.random,
     });
     const model = new SmallModel(agents, run, rates);

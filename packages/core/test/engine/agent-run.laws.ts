@@ -61,6 +61,17 @@ describe("a run", () => {
     );
   });
 
+  it("is the same, event by event, whether its rates are read from tables or asked for", () => {
+    const asked = SmallModel.begin({
+      ...OPTIONS,
+      hazards: (rates) => ({
+        fillBounds: (bounds, row) => rates.fillBounds(bounds, row),
+        hazard: (stream, row, time) => rates.hazard(stream, row, time),
+      }),
+    });
+    expect(differAt(asked.live(DAYS).log, whole)).toBe(-1);
+  });
+
   it("is the same when somebody else lives beside the others", () => {
     const more = SmallModel.begin({ ...OPTIONS, agents: OPTIONS.agents + 1 }).live(DAYS).log;
     const newcomer = new RegExp(`^\\S+ ${OPTIONS.agents} `);

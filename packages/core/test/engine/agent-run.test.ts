@@ -4,7 +4,7 @@ import { AgentRun, agentColumns, type EventSource, type Hazards } from "../../sr
 const HAZARDS: Hazards = { fillBounds: () => Number.POSITIVE_INFINITY, hazard: () => 0 };
 const RANDOM = 5;
 
-/** A source that says what it is told to: the moments of each agent's events, all of stream 3. */
+/** A source that says what it is told to: the moments of each agent's events, all of one stream. */
 class Told implements EventSource {
   time = 0;
   stream = -1;
@@ -12,18 +12,20 @@ class Told implements EventSource {
   step = 0;
   private readonly moments: readonly (readonly number[])[];
   private readonly lookDays: number;
+  private readonly bringing: number;
 
   /** @param lookDays how far one look-up goes */
-  constructor(moments: readonly (readonly number[])[], lookDays = Number.POSITIVE_INFINITY) {
+  constructor(moments: readonly (readonly number[])[], lookDays = Number.POSITIVE_INFINITY, stream = 3) {
     this.moments = moments;
     this.lookDays = lookDays;
+    this.bringing = stream;
   }
 
   next(_hazards: Hazards, row: number, after: number, until: number): void {
     const horizon = Math.min(until, after + this.lookDays);
     const time = this.moments[row].find((moment) => moment > after && moment < horizon);
     this.time = time ?? horizon;
-    this.stream = time === undefined ? -1 : 3;
+    this.stream = time === undefined ? -1 : this.bringing;
     if (time === undefined) return;
     this.block = 100 + row;
     this.step = this.moments[row].indexOf(time);
@@ -38,9 +40,9 @@ class Told implements EventSource {
   }
 }
 
-function runOf(moments: readonly (readonly number[])[], lookDays?: number): AgentRun {
+function runOf(moments: readonly (readonly number[])[], lookDays?: number, stream?: number): AgentRun {
   const agents = agentColumns(moments.length, {});
-  const source = new Told(moments, lookDays);
+  const source = new Told(moments, lookDays, stream);
   return new AgentRun({ start: 0, end: 100, agents, source, hazards: HAZARDS, streamKind: RANDOM });
 }
 
@@ -118,6 +120,35 @@ describe("a run of agents", () => {
     expect(brought(run)).toEqual([[9, RANDOM, 0]]);
   });
 
+  it("brings the last stream that a source may have, and refuses the next", () => {
+    const run = runOf([[5]], undefined, 254);
+    run.lookAhead(0, 0);
+    run.next(100);
+    expect([run.kind, run.stream]).toEqual([RANDOM, 254]);
+    expect(() => runOf([[5]], undefined, 255).lookAhead(0, 0)).toThrow(/numbered up to 254; got 255/);
+  });
+
+  it("refuses to plan what it could not tell from something else", () => {
+    const run = runOf([[]]);
+    expect(() => run.plan(1, RANDOM, 0)).toThrow(/kind 5 come from streams/);
+    expect(() => run.plan(1, 256, 0)).toThrow(/A kind is 0 to 255; got 256/);
+    expect(() => run.plan(1, -1, 0)).toThrow(/A kind is 0 to 255; got -1/);
+    expect(() => run.plan(1, 2, -1)).toThrow(/0 or more; got -1/);
+    expect(() => run.lookAhead(0, 0, 10, RANDOM)).toThrow(/kind 5 come from streams/);
+  });
+
+  it("branches with the event that is happening", () => {
+    const run = runOf([[], [4, 8]]);
+    const [words, inBranch] = [new Uint32Array(4), new Uint32Array(4)];
+    run.lookAhead(1, 4);
+    run.next(100);
+    const branch = run.branch(agentColumns(2, {}), HAZARDS);
+    expect(branch).toMatchObject({ time: 8, kind: RANDOM, agent: 1, stamp: run.stamp, stream: 3, block: 101, step: 1 });
+    run.drawNow(words, 7);
+    branch.drawNow(inBranch, 7);
+    expect(inBranch).toEqual(words);
+  });
+
   it("keeps nothing at or after its end", () => {
     const run = runOf([[99, 100]]);
     run.plan(100, 1, 0);
@@ -147,6 +178,28 @@ describe("a limit", () => {
     run.lookAhead(1, 0, 10, 2);
     expect(brought(run).map((event) => event.slice(0, 3))).toEqual([
       [9.5, RANDOM, 0],
+      [10, 2, 1],
+    ]);
+  });
+
+  it.each([0, 254, 255])("may be of kind %s, and comes in the place of its own kind", (kind) => {
+    const run = runOf([[], [10]]);
+    run.lookAhead(0, 0, 10, kind);
+    run.lookAhead(1, 0);
+    run.plan(10, 3, 0);
+    run.plan(10, 253, 0);
+    const kinds = brought(run).map((event) => event[1]);
+    expect(kinds).toEqual(kind === 0 ? [0, 3, RANDOM, 253] : [3, RANDOM, 253, kind]);
+  });
+
+  it("is told from what was planned for the same moment under the same kind", () => {
+    const run = runOf([[], []]);
+    run.plan(10, 2, 1, 7);
+    run.lookAhead(1, 0, 10, 2);
+    run.forget(1);
+    run.lookAhead(0, 0, 10, 2);
+    expect(brought(run).map((event) => event.slice(0, 3))).toEqual([
+      [10, 2, 0],
       [10, 2, 1],
     ]);
   });

@@ -174,6 +174,32 @@ describe("the event queue", () => {
     );
   });
 
+  it("has crowds of one moment in order, however their kinds and entities lie", () => {
+    // A few far off among many close together, and as many alike as there are.
+    const entity = fc.oneof(small(3), small(50_000), fc.constantFrom(-2147483648, 2147483647, 7_000_000));
+    const event = fc.record({ kind: fc.constantFrom(0, 1, 255), entity, stamp: small(2) });
+    const crowd = fc.array(event, { minLength: 13, maxLength: 300 });
+    fc.assert(
+      fc.property(crowd, fc.boolean(), (events, hasOther) => {
+        const [queue, naive] = [new EventQueue(0, 10), new NaiveQueue(10)];
+        const filed = events.map((one) => ({ ...one, time: 3 }));
+        if (hasOther) filed.push({ kind: 1, entity: 5, stamp: 0, time: 3.0001 });
+        for (const one of filed) {
+          queue.schedule(one.time, one.kind, one.entity, one.stamp);
+          naive.schedule(one);
+        }
+        for (const _ of filed) {
+          expect(queue.next(10)).toBe(true);
+          expect(taken(queue)).toEqual(naive.next(10));
+        }
+      }),
+    );
+  });
+
+  it.each([-1, 256])("refuses a kind of %s", (kind) => {
+    expect(() => new EventQueue(0, 10).schedule(1, kind, 0, 0)).toThrow(RangeError);
+  });
+
   it("keeps nothing from the end on", () => {
     const queue = new EventQueue(0, 10);
     queue.schedule(10, 0, 1, 0);

@@ -321,5 +321,8 @@ describe("streams that do not fit together", () => {
     const five = [1, 2, 3, 4, 5].map((n) => ({ name: `stream ${n}`, blockDays: 32, deck: "full" }));
     expect(make(five)).toThrow('Deck "full" holds at most 4 streams; got 5.');
     expect(make(five.slice(1))).not.toThrow();
+    const many = Array.from({ length: 256 }, (_, n) => ({ name: `stream ${n}`, blockDays: 32 }));
+    expect(make(many)).toThrow("There may be at most 255 streams; got 256.");
+    expect(make(many.slice(1))).not.toThrow();
   });
 });

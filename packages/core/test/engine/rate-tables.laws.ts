@@ -214,6 +214,22 @@ describe("rates that cannot be", () => {
     );
   });
 
+  it.each([
+    ["other names", ["first", "last"]],
+    ["another order", ["second", "first"]],
+    ["too few", ["first"]],
+  ])("are refused for streams of other names or in another order: %s", (_, names) => {
+    const streams = names.map((name) => ({ name, blockDays: 32 }));
+    const source = new PotentialEvents(streams, streamKeys(seedWords("names"), 0), agents);
+    const hazards = rateTables(agents, { first: { perDay: 1 }, second: { perDay: 1 } });
+    expect(() => source.next(hazards, 0, 0, 10)).toThrow(
+      expect.objectContaining({
+        message: 'Rates and streams must have the same names in the same order; got rates "first", "second".',
+        detail: expect.objectContaining({ path: "streams", expected: `"${names.join('", "')}"` }),
+      }),
+    );
+  });
+
   it("are not missed for combinations of levels that nobody can have", () => {
     const only = { perDay: 1, factor: ({ mood }: Readonly<Record<Name, number>>) => (mood < 3 ? 1 : Number.NaN) };
     expect(() => rateTables(agents, { fall: only })).not.toThrow();

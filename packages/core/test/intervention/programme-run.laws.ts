@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expectShare } from "../../../testkit/src/index.js";
+import { CONTACTS } from "../../src/intervention/contact.js";
 import { Levers } from "../../src/intervention/levers.js";
 import type { PeopleView } from "../../src/intervention/people-view.js";
 import type { EnrolmentRule, Modifier, Programme } from "../../src/intervention/programme.js";
-import { CONTACTS } from "../../src/intervention/programme.js";
 import { ProgrammeRun } from "../../src/intervention/programme-run.js";
 import type { Target } from "../../src/intervention/targets.js";
 import { seedWords } from "../../src/random/stream.js";

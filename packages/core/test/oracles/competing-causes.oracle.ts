@@ -42,7 +42,7 @@ const LAYOUTS: readonly (readonly [string, readonly StreamDeclaration[]])[] = [
 /** First event of each person: which cause, and when. */
 function firstEvents(streams: readonly StreamDeclaration[]): { cause: Uint8Array; time: Float64Array } {
   const agents = agentColumns(PEOPLE, {});
-  const hazards = rateTables(agents, { a: { perDay: A }, b: { perDay: B } });
+  const hazards = rateTables(agents, { "cause A": { perDay: A }, "cause B": { perDay: B } });
   const source = new PotentialEvents(streams, streamKeys(seedWords("causes"), 0), agents);
   const run = new AgentRun({ start: 0, end: DAYS, agents, source, hazards, streamKind: 0 });
   for (let person = 0; person < PEOPLE; person++) run.lookAhead(person, 0);

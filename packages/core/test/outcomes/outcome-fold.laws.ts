@@ -182,7 +182,7 @@ describe.each([
     });
   });
 
-  it("add up: months to years, groups to all, neighbourhoods to the place", () => {
+  it("add up: months to years, groups to all, neighbourhoods to the place (TV-32)", () => {
     everyTrial((trial, years) => {
       const { layout } = years;
       const figure = figures(years, trial.place.id);
@@ -269,7 +269,7 @@ describe.each([
     });
   });
 
-  it("balance: moves in less moves out are the change of each setting's people, month by month", () => {
+  it("balance: moves in less moves out are the change of each setting's people, month by month (TV-18)", () => {
     everyTrial((trial, years) => {
       const stretches = stretchesOf(years.events, years.population, TRIAL_DAYS);
       const figure = figures(years, trial.place.id);

@@ -118,7 +118,7 @@ it("care is counted in its own units, from the hours, bands and strain that the 
   // Most deprived decile: a deprivation score of half.
   expect(used(values, "nursing_days_by_deprivation")).toBeCloseTo(82.5, 9);
   for (const item of ["calls_closed", "ambulance_handed_on", "programme_contacts"]) expect(used(values, item)).toBe(1);
-  const selfFunded = 0.3 - 0.35 / 2;
+  const selfFunded = 0.37 - 0.32 / 2;
   expect(figure(values, "cost", "payer=self-funder")).toBeCloseTo(selfFunded * (17 * 28.53 + 165 * 204.29), 6);
   expect(figure(values, "cost", "item=home-care")).toBeCloseTo(17 * (selfFunded * 28.53 + (1 - selfFunded) * 23.26), 6);
 });

@@ -60,7 +60,7 @@ function* figuresOf(years: RecordedYears, measure: string) {
 }
 
 describe("values put on a run", () => {
-  it("give costs by payer and by item that agree with the total to a tenth of a penny", () => {
+  it("give costs by payer and by item that agree with the total to a tenth of a penny (TV-32)", () => {
     everyTrial((trial, years) => {
       const figure = figures(years, trial.place.id);
       const { layout } = years;

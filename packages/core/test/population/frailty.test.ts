@@ -25,7 +25,7 @@ describe("frailty", () => {
     }
   });
 
-  it("means more deficits with age and deprivation", () => {
+  it("means more deficits with age and deprivation (TV-23)", () => {
     const plain = {
       ...frailty,
       deficitsAt70: 4,
@@ -42,7 +42,7 @@ describe("frailty", () => {
 describe("death rates", () => {
   const table = mortalityTable({ male: [0.1, 0.2, 0.4], female: [0.05, 0.1, 0.2] });
 
-  it("are those that give the published probability of death within a year", () => {
+  it("are those that give the published probability of death within a year (TV-20)", () => {
     expect(1 - Math.exp(-deathRate(table, 0, 1))).toBeCloseTo(0.2, 15);
     expect(1 - Math.exp(-deathRate(table, 1, 2))).toBeCloseTo(0.2, 15);
   });

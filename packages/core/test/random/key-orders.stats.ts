@@ -26,7 +26,7 @@ function outside(answers: Readonly<Record<string, number>>): string[] {
 }
 
 describe.each(along)("along %s", (_, words) => {
-  it("words are even and independent, all of them in a row and the first ones of neighbouring keys", () => {
+  it("words are even and independent (TV-47), all of them in a row and the first ones of neighbouring keys", () => {
     const first = columnOf(words, 0);
     const answers = Object.entries(checks).flatMap(([name, check]) => [
       [name, check(words)],

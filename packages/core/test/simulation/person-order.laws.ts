@@ -53,7 +53,7 @@ const scenarios: readonly (readonly [string, readonly Programme[]])[] = [
   ],
 ];
 
-describe.each(scenarios)("people in other rows (CRN-6), %s", (_, programmes) => {
+describe.each(scenarios)("people in other rows (CRN-6, TV-22), %s", (_, programmes) => {
   it("live the same lives and give the same figures, to the last bit", () => {
     fc.assert(
       fc.property(trials({ mostPerBand: 60 }), fc.nat(), (trial, name) => {

@@ -1,5 +1,6 @@
 import type { Parameter, Valuation } from "@placewell/core";
 import { assumed } from "../parameters/assumed.js";
+import { referenceTable } from "../parameters/reference.js";
 import { unitCosts } from "./unit-costs.js";
 import { utilities } from "./utilities.js";
 
@@ -30,7 +31,7 @@ const SHARES: readonly Parameter[] = [
   {
     id: "share.selfFunded",
     meaning: "Share who pay for their own home care or care home: at middle deprivation, and by deprivation score.",
-    value: [0.37, -0.32],
+    value: referenceTable.get("care.1.3.payerSelf")?.value ?? [],
     unit: "share",
     range: "0.30-0.49; ±25%",
     source: "as care.1.3.payerSelf: ch.selffund, ch.selffund.imd.least, ch.selffund.imd.most",

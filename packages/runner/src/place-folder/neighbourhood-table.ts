@@ -24,9 +24,6 @@ const ADULTS = ["20_24", "25_29", "30_34", "35_39", "40_44", "45_49"].map((band)
 const UNDER_50 = [...CHILDREN, ...ADULTS];
 const RESIDUALS = ["place.ea", "place.mort"] as const;
 
-/** Columns that may be left out: the younger ages, all or none of them, and local factors. */
-export const OPTIONAL_NEIGHBOURHOOD_COLUMNS: readonly string[] = [...UNDER_50, ...RESIDUALS];
-
 /** Local factors outside these are taken for a slip. */
 const RESIDUAL_BOUNDS = { least: 0.2, most: 5 };
 

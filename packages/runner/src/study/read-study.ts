@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { InputError, type Parameter, SWITCHES, suggestion, switchesOf } from "@placewell/core";
+import type { Bundle } from "@placewell/interventions";
 import { readFitted } from "../calibration/read-fitted.js";
 import { type Library, shippedLibrary } from "../library.js";
 import type { OwnPlace } from "../place-folder/own-place.js";
@@ -185,11 +186,11 @@ function checkNames(located: LocatedText, written: WrittenStudy, library: Librar
   }
   const scenarios = names.map((name) => {
     const path = ["scenarios", name];
-    const programmes = written.scenarios[name]!.map((entry, index) =>
-      checkProgramme({ located, library, path: [...path, index] }, entry),
+    const entries = written.scenarios[name]!.map((entry, index) =>
+      checkEntry({ located, library, path: [...path, index] }, entry),
     );
-    refuseRepeats(located, path, programmes);
-    return { name, programmes };
+    refuseRepeats(located, path, entries);
+    return { name, programmes: entries.flat() };
   });
   const fitted = fittedOf(located, written.calibration, library);
   return {
@@ -266,15 +267,28 @@ function noSuch(located: LocatedText, path: StudyPath, { what, name, known }: Un
   });
 }
 
-function refuseRepeats(located: LocatedText, path: StudyPath, programmes: readonly NamedProgramme[]): void {
-  programmes.forEach(({ name }, index) => {
-    if (programmes.findIndex((other) => other.name === name) === index) return;
-    throw located.error([...path, index], `The scenario "${path.at(-1)}" lists "${name}" twice.`, {
-      got: `a second ${name}`,
-      expected: "every programme once in a scenario",
-      hint: "Remove one of the two, or put them into two scenarios.",
-    });
+/** @param entries the programmes that each item of the list stands for */
+function refuseRepeats(located: LocatedText, path: StudyPath, entries: readonly (readonly NamedProgramme[])[]): void {
+  const seen = new Set<string>();
+  for (const [index, entry] of entries.entries()) {
+    for (const { name } of entry) {
+      if (seen.has(name)) throw repeated(located, [...path, index], { name, isBundled: entry.length > 1 });
+      seen.add(name);
+    }
+  }
+}
+
+function repeated(located: LocatedText, path: StudyPath, { name, isBundled }: Repeat): InputError {
+  return located.error(path, `The scenario "${path.at(-2)}" lists "${name}" twice.`, {
+    got: `a second ${name}${isBundled ? ", in a bundle" : ""}`,
+    expected: "every programme once in a scenario",
+    hint: "Remove one of the two, or put them into two scenarios.",
   });
+}
+
+interface Repeat {
+  readonly name: string;
+  readonly isBundled: boolean;
 }
 
 /** Where an entry stands, and what its name and options are held against. */
@@ -284,6 +298,23 @@ interface EntryContext {
   readonly path: StudyPath;
 }
 
+/** The programmes that an item of a scenario's list stands for: one, or the members of a bundle. */
+function checkEntry(context: EntryContext, entry: WrittenProgramme): NamedProgramme[] {
+  const name = typeof entry === "string" ? entry : Object.keys(entry)[0]!;
+  const bundle = context.library.bundles?.find((known) => known.name === name);
+  if (bundle === undefined) return [checkProgramme(context, entry)];
+  if (typeof entry !== "string" && Object.keys(entry[name] ?? {}).length > 0) throw optionsOfBundle(context, bundle);
+  return bundle.members.map(({ programme, options = {} }) => ({ name: programme, options }));
+}
+
+function optionsOfBundle({ located, path }: EntryContext, { name, members }: Bundle): InputError {
+  return located.error([...path, name], `The bundle "${name}" takes no options.`, {
+    got: "options",
+    expected: `${name} alone`,
+    hint: `To set options, list its members instead: ${members.map(({ programme }) => programme).join(", ")}.`,
+  });
+}
+
 function checkProgramme(context: EntryContext, entry: WrittenProgramme): NamedProgramme {
   const { located, library, path } = context;
   const name = typeof entry === "string" ? entry : Object.keys(entry)[0]!;
@@ -291,8 +322,8 @@ function checkProgramme(context: EntryContext, entry: WrittenProgramme): NamedPr
   const options: Record<string, OptionValue> = typeof entry === "string" ? {} : { ...entry[name] };
   const maker = library.programmes.find(({ description }) => description.name === name);
   if (maker === undefined) {
-    const known = library.programmes.map(({ description }) => description.name);
-    throw noSuch(located, here, { what: "programme", name, known });
+    const known = [...library.programmes.map(({ description }) => description), ...(library.bundles ?? [])];
+    throw noSuch(located, here, { what: "programme", name, known: known.map((one) => one.name) });
   }
   try {
     maker.make({ ...options });

@@ -34,7 +34,7 @@ const programmeOptions = z.union([z.record(z.string(), optionValue), z.null()]);
 
 const programmeEntry = z.union(
   [
-    z.string().meta({ description: "Name of a programme, with its default options." }),
+    z.string().meta({ description: "Name of a programme, with its default options, or of a bundle of programmes." }),
     z
       .record(z.string(), programmeOptions)
       .refine((entry) => Object.keys(entry).length === 1)
