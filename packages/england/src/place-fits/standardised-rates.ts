@@ -6,12 +6,12 @@ import type { PeopleOfPlace } from "./people-of-place.js";
  * Log ratio by which the factor on crises must fall, from the least to the most deprived, for admissions per person to stay
  * the same, in nine bands from 50-54 to 90+. It stands for all that deprivation does in the model: through crises, frailty,
  * function, conditions, and stays that lead to further stays.
- * @source runs of the model without limits in the fifteen places, before and after standardising; smoothed by hand.
+ * @source Poisson regression of admissions on the score in the base population, two replicates of three years; smoothed by hand.
  */
-const ADMISSION_GRADIENTS: readonly number[] = [0.59, 0.59, 0.57, 0.43, 0.42, 0.41, 0.31, 0.23, 0.17];
+const ADMISSION_GRADIENTS: readonly number[] = [0.75, 0.7, 0.64, 0.58, 0.57, 0.48, 0.38, 0.28, 0.22];
 
-/** The same for deaths. @source the same runs. */
-const DEATH_GRADIENTS: readonly number[] = [0.95, 0.98, 1.05, 1.05, 0.85, 0.85, 0.68, 0.4, 0.35];
+/** The same for deaths. @source the same, less what mort.gM was lowered by when life expectancy was fitted. */
+const DEATH_GRADIENTS: readonly number[] = [0.85, 0.87, 0.93, 0.93, 0.8, 0.76, 0.6, 0.4, 0.3];
 
 const SOURCE =
   "fitted to York's ages as deprived as England, standardised for deprivation so that the place keeps England's rates by age (ONS Census 2021; MHCLG " +
