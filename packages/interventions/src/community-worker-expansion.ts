@@ -57,6 +57,7 @@ export const communityWorkerExpansion: DefinedProgramme<"workers" | "caseloadCap
         high: 1.43,
         rows: ["E-CM-1", "E-ICP-1", "E-NEHF-2"],
         status: "assumed",
+        recalled: true,
         note: "years 0 to 4; the early rise lies inside",
       },
     },

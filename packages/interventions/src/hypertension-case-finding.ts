@@ -68,6 +68,7 @@ export const hypertensionCaseFinding: DefinedProgramme<"newlyTreatedPerYear"> = 
       evidence: {
         ...assumed(8, 3, 12, "16 and 21.6 mmHg (E-BP-1, E-BP-2) are selected or of one trial and not used"),
         rows: ["E-BP-1", "E-BP-2"],
+        recalled: true,
       },
     },
     {

@@ -31,7 +31,6 @@ export const learningDisabilitySocialModel: DefinedProgramme = defineProgramme({
         high: 2.5,
         rows: ["E-IPS-1", "E-IPS-2"],
         status: "assumed",
-        recalled: true,
         note: "about 4 points (0-8) more in work; another client group",
       },
     },

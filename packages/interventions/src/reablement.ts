@@ -46,7 +46,7 @@ export const reablement: DefinedProgramme<"startsPerWeek"> = defineProgramme({
         status: "assumed",
         note: "80% at home at the end has no comparison; a sensitivity value stands in",
       },
-      evidence: noEffect(1, 1, 1.4, "E-REA-2", "E-REA-3"),
+      evidence: { ...noEffect(1, 1, 1.4, "E-REA-2", "E-REA-3"), recalled: true },
     },
     {
       id: "episodeCost",

@@ -32,7 +32,7 @@ export const urgentCommunityResponse: DefinedProgramme<"visitsPerDay"> = defineP
       meaning: "Odds ratio of being conveyed when an ambulance comes.",
       unit: "odds ratio",
       headline: claim(0.32, ["X-HULL-1", "E-UCR-1"], "63% kept at home against 35% elsewhere"),
-      evidence: { ...noEffect(1, 0.37, 1, "E-UCR-1", "E-SAFER-1"), note: "no causal estimate exists" },
+      evidence: { ...noEffect(1, 0.37, 1, "E-UCR-1", "E-SAFER-1"), recalled: true, note: "no causal estimate exists" },
     },
     {
       id: "contactCost",

@@ -53,7 +53,6 @@ export const work4health: DefinedProgramme<"jobsPerYear"> = defineProgramme({
         high: 2.5,
         rows: ["E-IPS-1", "E-IPS-2"],
         status: "assumed",
-        recalled: true,
         note: "about 4 points (0-8) more in work; another programme",
       },
     },

@@ -43,7 +43,6 @@ export const workwell: DefinedProgramme<"placesPerYear"> = defineProgramme({
         high: 2,
         rows: ["E-IPS-1", "E-IPS-2"],
         status: "assumed",
-        recalled: true,
         note: "about 2 points (-2 to +6) more in work",
       },
     },

@@ -25,7 +25,7 @@ export function delayReasonOf(target: Target): DelayReason | undefined {
 export function delayShareParameter(reason: DelayReason): ProgrammeParameter {
   const estimate = {
     value: Math.round((10_000 * SHARES[reason]) / (1 - FOR_WANT_OF_A_PLACE)) / 10_000,
-    rows: ["delay_reasons"],
+    rows: ["data.nhse.discharge"],
     status: "derived" as const,
     note: `${SHARES[reason]} of delayed patients, over the ${1 - FOR_WANT_OF_A_PLACE} who do not wait for a place; taken as a share of days`,
   };
