@@ -36,7 +36,7 @@ export const communityDiagnosticCentre: DefinedProgramme<"testsPerYear"> = defin
       id: "shareNew",
       meaning: "Share of tests that would not have been done elsewhere.",
       unit: "probability",
-      headline: claim(1, [], "implied"),
+      headline: assumed(1, 0, 1, "implied by the claim"),
       evidence: assumed(0.5, 0.2, 0.9),
     },
     {

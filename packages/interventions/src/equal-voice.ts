@@ -16,7 +16,7 @@ export const equalVoice: DefinedProgramme = defineProgramme({
       id: "weight",
       meaning: "Weight of each of six partners.",
       unit: "probability",
-      headline: { value: 1 / 6, rows: [], status: "programme claim", note: "equal" },
+      headline: { value: 1 / 6, rows: [], status: "assumed", note: "equal" },
       evidence: assumed(1 / 6, 0, 1),
     },
     {

@@ -24,7 +24,7 @@ export const hospitalAtHome: DefinedProgramme<"slots" | "placesPerYear"> = defin
       id: "spellReplaced",
       meaning: "Share of hospital admissions that care at home replaces, for people under it.",
       unit: "probability",
-      headline: { value: 1, rows: [], status: "programme claim", note: "one spell a person" },
+      headline: { value: 1, rows: [], status: "assumed", note: "one spell a person" },
       evidence: assumed(0.7, 0.4, 1),
     },
     {

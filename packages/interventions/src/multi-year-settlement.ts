@@ -21,7 +21,7 @@ export const multiYearSettlement: DefinedProgramme<"horizonYears"> = defineProgr
         low: 1,
         high: 5,
         rows: [],
-        status: "programme claim",
+        status: "assumed",
         note: "as asked for; usual care has 1",
       }),
     },

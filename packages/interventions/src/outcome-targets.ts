@@ -16,7 +16,7 @@ export const outcomeTargets: DefinedProgramme = defineProgramme({
       meaning: "1 where outcomes are rewarded, 0 where activity is.",
       unit: "level",
       isInput: true,
-      ...both({ value: 1, rows: [], status: "programme claim", note: "as asked for in the sources" }),
+      ...both({ value: 1, rows: [], status: "assumed", note: "as asked for in the sources" }),
     },
     {
       id: "prevention",

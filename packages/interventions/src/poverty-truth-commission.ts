@@ -16,7 +16,7 @@ export const povertyTruthCommission: DefinedProgramme = defineProgramme({
       meaning: "Commissions.",
       unit: "commissions",
       isInput: true,
-      ...both({ value: 2, rows: [], status: "programme claim", note: "two, each with working groups over six weeks" }),
+      ...both({ value: 2, rows: [], status: "assumed", note: "two, each with working groups over six weeks" }),
     },
     {
       id: "reach",

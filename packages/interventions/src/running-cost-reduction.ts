@@ -31,7 +31,7 @@ export const runningCostReduction: DefinedProgramme<"establishment"> = definePro
       meaning: "Ratio of days to approval.",
       unit: "ratio of days",
       headline: "not claimed",
-      evidence: { value: 1.33, low: 1, high: 2, rows: [], status: "derived", note: "1 over 0.75" },
+      evidence: { value: 1.33, low: 1, high: 2, rows: ["S-RCA-1"], status: "derived", note: "1 over 0.75" },
     },
     {
       id: "saving",

@@ -16,7 +16,7 @@ export const totalPlace: DefinedProgramme = defineProgramme({
       meaning: "1 where the gain of all payers decides, 0 where each payer's own does.",
       unit: "level",
       isInput: true,
-      ...both({ value: 1, rows: [], status: "programme claim", note: "as asked for in the sources" }),
+      ...both({ value: 1, rows: [], status: "assumed", note: "as asked for in the sources" }),
     },
     {
       id: "overhead",
