@@ -36,6 +36,7 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
     caveats: [
       ...caveats,
       ...unread(effects),
+      ...(costs === undefined ? [] : [OWN_COST]),
       ...onlyForReading(declaration),
       ...unsettled(stopRules.map(({ test }) => test)),
     ],
@@ -66,6 +67,9 @@ function isModelled(code: HarmCode, { modifiers, list }: ProgrammeDeclaration): 
   if (code === "H5") return list !== undefined;
   return modifiers.some(({ harm }) => harm === code);
 }
+
+/** A cost that falls must not be taken for a saving after the programme is paid for. */
+const OWN_COST = "What it costs to run is declared, but not in the cost of a run: that is the cost of care alone.";
 
 /** A sentence for what the model does not read, so that nobody takes silence for no effect. */
 function unread(effects: readonly EffectDescription[]): string[] {
