@@ -265,7 +265,7 @@ describe("placewell report", () => {
     expect(outcome.stdout).toContain("costs of NHS only");
     const json = JSON.parse(readFileSync(join(home, "small-result", "report.json"), "utf8"));
     expect(json.values).toEqual({ priceFactor: 2, perspective: "NHS only" });
-    expect(readFileSync(join(home, "small-result", "report.md"), "utf8")).toContain("| Cost |");
+    expect(readFileSync(join(home, "small-result", "report.md"), "utf8")).toContain("| Cost of care |");
     writeFileSync(join(home, "values.yaml"), "values:\n  cost.attendence: 2\n");
     const refused = await placewell(["report", "small-result", "--values", "values.yaml"]);
     expect(refused.status).toBe(2);

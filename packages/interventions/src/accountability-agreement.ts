@@ -12,7 +12,6 @@ export const accountabilityAgreement: DefinedProgramme<"shift"> = defineProgramm
   evidenceGrade:
     "Cross-sections of systems (C) are shown, never applied. More social-care spending did not move admissions (B).",
   curve: "M3",
-  group: "system",
   parameters: [
     {
       id: "shift",
@@ -68,6 +67,7 @@ export const accountabilityAgreement: DefinedProgramme<"shift"> = defineProgramm
       target: ["capacity.home-care", "capacity.reablement", "capacity.ucr-slots"],
       combiner: "capacity-ratio",
       parameter: "communityCapacity",
+      curve: "M2",
     },
   ],
   harms: ["H3", "H7"],

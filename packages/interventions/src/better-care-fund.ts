@@ -90,7 +90,7 @@ export const betterCareFund: DefinedProgramme<"poolPerResident"> = defineProgram
   ],
   harms: ["H7"],
   caveats: [
-    "The area effect and the parts that would cause it cannot both be on: `mode: components` leaves all to the parts.",
+    "The area effect and the parts that would cause it must not both be on: `mode: components` leaves all to the parts.",
   ],
   backTests: [
     {

@@ -60,7 +60,8 @@ export const bundles: readonly Bundle[] = [
   {
     name: "falls-at-home",
     question: "Is it better to aim well or to reach many?",
-    expectedInteraction: "Effects multiply down to the floor of half the falls; fractures stay as they are.",
+    expectedInteraction:
+      "Effects multiply down to the floor of half the falls; fractures fall with falls here, which trials did not find.",
     members: plain("falls-exercise", "home-hazard-removal", "home-adaptations", "medication-review"),
   },
   {

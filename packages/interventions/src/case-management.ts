@@ -17,6 +17,7 @@ export const caseManagement: DefinedProgramme<"caseloadCap"> = defineProgramme({
     foundBy: ["CF-platform"],
     uptake: "home-visit",
     caseloadCap: "caseloadCap",
+    contactsPerYear: "contactsPerYear",
   },
   parameters: [
     {

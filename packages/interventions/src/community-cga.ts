@@ -89,7 +89,7 @@ export const communityCga: DefinedProgramme<"caseloadCap"> = defineProgramme({
     { target: "hazard.death", combiner: "rate-ratio", parameter: "death" },
     { target: "hazard.care-home-entry", combiner: "rate-ratio", parameter: "careHomeEntry" },
   ],
-  harms: ["H1", "H2", "H5"],
+  harms: ["H2", "H5"],
   costs: [
     {
       what: "assessments",

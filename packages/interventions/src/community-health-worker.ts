@@ -24,7 +24,7 @@ export const communityHealthWorker: DefinedProgramme<"workers"> = defineProgramm
       meaning: "Ratio of taking up vaccination, screening and other offers.",
       unit: "ratio",
       headline: claim(1.47, ["E-CHW-1", "E-CHW-2"], "vaccination; screening 1.82"),
-      evidence: { ...noEffect(1, 1, 1.47), value: 1.1, note: "no controlled estimate; assumed" },
+      evidence: { ...noEffect(1, 1, 1.47), note: "no controlled estimate; central assumption 1.10" },
     },
     {
       id: "crises",
@@ -55,7 +55,7 @@ export const communityHealthWorker: DefinedProgramme<"workers"> = defineProgramm
     },
   ],
   modifiers: [
-    { target: "uptake.*", combiner: "times", parameter: "uptakeOfOffers" },
+    { target: "uptake.*", combiner: "times", parameter: "uptakeOfOffers", scope: "recipients" },
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises" },
   ],
   harms: ["H1", "H2"],

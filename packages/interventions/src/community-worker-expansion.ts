@@ -65,7 +65,7 @@ export const communityWorkerExpansion: DefinedProgramme<"workers" | "caseloadCap
       id: "uptakeOfOffers",
       meaning: "Ratio of taking up vaccination and screening, as community health workers.",
       unit: "ratio",
-      headline: claim(1.47, ["E-CHW-1"]),
+      headline: "not claimed",
       evidence: {
         value: 1,
         low: 1,
@@ -93,7 +93,13 @@ export const communityWorkerExpansion: DefinedProgramme<"workers" | "caseloadCap
   modifiers: [
     { target: "staff.community", combiner: "capacity", parameter: "workers", inPlaceOf65Plus: 38_749 },
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises" },
-    { target: "uptake.*", combiner: "times", parameter: "uptakeOfOffers", mode: "community-health-worker" },
+    {
+      target: "uptake.*",
+      combiner: "times",
+      parameter: "uptakeOfOffers",
+      mode: "community-health-worker",
+      scope: "recipients",
+    },
   ],
   harms: ["H2"],
   costs: [

@@ -1,5 +1,5 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
-import { assumed, both, claim, noEffect } from "./estimates.js";
+import { assumed, both, noEffect } from "./estimates.js";
 
 /** Leaving hospital first and being assessed afterwards (P67). */
 export const dischargeToAssess: DefinedProgramme = defineProgramme({
@@ -17,11 +17,10 @@ export const dischargeToAssess: DefinedProgramme = defineProgramme({
       id: "delayRatio",
       meaning: "Ratio of the process delay after ready to leave.",
       unit: "ratio of days",
-      headline: claim(
-        0.5,
-        ["E-D2A-1"],
-        "29 to 23 days in hospital; six days are about half of the delay on the way to a care home",
-      ),
+      headline: {
+        ...assumed(0.5, 0.3, 1, "29 to 23 days in hospital for people going to care homes; taken as half of the delay"),
+        rows: ["E-D2A-1"],
+      },
       evidence: noEffect(1, 0.5, 1, "E-D2A-1"),
     },
     {
@@ -38,8 +37,22 @@ export const dischargeToAssess: DefinedProgramme = defineProgramme({
       isInput: true,
       ...both(assumed(6, 2, 12)),
     },
+    {
+      id: "harm.H8",
+      meaning: "Rate ratio of crises within 30 days of leaving hospital (H8).",
+      unit: "rate ratio",
+      headline: "not claimed",
+      evidence: noEffect(1, 0.97, 1.38, "E-HAH-7"),
+    },
   ],
   modifiers: [
+    {
+      target: "hazard.crisis.*",
+      combiner: "rate-ratio",
+      parameter: "harm.H8",
+      when: { ageAtLeast: 65, daysSinceDischargeUnder: 30 },
+      harm: "H8",
+    },
     { target: "delay.process", combiner: "time-ratio", parameter: "delayRatio", when: { ageAtLeast: 65 } },
     { target: "p.pathway", combiner: "odds-ratio", parameter: "pathwayOdds", when: { ageAtLeast: 65 } },
   ],

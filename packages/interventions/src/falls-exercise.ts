@@ -61,5 +61,8 @@ export const fallsExercise: DefinedProgramme<"placesPerYear"> = defineProgramme(
   ],
   harms: ["H5"],
   costs: [{ what: "classes", per: "person", parameter: "courseCost", payers: { council: 0.5, community: 0.5 } }],
-  caveats: ["Fractures did not fall in the trials: 1.20 (0.91-1.59) when screened and treated."],
+  caveats: [
+    "Fractures fall with falls here, which trials did not find.",
+    "Fractures did not fall in the trials: 1.20 (0.91-1.59) when screened and treated.",
+  ],
 });

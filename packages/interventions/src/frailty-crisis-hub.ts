@@ -187,7 +187,7 @@ export const frailtyCrisisHub: DefinedProgramme<"caseloadCap" | "visitsPerDay"> 
     {
       id: "BT-2",
       claim: "Fewer frail patients in acute care.",
-      rows: ["S-YORK-1"],
+      rows: ["S-YORK-3"],
       set: "headline",
       place: "york",
       window: ["2025-10-01", "2026-04-01"],

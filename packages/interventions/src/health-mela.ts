@@ -39,5 +39,8 @@ export const healthMela: DefinedProgramme<"attenders"> = defineProgramme({
     { target: "uptake.*", combiner: "odds-ratio", parameter: "uptakeOfOffers" },
   ],
   costs: [{ what: "event", per: "once", parameter: "eventCost", payers: { vcse: 0.5, council: 0.5 } }],
-  caveats: ["Even an odds ratio of 1.5 for 1.5% of residents moves uptake in the place by less than 0.2 points."],
+  caveats: [
+    "An odds ratio of uptake given here acts on everybody in the place, for good: who came and what is forgotten is reported, not simulated.",
+    "Even an odds ratio of 1.5 for 1.5% of residents moves uptake in the place by less than 0.2 points.",
+  ],
 });

@@ -32,11 +32,13 @@ export const homeAdaptations: DefinedProgramme<"homesPerYear"> = defineProgramme
       meaning: "Rate ratio of falls at high risk.",
       unit: "rate ratio",
       headline: {
-        ...claim(
+        ...assumed(
           0.62,
-          ["X-LIGHT-1"],
+          0.01,
+          1,
           "the trials' value, kept: no ratio of falls gives the claim, at 0.01 it is 38 of 148 admissions (500 homes a year)",
         ),
+        rows: ["E-HOME-2"],
         notYetSolved: true,
       },
       evidence: checked(0.62, 0.56, 0.7, "E-HOME-2"),
@@ -50,8 +52,8 @@ export const homeAdaptations: DefinedProgramme<"homesPerYear"> = defineProgramme
     },
     {
       id: "fallAdmission",
-      meaning: "Odds ratio of admission given a fall: hospital stays fell less than falls.",
-      unit: "odds ratio",
+      meaning: "Ratio of the probability of admission given a fall: hospital stays fell less than falls.",
+      unit: "ratio",
       headline: "not claimed",
       evidence: {
         value: 1.55,
@@ -99,7 +101,7 @@ export const homeAdaptations: DefinedProgramme<"homesPerYear"> = defineProgramme
   ],
   modifiers: [
     { target: "hazard.crisis.fall", combiner: "rate-ratio", parameter: "falls", mode: "high-risk", onsetDays: 180 },
-    { target: "p.admit.fall", combiner: "odds-ratio", parameter: "fallAdmission", mode: "high-risk", onsetDays: 180 },
+    { target: "p.admit.fall", combiner: "times", parameter: "fallAdmission", mode: "high-risk", onsetDays: 180 },
     {
       target: "hazard.crisis.fall",
       combiner: "rate-ratio",
@@ -111,7 +113,11 @@ export const homeAdaptations: DefinedProgramme<"homesPerYear"> = defineProgramme
   ],
   harms: ["H5"],
   costs: [{ what: "works", per: "person", parameter: "homeCost", payers: { council: 1 } }],
-  caveats: ["8,500 fewer care-home entries (E-DFG-2) is what was expected, not what was measured."],
+  caveats: [
+    "Fractures fall with falls here, which trials did not find.",
+    "The mode `everybody` changes the effect, not who is on the list.",
+    "8,500 fewer care-home entries (E-DFG-2) is what was expected, not what was measured.",
+  ],
   backTests: [
     {
       id: "BT-19",

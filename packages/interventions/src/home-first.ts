@@ -126,9 +126,9 @@ export const homeFirst: DefinedProgramme<"startsPerWeek"> = defineProgramme({
       unit: "rate ratio",
       headline: "not claimed",
       evidence: {
-        value: 1.165,
+        value: 1.153,
         low: 0.97,
-        high: 1.4,
+        high: 1.38,
         rows: ["E-HAH-7"],
         status: "derived",
         note: "risk ratio 1.14 (0.97-1.34) at a base risk of 0.145, as a rate ratio",

@@ -35,8 +35,8 @@ export const homeHazardRemoval: DefinedProgramme<"homesPerYear"> = defineProgram
     },
     {
       id: "fallAdmission",
-      meaning: "Odds ratio of admission given a fall: hospital stays fell less than falls.",
-      unit: "odds ratio",
+      meaning: "Ratio of the probability of admission given a fall: hospital stays fell less than falls.",
+      unit: "ratio",
       headline: "not claimed",
       evidence: {
         value: 1.55,
@@ -70,10 +70,14 @@ export const homeHazardRemoval: DefinedProgramme<"homesPerYear"> = defineProgram
   ],
   modifiers: [
     { target: "hazard.crisis.fall", combiner: "rate-ratio", parameter: "falls", mode: "high-risk" },
-    { target: "p.admit.fall", combiner: "odds-ratio", parameter: "fallAdmission", mode: "high-risk" },
+    { target: "p.admit.fall", combiner: "times", parameter: "fallAdmission", mode: "high-risk" },
     { target: "hazard.crisis.fall", combiner: "rate-ratio", parameter: "fallsOthers", mode: "everybody" },
   ],
   harms: ["H5"],
   costs: [{ what: "visit and works", per: "person", parameter: "homeCost", payers: { council: 0.7, community: 0.3 } }],
-  caveats: ["A fall crisis here is one that leads to a call; fractures did not fall in trials."],
+  caveats: [
+    "Fractures fall with falls here, which trials did not find.",
+    "The mode `everybody` changes the effect, not who is on the list.",
+    "A fall crisis here is one that leads to a call; fractures did not fall in trials.",
+  ],
 });

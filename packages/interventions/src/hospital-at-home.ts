@@ -83,7 +83,7 @@ export const hospitalAtHome: DefinedProgramme<"slots" | "placesPerYear"> = defin
     },
   ],
   modifiers: [
-    { target: "p.admit.*", combiner: "divert", parameter: "spellReplaced" },
+    { target: "p.admit.*", combiner: "divert", parameter: "spellReplaced", duration: 30 },
     { target: "hazard.care-home-entry", combiner: "rate-ratio", parameter: "careHomeEntry" },
     { target: "hazard.death", combiner: "rate-ratio", parameter: "death" },
     { target: "capacity.hospital-at-home-slots", combiner: "capacity", parameter: "slots" },
@@ -99,6 +99,7 @@ export const hospitalAtHome: DefinedProgramme<"slots" | "placesPerYear"> = defin
     },
   ],
   caveats: [
+    "Admissions are replaced for thirty days after joining; the other effects last as long as they were measured.",
     "The crisis at which somebody is found is dealt with as usual: the list fills at reviews, and acts on the crises after.",
   ],
 });

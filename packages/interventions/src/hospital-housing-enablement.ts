@@ -63,7 +63,6 @@ export const hospitalHousingEnablement: DefinedProgramme<"helpedPerYear"> = defi
       when: { daysSinceDischargeUnder: 30, isHomeColdOrDamp: true },
     },
   ],
-  harms: ["H8"],
   costs: [
     { what: "housing officers", per: "year", parameter: "teamCost", payers: { council: 0.5, "acute-trust": 0.5 } },
   ],

@@ -16,6 +16,7 @@ export const inpatientCga: DefinedProgramme = defineProgramme({
   list: {
     eligible: { ageAtLeast: 75, frailtyAtLeast: 2 },
     foundBy: ["CF-event"],
+    foundAt: ["ward"],
     uptake: "crisis-service",
     lengthDays: "followUpDays",
   },

@@ -26,7 +26,7 @@ export const integratedCarePioneers: DefinedProgramme = defineProgramme({
         high: 1,
         rows: ["E-PIO-1"],
         status: "derived",
-        note: "growth 1.9% against 4.9%; p = 0.038",
+        note: "growth 1.9% against 4.8%; p = 0.038",
       },
     },
     {

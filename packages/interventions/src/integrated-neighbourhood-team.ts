@@ -18,6 +18,7 @@ export const integratedNeighbourhoodTeam: DefinedProgramme<"caseloadCap"> = defi
     foundBy: ["CF-register"],
     uptake: "home-visit",
     caseloadCap: "caseloadCap",
+    contactsPerYear: "contactsPerYear",
   },
   parameters: [
     {
@@ -29,8 +30,8 @@ export const integratedNeighbourhoodTeam: DefinedProgramme<"caseloadCap"> = defi
     },
     {
       id: "earlyAdmission",
-      meaning: "Odds ratio of admission from A&E in the first year, so that admissions reach 1.43.",
-      unit: "odds ratio",
+      meaning: "Ratio of the probability of admission from A&E in the first year, so that admissions reach 1.43.",
+      unit: "ratio",
       headline: "not claimed",
       evidence: {
         value: 1.08,
@@ -113,7 +114,7 @@ export const integratedNeighbourhoodTeam: DefinedProgramme<"caseloadCap"> = defi
       mode: "with-early-rise",
       untilYear: 1,
     },
-    { target: "p.admit.*", combiner: "odds-ratio", parameter: "earlyAdmission", mode: "with-early-rise", untilYear: 1 },
+    { target: "p.admit.*", combiner: "times", parameter: "earlyAdmission", mode: "with-early-rise", untilYear: 1 },
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "middleCrises", fromYear: 1, untilYear: 5 },
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "lateCrises", fromYear: 5 },
     { target: "staff.turnover", combiner: "rate-ratio", parameter: "turnover" },

@@ -8,17 +8,17 @@ export const integratedPersonalCommissioning: DefinedProgramme<"budget"> = defin
   title: "Integrated personal commissioning",
   purpose: "One blended yearly budget for each person, under their control as far as they choose, with a broker.",
   whoGetsIt:
-    "By mode: frail people aged 65+ who need help; children with complex needs; adults with a learning disability; adults with severe mental illness.",
+    "Frail people aged 65+ who need help, children with complex needs, adults with a learning disability or severe mental illness.",
   evidenceGrade:
     "A controlled evaluation (B): care-related quality of life up, EQ-5D and deaths unchanged, cost not lower.",
   curve: "M1",
-  modes: ["frail", "learning-disability", "mental-illness"],
   list: {
     eligible: {
       anyOf: [
         { ageAtLeast: 65, frailtyAtLeast: 2, functionAtLeast: 2 },
         { hasLearningDisability: true },
         { hasSevereMentalIllness: true },
+        { hasComplexNeeds: true },
       ],
     },
     foundBy: ["CF-referral"],
@@ -91,10 +91,11 @@ export const integratedPersonalCommissioning: DefinedProgramme<"budget"> = defin
   ],
   harms: ["H4", "H9"],
   costs: [
-    { what: "brokerage", per: "person", parameter: "brokerage", payers: { vcse: 1 } },
+    { what: "brokerage", per: "person", parameter: "brokerage", payers: { council: 0.5, community: 0.5 } },
     { what: "budgets", per: "person-year", parameter: "budget", payers: { council: 0.5, community: 0.5 } },
   ],
   caveats: [
+    "One budget for all groups: the sources give learning disability 50,000, mental illness 8,000 and children 30,000.",
     "A budget buys from the same home care as everybody's: where there is none, the money stays unspent.",
     "NHS care stays free: an exhausted budget never blocks it.",
   ],

@@ -11,7 +11,6 @@ export const intermediateAndSocialCareSupply: DefinedProgramme<"homeCareShare" |
     whoGetsIt: "Everybody who waits for them.",
     evidenceGrade: "Comparisons of councils over time (B): delays fall with supply, admissions do not.",
     curve: "M0",
-    group: "system",
     modes: ["components", "area"],
     parameters: [
       {
@@ -72,7 +71,7 @@ export const intermediateAndSocialCareSupply: DefinedProgramme<"homeCareShare" |
         parameter: "careHomeShare",
         mode: "components",
       },
-      { target: "delay.process", combiner: "time-ratio", parameter: "areaDelay", mode: "area" },
+      { target: "delay.process", combiner: "time-ratio", parameter: "areaDelay", mode: "area", group: "system" },
     ],
     caveats: [
       "Emergency admissions did not move with social-care spending: 1.009 (0.965-1.056) per GBP 1,000 (E-SC-3).",

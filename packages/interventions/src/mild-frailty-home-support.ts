@@ -60,7 +60,7 @@ export const mildFrailtyHomeSupport: DefinedProgramme<"caseloadCap"> = definePro
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises", mode: "trial" },
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "scepticalCrises", mode: "sceptical" },
   ],
-  harms: ["H1", "H5"],
+  harms: ["H5"],
   costs: [{ what: "six visits", per: "person", parameter: "visitsCost", payers: { community: 1 } }],
   caveats: ["Run both modes: the effect, if it is real, lies between them."],
 });

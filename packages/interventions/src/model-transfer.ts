@@ -16,6 +16,7 @@ export const modelTransfer: DefinedProgramme<"survives"> = defineProgramme({
   list: {
     eligible: { ageAtLeast: 75, frailtyAtLeast: 2 },
     foundBy: ["CF-event"],
+    foundAt: ["ward"],
     uptake: "crisis-service",
     lengthDays: "followUpDays",
   },

@@ -38,14 +38,7 @@ export const reablement: DefinedProgramme<"startsPerWeek"> = defineProgramme({
       id: "recovery",
       meaning: "Rate ratio of regaining function during reablement and 91 days from its start.",
       unit: "rate ratio",
-      headline: {
-        value: 1.15,
-        low: 1,
-        high: 1.4,
-        rows: ["E-IC-1"],
-        status: "assumed",
-        note: "80% at home at the end has no comparison; a sensitivity value stands in",
-      },
+      headline: "not claimed",
       evidence: { ...noEffect(1, 1, 1.4, "E-REA-2", "E-REA-3"), recalled: true },
     },
     {

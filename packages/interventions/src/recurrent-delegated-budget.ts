@@ -21,10 +21,10 @@ export const recurrentDelegatedBudget: DefinedProgramme<"delegatedShare"> = defi
     { id: "horizonYears", meaning: "Years that are firm.", unit: "years", isInput: true, ...both(assumed(3, 1, 5)) },
     {
       id: "approvalDays",
-      meaning: "Days of approval saved: one layer.",
+      meaning: "Change of days to approval: one layer less.",
       unit: "days",
       isInput: true,
-      ...both(assumed(45, 15, 120)),
+      ...both(assumed(-45, -120, -15)),
     },
   ],
   modifiers: [

@@ -1,5 +1,5 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
-import { assumed, both, claim, noEffect } from "./estimates.js";
+import { assumed, both, noEffect } from "./estimates.js";
 
 /** One pot for health and adult social care, as in North East Lincolnshire (P10). */
 export const section75PooledBudget: DefinedProgramme<"pooledShare"> = defineProgramme({
@@ -30,7 +30,7 @@ export const section75PooledBudget: DefinedProgramme<"pooledShare"> = defineProg
       id: "fundingDelay",
       meaning: "Ratio of delay over who pays.",
       unit: "ratio of days",
-      headline: claim(0, ["S-NEL-1"], "fewer handoffs: removed"),
+      headline: assumed(0, 0, 1, "fewer handoffs: taken as removed; illustrative"),
       evidence: assumed(0.5, 0, 1, "0.9% of delayed patients at most"),
     },
     {

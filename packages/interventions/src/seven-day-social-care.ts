@@ -1,5 +1,5 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
-import { assumed, both, claim, noEffect } from "./estimates.js";
+import { assumed, both, noEffect } from "./estimates.js";
 
 /** Care that starts on every day of the week (P12). */
 export const sevenDaySocialCare: DefinedProgramme<"weeklyCapacity"> = defineProgramme({
@@ -30,7 +30,7 @@ export const sevenDaySocialCare: DefinedProgramme<"weeklyCapacity"> = defineProg
       id: "restartDelay",
       meaning: "Ratio of delay in restarting a package.",
       unit: "ratio of days",
-      headline: claim(0, ["S-BCF-10"]),
+      headline: { ...assumed(0, 0, 1, "direction only; illustrative"), rows: ["S-BCF-10"] },
       evidence: assumed(0.5, 0, 1, "0.75% of delayed patients at most"),
     },
     {

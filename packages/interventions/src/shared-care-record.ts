@@ -1,5 +1,5 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
-import { assumed, both, claim, noEffect } from "./estimates.js";
+import { assumed, both, noEffect } from "./estimates.js";
 
 /** Professionals see each other's records (P14). */
 export const sharedCareRecord: DefinedProgramme = defineProgramme({
@@ -15,7 +15,7 @@ export const sharedCareRecord: DefinedProgramme = defineProgramme({
       id: "latency",
       meaning: "Ratio of the time until information arrives.",
       unit: "ratio",
-      headline: claim(0.1, ["S-BCF-12"], "direction only"),
+      headline: { ...assumed(0.1, 0.05, 1, "direction only; illustrative"), rows: ["S-BCF-12"] },
       evidence: assumed(0.5, 0.1, 1),
     },
     {

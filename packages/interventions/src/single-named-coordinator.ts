@@ -1,5 +1,5 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
-import { assumed, both, checked, claim, noEffect } from "./estimates.js";
+import { assumed, both, checked, noEffect } from "./estimates.js";
 
 /** One person who joins services up (P13). */
 export const singleNamedCoordinator: DefinedProgramme<"caseloadCap"> = defineProgramme({
@@ -16,13 +16,14 @@ export const singleNamedCoordinator: DefinedProgramme<"caseloadCap"> = definePro
     foundBy: ["CF-register"],
     uptake: "home-visit",
     caseloadCap: "caseloadCap",
+    contactsPerYear: "contactsPerYear",
   },
   parameters: [
     {
       id: "handoffs",
       meaning: "Ratio of handoffs an episode.",
       unit: "ratio",
-      headline: claim(0.5, ["S-BCF-11"], "direction only; illustrative"),
+      headline: { ...assumed(0.5, 0.2, 1, "direction only; illustrative"), rows: ["S-BCF-11"] },
       evidence: noEffect(1, 0.5, 1),
     },
     {
@@ -72,7 +73,7 @@ export const singleNamedCoordinator: DefinedProgramme<"caseloadCap"> = definePro
     { target: "column.continuity", combiner: "shift", parameter: "continuity" },
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises" },
   ],
-  harms: ["H1", "H2"],
+  harms: ["H2"],
   costs: [
     {
       what: "contacts",

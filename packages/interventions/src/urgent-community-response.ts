@@ -48,7 +48,7 @@ export const urgentCommunityResponse: DefinedProgramme<"visitsPerDay"> = defineP
       combiner: "odds-ratio",
       parameter: "conveyed",
       scope: "residents",
-      when: { ageAtLeast: 65, frailtyAtLeast: 1 },
+      when: { ageAtLeast: 65, functionAtLeast: 1 },
     },
   ],
   harms: ["H2", "H6"],

@@ -20,6 +20,13 @@ export const urgentTreatmentCentre: DefinedProgramme = defineProgramme({
       evidence: assumed(0.3, 0.1, 0.6),
     },
     {
+      id: "stillAdmitted",
+      meaning: "Ratio of the probability of admission of those who still come: whoever would be admitted still comes.",
+      unit: "ratio",
+      headline: "not claimed",
+      evidence: { value: 1.43, low: 1.11, high: 2.5, rows: [], status: "derived", note: "1 over what is left, 0.7" },
+    },
+    {
       id: "inducedDemand",
       meaning: "New demand as a share of the centre's activity; reported.",
       unit: "probability",
@@ -52,6 +59,12 @@ export const urgentTreatmentCentre: DefinedProgramme = defineProgramme({
       target: "p.attend.*",
       combiner: "divert",
       parameter: "attendanceDiverted",
+      when: { frailtyAtMost: 0, functionAtMost: 0 },
+    },
+    {
+      target: "p.admit.*",
+      combiner: "times",
+      parameter: "stillAdmitted",
       when: { frailtyAtMost: 0, functionAtMost: 0 },
     },
     { target: "p.admit.*", combiner: "odds-ratio", parameter: "admission" },

@@ -36,7 +36,7 @@ export const vaccinationOutreach: DefinedProgramme<"dosesPerYear"> = defineProgr
         low: 0.9,
         high: 1,
         rows: ["E-VAX-1", "E-VAX-3", "E-VAX-4"],
-        status: "derived",
+        status: "assumed",
         note: "0.18 on the RSV share (251 of about 9,500 per 100,000 at 75+) and 0.62 on an influenza share of about 8%",
       },
     },

@@ -1,5 +1,5 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
-import { assumed, both, claim } from "./estimates.js";
+import { assumed, both } from "./estimates.js";
 
 /** Early discharge to monitoring at home (P61). */
 export const virtualWardStepDown: DefinedProgramme<"slots"> = defineProgramme({
@@ -14,6 +14,7 @@ export const virtualWardStepDown: DefinedProgramme<"slots"> = defineProgramme({
   list: {
     eligible: { ageAtLeast: 65 },
     foundBy: ["CF-event"],
+    foundAt: ["ward"],
     uptake: "crisis-service",
     placesPerYear: "placesPerYear",
     lengthDays: "listDays",
@@ -23,17 +24,13 @@ export const virtualWardStepDown: DefinedProgramme<"slots"> = defineProgramme({
       id: "stayRatio",
       meaning: "Ratio of the clinical stay of people who leave early.",
       unit: "ratio of days",
-      headline: claim(
-        0.71,
-        ["E-VW-1"],
-        "claimed as one admission less for each mature virtual admission; the measured stay stands in",
-      ),
+      headline: "not claimed",
       evidence: {
         value: 0.71,
         low: 0.61,
         high: 0.79,
         rows: ["E-VW-3"],
-        status: "derived",
+        status: "assumed",
         note: "2.89 (2.1-3.9) days less of a mean of 10 days; E-VW-4 has 3.14",
       },
     },
@@ -80,10 +77,7 @@ export const virtualWardStepDown: DefinedProgramme<"slots"> = defineProgramme({
       },
     },
   ],
-  modifiers: [
-    { target: "los.acute", combiner: "time-ratio", parameter: "stayRatio" },
-    { target: "capacity.virtual-ward-slots", combiner: "capacity", parameter: "slots" },
-  ],
+  modifiers: [{ target: "los.acute", combiner: "time-ratio", parameter: "stayRatio" }],
   harms: ["H3", "H4", "H8"],
   caveats: [
     "Total days under care were longer (E-VW-3). Forty virtual beds freed three hospital beds.",

@@ -11,7 +11,7 @@ export const work4health: DefinedProgramme<"jobsPerYear"> = defineProgramme({
   evidenceGrade: "A count of jobs (C); employment support of another kind positive in one place, null in another.",
   curve: "M1",
   list: {
-    eligible: { ageUnder: 66 },
+    eligible: { ageUnder: 66, isOutOfWork: true },
     foundBy: ["CF-self"],
     uptake: "personal-budget",
     placesPerYear: "placesPerYear",

@@ -9,10 +9,11 @@ export interface Change {
   readonly difference: Interval & Pick<DifferenceRow, "probabilityBetter">;
 }
 
-/** The size of a clear change: `330 fewer ambulance call-outs`. */
+/** The size of a clear change: `330 fewer ambulance call-outs`, `£3,600,000 less cost of care`. */
 export function changeInWords({ measure, difference }: Change): string {
-  const direction = difference.mean > 0 ? "more" : "fewer";
-  return `${withoutSign(printInterval(difference).mean)} ${direction} ${midSentence(measure.label)}`;
+  const isMoney = measure.unit === "GBP";
+  const direction = difference.mean > 0 ? "more" : isMoney ? "less" : "fewer";
+  return `${isMoney ? "£" : ""}${withoutSign(printInterval(difference).mean)} ${direction} ${midSentence(measure.label)}`;
 }
 
 /** With its 95% interval in brackets: `330 fewer ambulance call-outs (180 to 480)`. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import type { TraceStep } from "@placewell/analysis";
 import { InputError } from "@placewell/core";
@@ -29,7 +29,9 @@ export function addCalibrate(program: Command): void {
 async function calibrateCommand(file: string, { out, workers, quiet = false }: CalibrateOptions): Promise<void> {
   const plan = readCalibration(file);
   const path = out ?? join(dirname(file), `${basename(file, extname(file))}.fitted.yaml`);
-  refuseFolder(path); // before hours of work, not after
+  // Before hours of work, not after.
+  refuseFolder(path);
+  makeFolderOf(path);
   const say = (line: string): void => void (quiet || process.stderr.write(`${plainText(line)}\n`));
   const threads = Math.min(workers ?? defaultWorkers(plan.replicates), plan.replicates);
   say(`${plan.title}: ${plan.replicates} replicates × ${plan.years} years an evaluation, threads: ${threads}`);
@@ -45,9 +47,28 @@ async function calibrateCommand(file: string, { out, workers, quiet = false }: C
       throw new Interrupted("Interrupted. Nothing was written.");
     }
   });
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, fittedText(run));
+  writeWhole(path, fittedText(run));
   process.stdout.write(`${resultText(run)}\n\nFitted values  ${plainText(path)}\n`);
+}
+
+function makeFolderOf(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    accessSync(dirname(path), constants.W_OK);
+  } catch {
+    throw new InputError("The fitted values cannot be written there.", {
+      path: "--out",
+      got: path,
+      expected: "the path of a file in a folder that can be written to",
+    });
+  }
+}
+
+/** Writes a file whole or not at all: an earlier one stays until the new one is there. */
+function writeWhole(path: string, text: string): void {
+  const unfinished = `${path}.writing`;
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, path);
 }
 
 function refuseFolder(path: string): void {

@@ -23,7 +23,7 @@ export const BY_AMBULANCE = 1;
 export function attend(world: World, crisis: Crisis, how: number): void {
   const { row, time, type, severity } = crisis;
   const words = drawOfPoint(world, row, type, crisis.block, crisis.step, PURPOSE.attendance + crisis.shift);
-  if (severity < 3 && chance(words[3]) >= world.lever.attend[type].probability(1, row, time)) {
+  if (how === ON_FOOT && severity < 3 && chance(words[3]) >= world.lever.attend[type].probability(1, row, time)) {
     avoidConveyance(world, crisis);
     return;
   }
@@ -60,6 +60,8 @@ function beginStay(world: World, crisis: Crisis, priority: number, location: num
   const { row } = crisis;
   state.stayStamp[row * STRIDE] += 1;
   state.location[row * STRIDE] = location;
+  // A night in place of same-day care settles no delirium: that of an earlier stay must not count.
+  state.hasDelirium[row * STRIDE] = 0;
   state.bedPriority[row * STRIDE] = priority;
   state.causeStream[row * STRIDE] = crisis.type;
   state.causeBlock[row * STRIDE] = crisis.block;

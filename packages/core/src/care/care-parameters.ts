@@ -176,6 +176,8 @@ export interface CareParameters {
       readonly days: number;
     };
     readonly meanDays: Float64Array;
+    /** Ratio of the stay of people under 50. */
+    readonly under50: number;
     readonly byFrailty: Float64Array;
     readonly sigma: number;
     readonly minimum: number;
@@ -422,6 +424,7 @@ export function careParameters(table: ParameterTable): CareParameters {
         days: one("delirium.days"),
       },
       meanDays: list("los.L0", 4),
+      under50: one("care.3.4.los.under50"),
       byFrailty: list("los.F", 4),
       sigma: one("los.sigma"),
       minimum: one("care.3.4.los.minimum"),

@@ -64,7 +64,7 @@ export interface CareState {
   /** Uniform that decides an acute death, kept for a later change of its probability. */
   readonly deathDraw: Float64Array;
 
-  /** 1 holding a slot, 2 bought outside capacity, 0 none; and when the last one started. */
+  /** 1 holding a slot, 3 bought outside capacity, 0 none; and when the last one started. */
   readonly reablement: Uint8Array;
   readonly reablementStartedOn: Float64Array;
   /** As for reablement, for the short-term bed. */

@@ -21,6 +21,9 @@ import { stepDown } from "./virtual-ward.js";
 import { freeWardPlace } from "./ward.js";
 import { chance, drawOfStay, lookAhead, PLAN, record, type World } from "./world.js";
 
+/** Index of the way to a care home among the ways out that are weighed. */
+const TO_CARE_HOME = 2;
+
 /** Fit to leave: function lost on the way, which pathway, and how long the process takes before a service is asked. */
 export function becomeReady(world: World, row: number, time: number): void {
   const { state, run, p } = world;
@@ -65,6 +68,7 @@ function choosePathway(world: World, row: number, time: number, u: number): numb
       weight = discharge.weights[k] * discharge.byFunction[4 * k + state.functionLevel[row * STRIDE]];
       if (state.livesAlone[row * STRIDE] === 1) weight *= discharge.alone[k];
       if (state.dementia[row * STRIDE] === 1) weight *= discharge.dementia[k];
+      if (k === TO_CARE_HOME) weight *= world.lever.careHome.ratio(row, time);
     }
     if (bandOf([65], hazards.age(row, time)) === 0) weight *= discharge.under65[k];
     weights[k] = weight;

@@ -3,15 +3,29 @@ import { CRISIS_TYPES } from "../intervention/crisis-types.js";
 import type { Lever, Levers } from "../intervention/levers.js";
 import { cosineOfTurns } from "../maths/cosine.js";
 import { exp } from "../maths/exponential.js";
-import { bandOf, piecewiseLinear } from "../maths/piecewise.js";
+import { bandOf } from "../maths/piecewise.js";
 import { deprivationScore } from "../place/deprivation.js";
-import { expectedDeficits, frailtyClass, MAX_DEFICITS } from "../population/frailty.js";
-import { deathRate, type MortalityTable } from "../population/mortality.js";
+import { frailtyClass, MAX_DEFICITS } from "../population/frailty.js";
+import type { MortalityTable } from "../population/mortality.js";
 import type { Population } from "../population/population.js";
 import { isUnderEntryAge } from "../population/seat.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
+import { AGE_GROUP_STARTS } from "./age-groups.js";
+import { type BoundTables, FADE_DAYS, FUNCTION_LEVELS, HELD_DAYS, larger, MARGIN, tableStep } from "./bound-tables.js";
 import type { CareParameters } from "./care-parameters.js";
 import { type CareState, LOCATION, STRIDE } from "./care-state.js";
+import { INERT, type LifelongFactors } from "./lifelong-factors.js";
+import {
+  aloneRate,
+  careHomeByAge,
+  crisisByAge,
+  deathsByAge,
+  declineRate,
+  deficitRate,
+  dementiaRate,
+  fade,
+  recoveryByAge,
+} from "./rates-by-age.js";
 import { CRISIS_STREAMS, STREAM } from "./streams.js";
 
 const HOME_CARE_AWAITED = 2;
@@ -21,26 +35,10 @@ const CARDIOVASCULAR = 2;
 const SOCIAL = 4;
 const MENTAL = 5;
 const OTHER = 6;
-/** Ages at which rates of moving change, years. */
-const AGE_GROUP_STARTS = [65, 75, 85];
 /** Types of crisis that people under 50 are followed for. */
 const YOUNG_CRISES: readonly number[] = [RESPIRATORY, MENTAL, OTHER];
 /** Age at which a child with complex needs becomes an adult, years. */
 const ADULT_AGE = 18;
-
-/** Youngest age, and steps a year, of the tables of bounds. */
-const FIRST_AGE = 50;
-const STEPS_PER_YEAR = 4;
-const LAST_STEP = 70 * STEPS_PER_YEAR;
-/** Bounds hold for so long, days: the two blocks that one look ahead goes through. */
-const HELD_DAYS = 512;
-/** What a table takes the most of from a step on: that time and a step, in whole sixteenths of a year. */
-const TABLE_YEARS = 27 / 16;
-/** Room for the curve between the ages at which a bound is taken. */
-const MARGIN = 1.01;
-const DECILES = 10;
-const FUNCTION_LEVELS = 4;
-const FADE_DAYS = 1000;
 
 /**
  * The hazards of the model of care, per day. Every formula stands once, in the exact functions; the tables only bound
@@ -506,214 +504,4 @@ function rareLevers(levers: Levers): RareLevers {
     workLoss: levers.lever("hazard.employment-loss"),
     workGain: levers.lever("hazard.employment-gain"),
   };
-}
-
-/** What a person keeps for life, as the hazards need it; each column at `row * STRIDE`, one record a person. */
-export interface LifelongFactors {
-  /** Day of birth. */
-  readonly birth: Float64Array;
-  /** Factor on every crisis: proneness, place, learning disability, severe mental illness. */
-  readonly crises: Float64Array;
-  /** Factor on respiratory crises: chronic disease, and a cold or damp home. */
-  readonly respiratory: Float64Array;
-  /** Factor on mental-health crises: severe mental illness. */
-  readonly mental: Float64Array;
-  /** Factor on gaining deficits: proneness. */
-  readonly deficits: Float64Array;
-  /** Factor on deaths: learning disability, severe mental illness. */
-  readonly deaths: Float64Array;
-  /** Where the bounds of the person's decile begin. */
-  readonly table: Float64Array;
-  /** 0 man, 1 woman, 2 somebody to whom nothing happens. */
-  readonly kind: Float64Array;
-}
-
-const INERT = 2;
-
-/** Works out the lifelong factors, once for a population. */
-export function lifelongFactors(p: CareParameters, people: Population): LifelongFactors {
-  const { crises, deaths } = p;
-  const memory = new Float64Array(people.size * STRIDE);
-  const column = (field: number): Float64Array => memory.subarray(field);
-  const factors: LifelongFactors = {
-    birth: column(0),
-    crises: column(1),
-    respiratory: column(2),
-    mental: column(3),
-    deficits: column(4),
-    deaths: column(5),
-    table: column(6),
-    kind: column(7),
-  };
-  for (let row = 0; row < people.size; row++) {
-    const at = row * STRIDE;
-    const smi = people.severeMentalIllness[row] === 1;
-    const disabled = people.learningDisability[row] === 1 || people.complexNeeds[row] === 1;
-    const isCold = people.cold[row] === 1 || people.damp[row] === 1;
-    const disease = people.respiratoryDisease[row] === 1 ? crises.respiratoryDisease : crises.noRespiratoryDisease;
-    factors.birth[at] = people.birth[row];
-    factors.crises[at] =
-      people.crisisProneness[row] *
-      crises.place *
-      people.localCrises[row] *
-      (disabled ? crises.learningDisability : 1) *
-      (smi ? crises.smi : 1);
-    factors.respiratory[at] = disease * (isCold ? crises.coldHome : 1);
-    factors.mental[at] = smi ? crises.mentalSmi : 1;
-    factors.deficits[at] = people.frailtyProneness[row];
-    factors.deaths[at] = people.localDeaths[row] * (smi ? deaths.smi : 1) * (disabled ? deaths.learningDisability : 1);
-    factors.table[at] = (people.imdDecile[row] - 1) * (LAST_STEP + 1);
-    factors.kind[at] = people.inert[row] === 1 ? INERT : people.sex[row];
-  }
-  return factors;
-}
-
-/** Bounds of the parts of hazards that depend on age, by quarter year of age (and decile), per person-year. */
-export interface BoundTables {
-  /** Crises, the season at its height: by decile, then age, then type. */
-  readonly crisis: Float64Array;
-  /** Exact ratio of each type of crisis: by frailty class, then function, then type. */
-  readonly crisisState: Float64Array;
-  readonly deficit: Float64Array;
-  readonly deathsMen: Float64Array;
-  readonly deathsWomen: Float64Array;
-  readonly decline: Float64Array;
-  readonly recovery: Float64Array;
-  readonly dementia: Float64Array;
-  readonly aloneOnset: Float64Array;
-  readonly careHome: Float64Array;
-  readonly fade: Float64Array;
-}
-
-/** Makes the tables of bounds, once for a parameter set. */
-export function boundTables(p: CareParameters, mortality: MortalityTable): BoundTables {
-  const byDecile = (rate: (age: number, x: number) => number): Float64Array => {
-    const table = new Float64Array(DECILES * (LAST_STEP + 1));
-    for (let decile = 1; decile <= DECILES; decile++) {
-      const x = deprivationScore(decile);
-      table.set(
-        boundByAge((age) => rate(age, x)),
-        (decile - 1) * (LAST_STEP + 1),
-      );
-    }
-    return table;
-  };
-  return {
-    crisis: interleave(
-      CRISIS_TYPES.map((_, c) => {
-        const q = p.crises.season[c];
-        return byDecile((age, x) => crisisByAge(p, c, age, x) * (1 + (q < 0 ? -q : q)));
-      }),
-    ),
-    crisisState: crisisStates(p),
-    deficit: byDecile((age, x) => deficitRate(p, age, x)),
-    deathsMen: byDecile((age, x) => deathsByAge(p, mortality, 0, age, x)),
-    deathsWomen: byDecile((age, x) => deathsByAge(p, mortality, 1, age, x)),
-    decline: boundByAge((age) => declineRate(p, age)),
-    recovery: boundByAge((age) => recoveryByAge(p, age)),
-    dementia: boundByAge((age) => dementiaRate(p, age)),
-    aloneOnset: boundByAge((age) => aloneRate(p, age)),
-    careHome: boundByAge((age) => careHomeByAge(p, age)),
-    fade: Float64Array.from({ length: FADE_DAYS + 1 }, (_, day) => fade(p, day) * (1 + 1e-9)),
-  };
-}
-
-/** Columns of equal length as one array, row by row. */
-function interleave(columns: readonly Float64Array[]): Float64Array {
-  const width = columns.length;
-  const rows = new Float64Array(width * columns[0].length);
-  columns.forEach((column, c) => {
-    column.forEach((value, row) => {
-      rows[row * width + c] = value;
-    });
-  });
-  return rows;
-}
-
-/** Ratios of crises by frailty and function; social and mental-health crises have function ratios of their own. */
-function crisisStates(p: CareParameters): Float64Array {
-  const { crises } = p;
-  const table = new Float64Array(4 * FUNCTION_LEVELS * CRISIS_STREAMS);
-  for (let frailty = 0; frailty < 4; frailty++) {
-    for (let level = 0; level < FUNCTION_LEVELS; level++) {
-      for (let c = 0; c < CRISIS_STREAMS; c++) {
-        const byFrailty = frailty === 0 ? 1 : crises.byFrailty[3 * c + frailty - 1];
-        const byFunction = c === SOCIAL ? crises.socialByFunction[level] : c === MENTAL ? 1 : crises.byFunction[level];
-        table[(frailty * FUNCTION_LEVELS + level) * CRISIS_STREAMS + c] = byFrailty * byFunction;
-      }
-    }
-  }
-  return table;
-}
-
-function boundByAge(rate: (age: number) => number): Float64Array {
-  const table = new Float64Array(LAST_STEP + 1);
-  for (let step = 0; step <= LAST_STEP; step++) {
-    const from = FIRST_AGE + step / STEPS_PER_YEAR;
-    let most = 0;
-    for (let part = 0; part <= 16 * TABLE_YEARS; part++) {
-      const here = rate(from + part / 16);
-      if (here > most) most = here;
-    }
-    table[step] = most * MARGIN;
-  }
-  return table;
-}
-
-function larger(a: number, b: number): number {
-  return a > b ? a : b;
-}
-
-function tableStep(age: number): number {
-  const step = Math.floor((age - FIRST_AGE) * STEPS_PER_YEAR);
-  return step < 0 ? 0 : step > LAST_STEP ? LAST_STEP : step;
-}
-
-function crisisByAge(p: CareParameters, c: number, age: number, x: number): number {
-  const { crises } = p;
-  const gradient = piecewiseLinear(p.knotAges, crises.gradient, age);
-  return (
-    crises.level[c] *
-    exp((crises.growth + crises.slope[c]) * (age - 75) + gradient * x) *
-    piecewiseLinear(p.bandAges, crises.byAge, age)
-  );
-}
-
-function deficitRate(p: CareParameters, age: number, x: number): number {
-  const mean = expectedDeficits(p.frailty, age, x);
-  return p.frailty.growthPerYear * mean * p.deficits.scale * exp(p.deficits.ageGrowth * (age - 75));
-}
-
-function deathsByAge(p: CareParameters, mortality: MortalityTable, sex: number, age: number, x: number): number {
-  const factors = sex === 0 ? p.deaths.byAge.subarray(0, 9) : p.deaths.byAge.subarray(9);
-  const gradient = piecewiseLinear(p.knotAges, p.deaths.gradient, age);
-  return (
-    deathRate(mortality, sex, age) * piecewiseLinear(p.bandAges, factors, age) * p.deaths.place * exp(gradient * x)
-  );
-}
-
-function declineRate(p: CareParameters, age: number): number {
-  return p.decline.rate * exp(p.decline.ageGrowth * (age - 75));
-}
-
-function recoveryByAge(p: CareParameters, age: number): number {
-  return exp(p.recovery.ageGrowth * (age - 75));
-}
-
-function dementiaRate(p: CareParameters, age: number): number {
-  return age > p.dementia.fromAge ? p.dementia.rate * exp(p.dementia.growth * (age - 67)) : 0;
-}
-
-function aloneRate(p: CareParameters, age: number): number {
-  return p.aloneOnset.rate * exp(p.aloneOnset.growth * (age - 72));
-}
-
-function careHomeByAge(p: CareParameters, age: number): number {
-  return exp(p.community.careHomeGrowth * (age - 82));
-}
-
-/** Crises d days after leaving hospital, against never: 1 plus a fast and a slow excess. */
-function fade(p: CareParameters, d: number): number {
-  const [fastDays, slowSize, slowDays] = p.crises.afterDischargeFade;
-  return 1 + p.crises.afterDischarge * exp(-d / fastDays) + slowSize * exp(-d / slowDays);
 }

@@ -11,7 +11,7 @@ export function peopleView(world: World, residents65Plus: number): PeopleView {
   return {
     size: people.size,
     residents65Plus,
-    reablementSlots: world.plan.capacities.reablementSlots,
+    reablementSlots: world.usual.reablement,
     numberLow: people.numberLow,
     numberHigh: people.numberHigh,
     isAlive: (row) => state.alive[row * STRIDE] === 1,

@@ -1,12 +1,11 @@
 import { bandOf } from "../maths/piecewise.js";
 import { exponentialQuantile, logistic, lognormalQuantile } from "../maths/quantiles.js";
+import { isUnderEntryAge } from "../population/seat.js";
+import { AGE_GROUP_STARTS } from "./age-groups.js";
 import { STRIDE } from "./care-state.js";
 import type { Crisis } from "./crisis.js";
 import { PURPOSE } from "./purposes.js";
 import { chance, drawOfPoint, type World } from "./world.js";
-
-/** First ages of the groups 65-74, 75-84 and 85+. */
-export const AGE_GROUP_STARTS = [65, 75, 85] as const;
 
 const SEVERE = 3;
 
@@ -48,7 +47,8 @@ export function planStay(
     (state.dementia[row * STRIDE] === 1 ? stay.delirium.dementia : 0);
   state.hasDelirium[row * STRIDE] = chance(words[0]) >= 1 - logistic(delirium) ? 1 : 0;
   const length = drawOfPoint(world, row, stream, block, step, PURPOSE.stayLength + shift);
-  const mean = stay.meanDays[bandOf(AGE_GROUP_STARTS, age)] * stay.byFrailty[frailty];
+  const byAge = stay.meanDays[bandOf(AGE_GROUP_STARTS, age)] * (isUnderEntryAge(age) ? stay.under50 : 1);
+  const mean = byAge * stay.byFrailty[frailty];
   let days = stay.minimum + lognormalQuantile(chance(length[0]), mean, stay.sigma);
   if (state.hasDelirium[row * STRIDE] === 1) days += exponentialQuantile(chance(length[1]), stay.delirium.days);
   days *= world.lever.acuteStay.ratio(row, time);

@@ -5,7 +5,8 @@ import { chance, drawOfPoint, PLAN, type World } from "./world.js";
 
 /*
  * A programme that keeps somebody from a stay in hospital does not cure their illness: unless the stay itself would have
- * killed them, who would have died in it dies without it, at the moment at which they would have died there. The draws
+ * killed them, who would have died in it dies without it, at about the moment at which they would have died there (the hours in A&E
+ * are left out). The draws
  * are those that the stay would have had.
  */
 

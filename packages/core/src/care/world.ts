@@ -11,9 +11,11 @@ import type { MortalityTable } from "../population/mortality.js";
 import type { Population } from "../population/population.js";
 import { type SeedWords, type StreamKey, streamKeys, uniform } from "../random/stream.js";
 import type { Words } from "../random/threefry.js";
+import { type BoundTables, boundTables } from "./bound-tables.js";
 import type { CareParameters } from "./care-parameters.js";
 import { type CareState, cloneCareState, initialCareState, STRIDE } from "./care-state.js";
-import { type BoundTables, boundTables, CareHazards, type LifelongFactors, lifelongFactors } from "./hazards.js";
+import { CareHazards } from "./hazards.js";
+import { type LifelongFactors, lifelongFactors } from "./lifelong-factors.js";
 import type { NominalUnits } from "./staffed-services.js";
 import { CARE_STREAMS } from "./streams.js";
 import type { Switches } from "./switches.js";
@@ -116,6 +118,7 @@ export interface CareLevers {
   readonly shortTermBedStay: Lever;
   readonly processDelay: Lever;
   readonly pathway: Lever;
+  readonly careHome: Lever;
   readonly attend: readonly Lever[];
   readonly sameDayCare: Lever;
   readonly reablementLength: Lever;
@@ -130,6 +133,7 @@ function careLevers(levers: Levers): CareLevers {
     shortTermBedStay: levers.lever("los.intermediate-bed"),
     processDelay: levers.lever("delay.process"),
     pathway: levers.lever("p.pathway"),
+    careHome: levers.lever("hazard.care-home-entry"),
     attend: CRISIS_TYPES.map((type) => levers.lever(`p.attend.${type}`)),
     sameDayCare: levers.lever("p.same-day-care"),
     reablementLength: levers.lever("los.reablement"),

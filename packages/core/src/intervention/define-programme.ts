@@ -163,7 +163,7 @@ function enrolmentOf(
     foundAt: foundBy.includes("CF-event") ? (foundAt ?? ["ambulance", "emergency-department"]) : [],
     referredPerYear: value("referredPerYear", 0),
     referralLatencyDays: value("referralLatencyDays", 0),
-    uptake: value(uptakeId, 1),
+    uptake: uptakeId === undefined ? 1 : value(uptakeId, 0),
     reach: byFifth,
     caseloadCap: value(list.caseloadCap, Number.POSITIVE_INFINITY),
     placesPerYear: value(list.placesPerYear, Number.POSITIVE_INFINITY),

@@ -69,7 +69,8 @@ function isModelled(code: HarmCode, { modifiers, list }: ProgrammeDeclaration): 
 }
 
 /** A cost that falls must not be taken for a saving after the programme is paid for. */
-const OWN_COST = "What it costs to run is declared, but not in the cost of a run: that is the cost of care alone.";
+const OWN_COST =
+  "What it costs to run is declared, but not in the cost of a run, except contacts and hub visits: that is the cost of care.";
 
 /** A sentence for what the model does not read, so that nobody takes silence for no effect. */
 function unread(effects: readonly EffectDescription[]): string[] {

@@ -16,9 +16,9 @@ const EARLIER_DISCHARGE: ProgrammeParameter = {
   unit: "rate ratio",
   headline: "not claimed",
   evidence: {
-    value: 1.165,
+    value: 1.153,
     low: 0.97,
-    high: 1.4,
+    high: 1.38,
     rows: ["E-HAH-7"],
     status: "derived",
     note: "risk ratio 1.14 (0.97-1.34) at a base risk of 0.145, as a rate ratio",
@@ -31,14 +31,14 @@ const FOUND_NEED: ProgrammeParameter = {
   unit: "rate ratio",
   headline: "not claimed",
   evidence: {
-    value: 1.09,
+    value: 1,
     low: 1,
     high: 1.43,
     rows: ["E-ICP-1", "E-NEHF-1", "E-NEHF-2"],
     status: "assumed",
     recalled: true,
     prior: "sceptical",
-    note: "admissions 9% up in the first year of one programme, 43% in another",
+    note: "central assumption 1.09: admissions 9% up in the first year of one programme, 43% in another; a run takes none",
   },
 };
 

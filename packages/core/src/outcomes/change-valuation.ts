@@ -27,7 +27,9 @@ export function changeValuation(valuation: Valuation, changes: ValueChanges): Va
   const changed = <T extends { readonly id: string; readonly source: string }>(row: T, factor: number): T => {
     const value = values[row.id];
     if (value !== undefined) return { ...row, value, source: GIVEN, status: "assumed", range: "given" };
-    return factor === 1 ? row : { ...row, value: (row as unknown as { value: number }).value * factor };
+    if (factor === 1) return row;
+    const scaled = (row as unknown as { value: number }).value * factor;
+    return { ...row, value: scaled, source: `${row.source}, times ${factor}`, status: "assumed" };
   };
   const next: Valuation = {
     id: `${valuation.id}, changed`,

@@ -147,7 +147,7 @@ export const MEASURES: readonly Measure[] = [
   ),
   measure(
     "cost",
-    "Cost",
+    "Cost of care",
     "GBP",
     "lower",
     "people",
@@ -155,7 +155,7 @@ export const MEASURES: readonly Measure[] = [
   ),
   measure(
     "cost_discounted",
-    "Cost, discounted",
+    "Cost of care, discounted",
     "GBP",
     "lower",
     "people",

@@ -601,7 +601,8 @@ export class ResourceFold {
     if (being.inCareHome[row] === 1) {
       this.changeRateByDeprivation(this.careHome[row] === 2 ? ITEM.nursing : ITEM.residential, row, time, sign);
     }
-    const band = this.carer[row];
+    // Nobody cares at home for somebody who lives in a care home.
+    const band = being.inCareHome[row] === 1 ? 0 : this.carer[row];
     if (band === 0) return;
     this.changeRate(ITEM.unpaidCare, row, time, (sign * p.unpaidHours[band - 1]) / DAYS_PER_WEEK);
     if (band > 1) this.changeRate(ITEM.carerStrain, row, time, sign * this.strain[row]);

@@ -195,7 +195,7 @@ export const arithmeticClaims: readonly WorkedClaim[] = [
     headline: jobs.headline * netShare.headline * WALSALL_YEARS,
     evidence: jobs.evidence * netShare.evidence * WALSALL_YEARS,
     required: { what: "jobs a year that would not have been found anyway", value: 160 / WALSALL_YEARS },
-    note: "Jobs are put in as an amount; the model has nobody looking for work. Under the evidence set three in ten count.",
+    note: "Jobs are put in as an amount: 37 a year, beside 14 of a pilot that are not counted here. Under the evidence set three in ten count.",
   },
   {
     id: "BT-23",

@@ -6,7 +6,14 @@ import { MAX_STUDY_BYTES, parseStudyText, tooLarge } from "../study/yaml-text.js
 
 const fitted = z.looseObject({
   calibration: z.string(),
-  parameters: z.array(z.looseObject({ id: z.string(), value: z.union([z.number(), z.array(z.number())]) })),
+  parameters: z.array(
+    z.looseObject({
+      id: z.string(),
+      value: z.union([z.number(), z.array(z.number())]),
+      status: z.enum(["calibrated", "assumed"]),
+      source: z.string(),
+    }),
+  ),
 });
 
 /**
@@ -35,7 +42,7 @@ export function readFitted(file: string, table: ParameterTable): Parameter[] {
     });
   }
   const { calibration, parameters } = shape.data;
-  return parameters.map(({ id, value }, i): Parameter => {
+  return parameters.map(({ id, value, status, source }, i): Parameter => {
     const row = table.get(id);
     if (row === undefined) {
       throw located.error(["parameters", i, "id"], `There is no parameter "${id}".`, {
@@ -50,7 +57,7 @@ export function readFitted(file: string, table: ParameterTable): Parameter[] {
         expected: String(wanted ?? "one number"),
       });
     }
-    return { ...row, value, source: `fitted: ${calibration}`, status: "calibrated" };
+    return { ...row, value, source: `${calibration}: ${source}`, status };
   });
 }
 

@@ -7,8 +7,6 @@ import type { CalibrationPlan } from "./calibration-file.js";
 /** How to run a calibration. None of it changes what is found. */
 export interface RunCalibrationOptions {
   readonly workers?: number;
-  /** Called after every evaluation. */
-  readonly onEvaluation?: (evaluations: number) => void;
   /** Called after every round or step. */
   readonly onStep?: (step: TraceStep) => void;
   readonly signal?: AbortSignal;
@@ -27,7 +25,7 @@ export interface CalibrationRun extends Calibration {
  */
 export async function runCalibration(
   plan: CalibrationPlan,
-  { workers, onEvaluation, onStep, signal }: RunCalibrationOptions = {},
+  { workers, onStep, signal }: RunCalibrationOptions = {},
 ): Promise<CalibrationRun> {
   const { measured, years, seed, replicates, aims } = plan;
   const table = parametersOf(measured);
@@ -36,7 +34,6 @@ export async function runCalibration(
     { ...measured, years, seed, figures },
     { workers: Math.min(workers ?? defaultWorkers(replicates), replicates), ...(signal && { signal }) },
   );
-  let evaluations = 0;
   try {
     const calibration = await calibrate(
       plan,
@@ -44,7 +41,6 @@ export async function runCalibration(
         const means = meansOf(await measuring.measure(replicates, rowsOf(table, values)));
         const missing = aims.find((_, i) => Number.isNaN(means[i]));
         if (missing !== undefined) throw nobodyIn(missing.name, plan);
-        onEvaluation?.(++evaluations);
         return means;
       },
       onStep,

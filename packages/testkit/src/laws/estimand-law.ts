@@ -7,11 +7,12 @@ import type { Happening, Lives } from "../lives.js";
 /** An error of the ratio that a trial of the model must be able to find. */
 const FINDS = 0.4;
 
-/** Rate ratio of all crises of the people on the list; undefined where the programme has no such effect. */
-function crisisRatio({ modifiers }: Programme): number | undefined {
+/** Rate ratio of all crises of the people on the list; undefined where the programme has no such effect to find again. */
+export function crisisRatio({ modifiers }: Programme): number | undefined {
   const onCrises = modifiers.filter(isPlainCrisisRatio);
   const values = new Set(onCrises.map(({ value }) => value));
-  return onCrises.length === 7 && values.size === 1 ? onCrises[0].value : undefined;
+  const ratio = onCrises.length === 7 && values.size === 1 ? onCrises[0].value : 1;
+  return ratio === 1 ? undefined : ratio;
 }
 
 const isPlainCrisisRatio = ({ target, scope, when, isHarm }: Modifier): boolean =>
@@ -26,7 +27,7 @@ export function estimandLaw(model: ModelInputs, make: MakeProgramme): Law {
   return (trial) => {
     const programme = make({ fidelity: 1, context: 1, harms: "off", resources: "on" });
     const ratio = crisisRatio(programme);
-    if (ratio === undefined || ratio === 1) return;
+    if (ratio === undefined) return;
     const { warm, usual, before } = groundOf(trial, model);
     const { lives } = keepRun(warm, usual, [treatingEverybody(programme)]);
     const [more, fewer] = ratio < 1 ? [before.lives, lives] : [lives, before.lives];

@@ -174,7 +174,7 @@ export const SUBMODELS: readonly Submodel[] = [
   {
     name: "Stay in hospital",
     text: [
-      "Delirium has logit `delirium.base` + `delirium.F` + `delirium.age` (age − 75) + `delirium.dementia`. The clinical stay is `care.3.4.los.minimum` + lognormal of mean `los.L0` by age × `los.F` and sigma `los.sigma`, with delirium + exponential of mean `delirium.days`, at most `care.3.4.los.cap`.",
+      "Delirium has logit `delirium.base` + `delirium.F` + `delirium.age` (age − 75) + `delirium.dementia`. The clinical stay is `care.3.4.los.minimum` + lognormal of mean `los.L0` by age (× `care.3.4.los.under50` under 50) × `los.F` and sigma `los.sigma`, with delirium + exponential of mean `delirium.days`, at most `care.3.4.los.cap`.",
       "Acute death has logit `acute.death0` + `acute.death.age` (age − 75) + `acute.death.F` × frailty class + `acute.death.terminal` + `acute.death.delirium`, + `board.harm` after a long wait for a bed; its moment lies evenly in the stay. The switch `acute.death.link` lets an avoided stay avoid `acute.death.byStay` of them; `term.model` replaces the last months of life by lasting differences between people (`term.free`).",
     ],
     parameters: [
@@ -187,6 +187,7 @@ export const SUBMODELS: readonly Submodel[] = [
       "delirium.days",
       "care.3.4.los.minimum",
       "los.L0",
+      "care.3.4.los.under50",
       "los.F",
       "los.sigma",
       "care.3.4.los.cap",
