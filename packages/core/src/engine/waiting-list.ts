@@ -12,7 +12,8 @@ export class WaitingList {
   since = 0;
   joined = 0;
 
-  private entities = new Float64Array(SMALLEST);
+  /** Whole numbers of 32 bits: an entity that came back as a double would make all that is done with it slower. */
+  private entities = new Int32Array(SMALLEST);
   private unitsWanted = new Float64Array(SMALLEST);
   private priorities = new Float64Array(SMALLEST);
   private sinces = new Float64Array(SMALLEST);
@@ -169,14 +170,12 @@ export class WaitingList {
   private grow(): void {
     const before = this.heap.length;
     const size = before * 2;
-    this.entities = longer(this.entities, size);
+    this.entities = longerWords(this.entities, size);
     this.unitsWanted = longer(this.unitsWanted, size);
     this.priorities = longer(this.priorities, size);
     this.sinces = longer(this.sinces, size);
     this.joinings = longer(this.joinings, size);
-    const places = new Int32Array(size);
-    places.set(this.places);
-    this.places = places;
+    this.places = longerWords(this.places, size);
     const heap = Int32Array.from({ length: size }, (_, slot) => slot);
     heap.set(this.heap);
     this.heap = heap;
@@ -185,6 +184,12 @@ export class WaitingList {
 
 function longer(column: Float64Array, size: number): Float64Array<ArrayBuffer> {
   const to = new Float64Array(size);
+  to.set(column);
+  return to;
+}
+
+function longerWords(column: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(size);
   to.set(column);
   return to;
 }
