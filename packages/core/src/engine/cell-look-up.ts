@@ -104,7 +104,7 @@ export class CellLookUp {
     // A plus sign says that it is a number, which the compiler then keeps unboxed.
     let from = +after;
     const last = +until;
-    let base = Math.floor((from - origin) / baseDays) | 0;
+    let base = ((from - origin) / baseDays) | 0;
     const end = (base + lookBlocks) | 0;
     let turn = origin + base * baseDays + baseDays;
     let best = turn < last ? turn : last;

@@ -143,7 +143,7 @@ export class EventQueue {
     const isSound = time >= this.time && kind >= 0 && kind <= LARGEST_KIND && stamp >= 0 && stamp <= LARGEST_STAMP;
     if (!isSound) this.refuse(kind, stamp);
     const tag = (kind << 24) | stamp;
-    let day = Math.floor(time - this.start) | 0;
+    let day = (time - this.start) | 0;
     // The difference may have been rounded up to a whole day.
     if (this.start + day > time) day -= 1;
     if (day > this.day) this.append(day, entity, tag);
