@@ -39,6 +39,15 @@ function rate(of: (run: MeasuredRun) => CellCounts, times = 1): Measure {
   return ratio((run) => [of(run), run.lives.days], times * DAYS_PER_YEAR);
 }
 
+function count(of: (run: MeasuredRun) => CellCounts): Measure {
+  return (run, group) => of(run).sum(whichOf(group));
+}
+
+/** Mean in use over the counted time. */
+function inUse(of: (run: MeasuredRun) => { readonly days: CellCounts }): Measure {
+  return (run, group) => of(run).days.sum(whichOf(group)) / run.end;
+}
+
 function years(run: MeasuredRun, which: Which): number {
   return run.lives.days.sum(which) / DAYS_PER_YEAR;
 }
@@ -151,6 +160,15 @@ export function measuresOfTargets(model: ModelInputs): ReadonlyMap<string, Measu
     ["admissionRatioByDeprivation", admissionsByDeprivation],
     ["aeAttendances", rate((run) => run.frontDoor.attendances, PER_1000)],
     ["careHomeEntries", rate((run) => run.lives.careHomeEntries, PER_100_000)],
+    ["admissions", count((run) => run.admissions.all)],
+    ["deaths", count((run) => run.lives.deaths)],
+    ["personYears", (run, group) => years(run, whichOf(group))],
+    ["residentsAtFirst", count((run) => run.need.residents)],
+    ["bedsByAgeAtFirst", inUse((run) => run.need.beds)],
+    ["reablementByAgeAtFirst", inUse((run) => run.need.reablement)],
+    ["shortTermBedsByAgeAtFirst", inUse((run) => run.need.shortTermBeds)],
+    ["homeCareHoursByAgeAtFirst", inUse((run) => run.need.homeCareHours)],
+    ["careHomePlacesByAgeAtFirst", inUse((run) => run.need.careHomes)],
     ["inReablement", ({ services: s, end }) => s.reablement.mean(end)],
     ["inShortTermBeds", ({ services: s, end }) => s.shortTermBeds.mean(end)],
     ["lateDeparture", ({ delays: d }) => d.nightsLate / d.late],

@@ -217,7 +217,7 @@ const CAPACITY: readonly Parameter[] = [
   {
     id: "cap.careHome",
     meaning: "Usable care-home places (York's, as deprived as England; every place replaces it).",
-    value: 1655,
+    value: 1633,
     unit: "places",
     range: "±5%",
     source:
