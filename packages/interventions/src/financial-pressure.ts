@@ -40,5 +40,6 @@ export const financialPressure: DefinedProgramme<"capacityLeft"> = defineProgram
       parameter: "capacityLeft",
     },
   ],
+  uncosted: "A state of the budget: the services it closes cost less care, and nothing else is counted.",
   caveats: ["Give it a start and a stop: the deficit is set, not worked out from the budget of the run."],
 });

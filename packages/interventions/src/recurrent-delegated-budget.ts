@@ -32,4 +32,5 @@ export const recurrentDelegatedBudget: DefinedProgramme<"delegatedShare"> = defi
     { target: "budget.horizon", combiner: "level", parameter: "horizonYears" },
     { target: "approval.days", combiner: "shift", parameter: "approvalDays" },
   ],
+  uncosted: "A rule for budgets: no cost of its own is published.",
 });

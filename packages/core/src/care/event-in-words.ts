@@ -77,6 +77,9 @@ const IN_WORDS: Readonly<Record<EventName, (detail: number) => string>> = {
   programmeJoined: (programme) => `joined programme ${programme + 1}`,
   programmeLeft: (programme) => `left programme ${programme + 1}`,
   programmeContact: (programme) => `seen by programme ${programme + 1}`,
+  programmeStarted: (programme) => `programme ${programme + 1} began`,
+  programmeHalved: (programme) => `programme ${programme + 1} goes on with half`,
+  programmeStopped: (programme) => `programme ${programme + 1} ended`,
 };
 
 const NAMES = new Map(Object.entries(EVENT).map(([name, kind]) => [kind as number, name as EventName]));

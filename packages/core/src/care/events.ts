@@ -84,6 +84,12 @@ export const EVENT = {
   programmeLeft: 41,
   /** A contact that a programme makes. detail: its number in the scenario, in the order of names. */
   programmeContact: 42,
+  /** What a programme costs a place begins. detail: its number in the scenario, in the order of names. */
+  programmeStarted: 43,
+  /** A programme goes on with half of its means. detail: its number, likewise. */
+  programmeHalved: 44,
+  /** A programme has ended. detail: its number, likewise. */
+  programmeStopped: 45,
 } as const;
 
 /** Services that keep a queue, by number in the event stream. */

@@ -10,6 +10,7 @@ import type { OutcomeFold } from "../outcomes/outcome-fold.js";
 import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import { residentsFrom } from "../place/residents.js";
 import { contactAt } from "./contact-events.js";
+import { allLines, countsPeople, programmeLines, programmeNumbers } from "./programme-costs.js";
 import type { Scenario } from "./scenario.js";
 import { setCapacity } from "./set-capacity.js";
 import type { WarmReplicate } from "./warm-replicate.js";
@@ -18,6 +19,9 @@ import type { WarmReplicate } from "./warm-replicate.js";
 export interface RunWatcher extends EventSink {
   onEnrolment?(programme: Programme, time: number, row: number): void;
 }
+
+/** Row of events that concern the place. */
+const NO_PERSON = -1;
 
 /**
  * One scenario under way, on from the end of the warm-up, which stays as it is. It stops at any moment and goes on, and a
@@ -32,8 +36,11 @@ export class ScenarioRun {
   private readonly programmes: readonly ProgrammeRun[];
   private readonly movesHazard: readonly boolean[];
   private readonly watcher: RunWatcher | undefined;
-  /** Number of each programme in the event stream: its place among their names, not in the list. */
+  /** Number of each programme in the event stream. */
   private readonly numbers: readonly number[];
+  /** Whether each programme costs something, and whether that depends on who is on its list. */
+  private readonly hasCosts: readonly boolean[];
+  private readonly countsPeople: readonly boolean[];
 
   /**
    * @param watcher receives every event, beside the figures
@@ -44,6 +51,8 @@ export class ScenarioRun {
     this.scenario = scenario;
     this.watcher = watcher;
     this.fold = (from?.fold ?? warm.fold).clone();
+    const lines = programmeLines(scenario);
+    if (from === undefined) this.fold.countProgrammes(lines);
     const programmes: ProgrammeRun[] = [];
     const finders: ProgrammeRun[] = [];
     const found: EventSink = {
@@ -63,8 +72,9 @@ export class ScenarioRun {
       programmes.push(earlier?.copy(people) ?? new ProgrammeRun(programme, people, warm.seed, warm.replicate));
     });
     this.world = world;
-    const names = scenario.programmes.map(({ description }) => description.name);
-    this.numbers = names.map((name) => names.filter((other) => other < name).length);
+    this.numbers = programmeNumbers(scenario);
+    this.hasCosts = this.numbers.map((number) => lines[number].length > 0);
+    this.countsPeople = this.numbers.map((number) => countsPeople(lines[number]));
     this.people = people;
     this.programmes = programmes;
     this.movesHazard = programmes.map((run) => run.pull(world.levers));
@@ -72,7 +82,7 @@ export class ScenarioRun {
     world.reviewProgramme = (index, time) => this.review(index, time);
     if (from !== undefined) return;
     programmes.forEach((run, index) => {
-      if (!run.isIdle) world.run.plan(run.clock.start, PLAN.reviewProgramme, index, 0);
+      if (!run.isIdle || this.hasCosts[index]) world.run.plan(run.clock.start, PLAN.reviewProgramme, index, 0);
     });
   }
 
@@ -85,7 +95,7 @@ export class ScenarioRun {
   finish(): Float64Array {
     runCare(this.world, this.warm.end);
     const figures = this.fold.finish();
-    valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation);
+    valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation, allLines(this.scenario));
     return figures;
   }
 
@@ -99,11 +109,24 @@ export class ScenarioRun {
     const { world, watcher } = this;
     const run = this.programmes[index];
     const { programme, clock } = run;
+    const { share } = clock;
+    if (time === clock.start) this.tell(EVENT.programmeStarted, index, time);
     const changed = run.settleStopRules(time);
+    if (clock.share < share) this.tell(EVENT.programmeHalved, index, time);
     // Only those: another programme's review must not bring the growth of this one's places forward.
     for (const name of run.capacities) setCapacity(world, name, time, Math.floor(time / REVIEW_DAYS));
-    if (time >= clock.stop) return;
-    for (const row of run.enrol(time)) {
+    if (time >= clock.stop) {
+      if (this.countsPeople[index])
+        for (const row of run.rowsOnList()) this.tellOf(EVENT.programmeLeft, index, time, row);
+      this.tell(EVENT.programmeStopped, index, time);
+      return;
+    }
+    const joined = run.enrol(time);
+    if (this.countsPeople[index]) {
+      for (const row of run.newlyLeft) this.tellOf(EVENT.programmeLeft, index, time, row);
+      for (const row of joined) this.tellOf(EVENT.programmeJoined, index, time, row);
+    }
+    for (const row of joined) {
       watcher?.onEnrolment?.(programme, time, row);
       lookAhead(world, row, time);
     }
@@ -112,6 +135,15 @@ export class ScenarioRun {
     if (this.movesHazard[index] && (time === clock.start || changed)) this.lookAheadForAll(time);
     const next = time + REVIEW_DAYS;
     world.run.plan(next < clock.stop ? next : clock.stop, PLAN.reviewProgramme, index, 0);
+  }
+
+  /** Writes down what concerns the place, where money depends on it. */
+  private tell(kind: number, index: number, time: number): void {
+    if (this.hasCosts[index]) record(this.world, kind, time, NO_PERSON, this.numbers[index]);
+  }
+
+  private tellOf(kind: number, index: number, time: number, row: number): void {
+    record(this.world, kind, time, row, this.numbers[index]);
   }
 
   private lookAheadForAll(time: number): void {

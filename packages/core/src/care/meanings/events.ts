@@ -57,4 +57,15 @@ export const EVENT_MEANINGS: Readonly<Record<string, EventMeaning>> = {
     detail: "number of the programme, from 0",
     details: [0],
   },
+  programmeStarted: {
+    meaning: "A programme that costs the place something began.",
+    detail: "number of the programme, from 0",
+    details: [0],
+  },
+  programmeHalved: {
+    meaning: "A programme goes on with half of its means.",
+    detail: "number of the programme, from 0",
+    details: [0],
+  },
+  programmeStopped: { meaning: "A programme ended.", detail: "number of the programme, from 0", details: [0] },
 };
