@@ -6,6 +6,7 @@ import {
   type OutcomeRow,
   type Parameter,
   type PlaceDescription,
+  type ProgrammeCostRow,
   type RowFilter,
   type ScenarioDescription,
   type SummaryRow,
@@ -26,6 +27,7 @@ export interface FakeOptions {
   /** Standard deviation of a paired monthly difference, as a share of the month's value. */
   readonly noise?: number;
   readonly limits?: readonly string[];
+  readonly programmeCosts?: readonly ProgrammeCostRow[];
 }
 
 const YEARS = ["2025-26", "2026-27", "2027-28"];
@@ -220,6 +222,7 @@ const PARAMETERS: readonly Parameter[] = [
 /** A comparison of made-up numbers, the same on every call, that keeps every promise of the interface. */
 export function fakeComparison(options: FakeOptions = {}): Comparison {
   const { scenarios = SEVEN_SCENARIOS, place = fakePlace(), replicates = 20, seed = "fake-1", noise = 0.02 } = options;
+  const programmeCosts = [...(options.programmeCosts ?? [])];
   const { limits = ["Costs are not counted.", "Only people aged 50 and over are simulated."] } = options;
   const cells = fakeCells(scenarios, { place, replicates, seed, noise });
   const comparator = scenarios[0]!.description.name;
@@ -239,6 +242,7 @@ export function fakeComparison(options: FakeOptions = {}): Comparison {
     warmUpYears: 2,
     parameters: PARAMETERS,
     valuation: { id: "made-up values", unitCosts: [], values: [], perspective: "health and social care" },
+    programmeCosts: () => programmeCosts,
     revalued() {
       return this;
     },
