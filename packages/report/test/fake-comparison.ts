@@ -50,6 +50,8 @@ const YEARLY_PER_1000: Readonly<Record<string, number>> = {
   care_home_entries: 7,
   days_at_home: 352_000,
   qalys: 740,
+  care_cost: 2_880_000,
+  programme_cost: 20_000,
   cost: 2_900_000,
 };
 
@@ -216,6 +218,54 @@ const PARAMETERS: readonly Parameter[] = [
     range: "±50%",
     source: "none",
     status: "assumed",
+  },
+];
+
+/** What programmes of the made-up scenarios cost: one line with a price, one without, and a programme without a line. */
+export const FAKE_COSTS: readonly ProgrammeCostRow[] = [
+  {
+    scenario: "both",
+    programme: "crisis-line",
+    title: "Crisis line",
+    set: "evidence",
+    line: {
+      id: "cost.crisis-line.staffCost",
+      what: "staff",
+      quantity: 3,
+      unit: "year",
+      price: 1_000_000,
+      status: "assumed",
+      source: "made up",
+      payers: { "acute-trust": 0.75, council: 0.25 },
+      cost: 3_000_000,
+    },
+    notes: ["It pays for the visits too."],
+  },
+  {
+    scenario: "both, as claimed",
+    programme: "crisis-line",
+    title: "Crisis line",
+    set: "headline",
+    line: {
+      id: "cost.crisis-line.staffCost",
+      what: "staff",
+      quantity: 3,
+      unit: "year",
+      price: undefined,
+      status: undefined,
+      source: undefined,
+      payers: { "acute-trust": 0.75, council: 0.25 },
+      cost: 0,
+    },
+    notes: ["The set in force claims no price for it."],
+  },
+  {
+    scenario: "both",
+    programme: "home-first",
+    title: "Home <first>",
+    set: "evidence",
+    line: undefined,
+    notes: ["Its places are priced as care."],
   },
 ];
 
