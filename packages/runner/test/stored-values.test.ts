@@ -189,7 +189,9 @@ describe("what programmes of a stored run cost", () => {
         revalueRun(stored, { values: { [id]: value } }, withProgrammes);
     expect(price("cost.telehealth.yearCost")).toThrow(/no scenario has a programme with this line of cost/);
     expect(price("cost.telecare.yearCosts")).toThrow(
-      expect.objectContaining({ hint: expect.stringContaining("cost.telecare.yearCost") }),
+      expect.objectContaining({
+        detail: expect.objectContaining({ hint: expect.stringContaining("cost.telecare.yearCost") }),
+      }),
     );
     expect(price("cost.telecare.yearCost", -1)).toThrow(/0 or more/);
     expect(price("cost.telecar")).toThrow(/There is no value/);

@@ -146,9 +146,11 @@ export class OutcomeLayout {
     return [this.costStart + period * COST_WIDTH, COST_WIDTH];
   }
 
-  /** First index of the figures of a payer in a period: total, of care, of programmes, each plain then discounted. */
-  costOfPayer(period: number, payer: number): number {
-    return this.costs(period)[0] + COST_STARTS[payer];
+  /** Indices of the figures of a payer in a period: total, of care, of programmes. The discounted one follows each. */
+  costOfPayer(period: number, payer: number): readonly [number, number, number] {
+    const total = this.costs(period)[0] + COST_STARTS[payer];
+    const ofCare = total + TOTAL.length;
+    return [total, ofCare, ofCare + OF_CARE.length];
   }
 
   /** First index of the figures of a cost heading in a period: the total, plain then discounted. */
@@ -156,9 +158,10 @@ export class OutcomeLayout {
     return this.costs(period)[0] + COST_STARTS[PAYERS.length + heading];
   }
 
-  /** First index of the figures of nobody in a period: total, of programmes, each plain then discounted. */
-  costOfNobody(period: number): number {
-    return this.costs(period)[0] + COST_STARTS[PAYERS.length + COST_HEADINGS.length];
+  /** Indices of the figures of nobody in a period: total, of programmes. The discounted one follows each. */
+  costOfNobody(period: number): readonly [number, number] {
+    const total = this.costs(period)[0] + COST_STARTS[PAYERS.length + COST_HEADINGS.length];
+    return [total, total + TOTAL.length];
   }
 
   /** Row of what is kept of a group in a month. */

@@ -248,6 +248,6 @@ export class ProgrammeFold {
 }
 
 /** Smaller than any rate of use a day. */
-const NO_RATE = 1e-12;
+const NO_RATE = 1e-9;
 
 const isOfPlaceByTime = (per: CostBasis): boolean => per === "year" || per === "resident-year";

@@ -165,10 +165,10 @@ class Valuer {
   private addToCostGroups(period: number, factor: number): void {
     const { layout, care, ofProgrammes, byHeading } = this;
     for (let payer = 0; payer < care.length; payer++) {
-      const at = layout.costOfPayer(period, payer);
-      this.addCost(at, care[payer] + ofProgrammes[payer], factor);
-      this.addCost(at + 2, care[payer], factor);
-      this.addCost(at + 4, ofProgrammes[payer], factor);
+      const [total, ofCare, programmes] = layout.costOfPayer(period, payer);
+      this.addCost(total, care[payer] + ofProgrammes[payer], factor);
+      this.addCost(ofCare, care[payer], factor);
+      this.addCost(programmes, ofProgrammes[payer], factor);
     }
     for (let heading = 0; heading < byHeading.length; heading++) {
       this.addCost(layout.costOfHeading(period, heading), byHeading[heading], factor);
@@ -185,8 +185,7 @@ class Valuer {
     for (let payer = 0; payer < alone.length; payer++) this.ofProgrammes[payer] += alone[payer];
     const cost = this.counted(alone);
     for (const period of [month, months.length + yearOfMonth[month], layout.periodCount - 1]) {
-      const at = layout.costOfNobody(period);
-      for (const figure of [at, at + 2]) {
+      for (const figure of layout.costOfNobody(period)) {
         values[figure] += cost;
         values[figure + DISCOUNTED] += (1 - factor) * cost;
       }
