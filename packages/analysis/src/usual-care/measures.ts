@@ -134,6 +134,10 @@ export function measuresOfTargets(model: ModelInputs): ReadonlyMap<string, Measu
       "careHomeEntries",
       (run, group) => (PER_100_000 * run.lives.careHomeEntries.sum(whichOf(group))) / years(run, whichOf(group)),
     ],
+    [
+      "hipFractures",
+      (run, group) => (PER_100_000 * run.frontDoor.hipFractures.sum(whichOf(group))) / years(run, whichOf(group)),
+    ],
     ["inReablement", ({ services: s, end }) => s.reablement.mean(end)],
     ["inShortTermBeds", ({ services: s, end }) => s.shortTermBeds.mean(end)],
     ["lateDeparture", ({ delays: d }) => d.nightsLate / d.late],

@@ -18,11 +18,16 @@ export function admissionChance(world: World, { row, severity }: Crisis): number
 
 /** Chance that an admission ends the same day. */
 export function zeroDayChance(world: World, row: number, time: number): number {
+  return world.lever.sameDayCare.probability(usualZeroDayChance(world, row, time), row, time);
+}
+
+/** Chance that an admission ends the same day in usual care. */
+export function usualZeroDayChance(world: World, row: number, time: number): number {
   const { stay } = world.p;
   let share = stay.zeroDay[bandOf(AGE_GROUP_STARTS, world.hazards.age(row, time))];
   if (world.hazards.frailty(row) === SEVERE) share *= stay.zeroDaySevere;
   if (world.state.terminal[row * STRIDE] === 1) share *= stay.zeroDayTerminal;
-  return world.lever.sameDayCare.probability(share, row, time);
+  return share;
 }
 
 /** Clinical length of the overnight stay that follows from a point, days; settles delirium too. */

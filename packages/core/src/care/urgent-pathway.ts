@@ -25,7 +25,7 @@ export function meetCrisis(world: World, row: number, time: number, type: number
   const contactDraw = chance(words[2]);
   const crisis: Crisis = { row, time, type, block, step, shift: 0, severity };
   const turnTo = firstContact(world, crisis, contactDraw);
-  if (type === SOCIAL) breakDown(world, row, time);
+  if (type === SOCIAL) breakDown(world, row);
   if (lossDraw < functionLossChance(world, crisis)) loseFunction(world, row, time);
   if (type === FALL && severity === 3) mayBreakABone(world, crisis);
   turnTo(world, crisis);
