@@ -38,6 +38,8 @@ export const SWITCHES = {
   "queue.homeHarm": ["on", "off"],
   /** Short-term community beds: as fitted, about England's per head; or the place's share of its care board's. */
   "cap.icbBeds": ["perHead", "icbShare"],
+  /** Whether ambulances are so many and can be late. */
+  "amb.queue": ["off", "on"],
 } as const;
 
 /** Name of a structural choice. */

@@ -15,5 +15,7 @@ export const SWITCH_MEANINGS: Readonly<Record<string, string>> = {
   "ucr.effect": "Whether the response team resolves crises, or those it visits fare as without it.",
   "spot.valve": "Whether a place outside capacity is bought for those who wait in hospital too long. Off can lock up.",
   "queue.homeHarm": "Whether waiting at home for home care harms.",
+  "amb.queue":
+    "Whether ambulances can be late: a fleet with a queue, kept busy by what they do and by waits to hand over at A&E. Lateness harms nobody: no figure for that was found.",
   "cap.icbBeds": "Short-term community beds: about England's for each person, or the share of the care board's.",
 };
