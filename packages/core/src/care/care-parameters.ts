@@ -181,6 +181,8 @@ export interface CareParameters {
       readonly age: number;
       readonly dementia: number;
       readonly days: number;
+      /** Share of what goes with delirium, in deaths and days, that it causes; as in force by the switch `delirium.causal`. */
+      readonly causal: number;
     };
     readonly meanDays: Float64Array;
     /** Ratio of the stay of people under 50. */
@@ -430,6 +432,7 @@ export function careParameters(table: ParameterTable): CareParameters {
         age: one("delirium.age"),
         dementia: one("delirium.dementia"),
         days: one("delirium.days"),
+        causal: 1,
       },
       meanDays: list("los.L0", 4),
       under50: one("care.3.4.los.under50"),

@@ -125,6 +125,7 @@ export interface CareLevers {
   readonly careHome: Lever;
   readonly attend: readonly Lever[];
   readonly sameDayCare: Lever;
+  readonly delirium: Lever;
   readonly reablementLength: Lever;
 }
 
@@ -140,6 +141,7 @@ function careLevers(levers: Levers): CareLevers {
     careHome: levers.lever("hazard.care-home-entry"),
     attend: CRISIS_TYPES.map((type) => levers.lever(`p.attend.${type}`)),
     sameDayCare: levers.lever("p.same-day-care"),
+    delirium: levers.lever("p.delirium"),
     reablementLength: levers.lever("los.reablement"),
   };
 }

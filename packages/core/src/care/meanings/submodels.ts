@@ -176,7 +176,7 @@ export const SUBMODELS: readonly Submodel[] = [
   {
     name: "Stay in hospital",
     text: [
-      "Delirium has logit `delirium.base` + `delirium.F` + `delirium.age` (age − 75) + `delirium.dementia`. The clinical stay is `care.3.4.los.minimum` + lognormal of mean `los.L0` by age (× `care.3.4.los.under50` under 50) × `los.F` and sigma `los.sigma`, with delirium + exponential of mean `delirium.days`, at most `care.3.4.los.cap`.",
+      "Delirium has logit `delirium.base` + `delirium.F` + `delirium.age` (age − 75) + `delirium.dementia`. The clinical stay is `care.3.4.los.minimum` + lognormal of mean `los.L0` by age (× `care.3.4.los.under50` under 50) × `los.F` and sigma `los.sigma`, with delirium + exponential of mean `delirium.days`, at most `care.3.4.los.cap`. A programme may move the odds of delirium; who is kept from it is spared the share of its days and of its part in acute death that the switch `delirium.causal` says.",
       "Acute death has logit `acute.death0` + `acute.death.age` (age − 75) + `acute.death.F` × frailty class + `acute.death.terminal` + `acute.death.delirium`, + `board.harm` after a long wait for a bed; its moment lies evenly in the stay. The switch `acute.death.link` lets an avoided stay avoid `acute.death.byStay` of them; `term.model` replaces the last months of life by lasting differences between people (`term.free`).",
     ],
     parameters: [
