@@ -1,5 +1,6 @@
 import { ANSWER } from "../engine/service.js";
 import { lognormalQuantile } from "../maths/quantiles.js";
+import { standDown } from "./ambulances.js";
 import { LOCATION, STRIDE } from "./care-state.js";
 import { finishReablement, hasPackage, stopAwaitingReablement } from "./community.js";
 import type { Crisis } from "./crisis.js";
@@ -27,6 +28,7 @@ export function attend(world: World, crisis: Crisis, how: number): void {
     avoidConveyance(world, crisis);
     return;
   }
+  standDown(world, row, time);
   record(world, EVENT.attendanceStarted, time, row, how);
   const admissionDraw = chance(words[0]);
   const usual = admissionChance(world, crisis);
@@ -48,6 +50,7 @@ export function attend(world: World, crisis: Crisis, how: number): void {
 /** Admitted directly by a GP, for the day or for a night or more. */
 export function admitDirectly(world: World, crisis: Crisis): void {
   const { row, time } = crisis;
+  standDown(world, row, time);
   const words = drawOfPoint(world, row, crisis.type, crisis.block, crisis.step, PURPOSE.attendance + crisis.shift);
   const course = beginCourse(world, crisis, chance(words[1]));
   if (course === "over") return;

@@ -4,6 +4,7 @@ import { isUnderEntryAge } from "../population/seat.js";
 import { AGE_GROUP_STARTS } from "./age-groups.js";
 import { STRIDE } from "./care-state.js";
 import type { Crisis } from "./crisis.js";
+import { deliriumShare, settleDelirium } from "./delirium.js";
 import { PURPOSE } from "./purposes.js";
 import { chance, drawOfPoint, type World } from "./world.js";
 
@@ -41,21 +42,17 @@ export function planStay(
   shift: number,
 ): number {
   const { stay } = world.p;
-  const { state, hazards } = world;
+  const { hazards } = world;
   const age = hazards.age(row, time);
   const frailty = hazards.frailty(row);
   const words = drawOfPoint(world, row, stream, block, step, PURPOSE.stay + shift);
-  const delirium =
-    stay.delirium.base +
-    stay.delirium.byFrailty[frailty] +
-    stay.delirium.age * (age - 75) +
-    (state.dementia[row * STRIDE] === 1 ? stay.delirium.dementia : 0);
-  state.hasDelirium[row * STRIDE] = chance(words[0]) >= 1 - logistic(delirium) ? 1 : 0;
+  settleDelirium(world, row, time, chance(words[0]));
   const length = drawOfPoint(world, row, stream, block, step, PURPOSE.stayLength + shift);
   const byAge = stay.meanDays[bandOf(AGE_GROUP_STARTS, age)] * (isUnderEntryAge(age) ? stay.under50 : 1);
   const mean = byAge * stay.byFrailty[frailty];
   let days = stay.minimum + lognormalQuantile(chance(length[0]), mean, stay.sigma);
-  if (state.hasDelirium[row * STRIDE] === 1) days += exponentialQuantile(chance(length[1]), stay.delirium.days);
+  const share = deliriumShare(world, row);
+  if (share > 0) days += share * exponentialQuantile(chance(length[1]), stay.delirium.days);
   days *= world.lever.acuteStay.ratio(row, time);
   return days < stay.cap ? days : stay.cap;
 }
@@ -69,7 +66,7 @@ export function acuteDeathChance(world: World, row: number, time: number, added:
       death.age * (hazards.age(row, time) - 75) +
       death.frailty * hazards.frailty(row) +
       (state.terminal[row * STRIDE] === 1 ? death.terminal : 0) +
-      (state.hasDelirium[row * STRIDE] === 1 ? death.delirium : 0) +
+      deliriumShare(world, row) * death.delirium +
       added,
   );
 }

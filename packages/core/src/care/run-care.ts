@@ -74,6 +74,9 @@ function happen(world: World, kind: number, entity: number, stamp: number, time:
     case PLAN.openDay:
       openDay(world, time);
       return;
+    case PLAN.freeAmbulance:
+      world.fleet.service.release(1);
+      return;
     case PLAN.endBackgroundStay:
       endBackgroundStay(world, time);
       return;
