@@ -76,6 +76,7 @@ const IN_WORDS: Readonly<Record<EventName, (detail: number) => string>> = {
   handedOver: (minutes) => `handed over at A&E after ${minutes} minutes`,
   programmeJoined: (programme) => `joined programme ${programme + 1}`,
   programmeLeft: (programme) => `left programme ${programme + 1}`,
+  foundInService: (service) => `had ${AWAITED[QUEUES[service]]} on the first day`,
   programmeContact: (programme) => `seen by programme ${programme + 1}`,
 };
 

@@ -84,6 +84,8 @@ export const EVENT = {
   programmeLeft: 41,
   /** A contact that a programme makes. detail: its number in the scenario, in the order of names. */
   programmeContact: 42,
+  /** Is found in a service on the first day. detail: service number. */
+  foundInService: 43,
 } as const;
 
 /** Services that keep a queue, by number in the event stream. */

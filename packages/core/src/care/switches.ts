@@ -38,6 +38,8 @@ export const SWITCHES = {
   "queue.homeHarm": ["on", "off"],
   /** Short-term community beds: as fitted, about England's per head; or the place's share of its care board's. */
   "cap.icbBeds": ["perHead", "icbShare"],
+  /** Whether people are found in hospital, short-term beds and reablement on the first day, or these begin empty. */
+  "start.services": ["found", "empty"],
 } as const;
 
 /** Name of a structural choice. */

@@ -16,4 +16,6 @@ export const SWITCH_MEANINGS: Readonly<Record<string, string>> = {
   "spot.valve": "Whether a place outside capacity is bought for those who wait in hospital too long. Off can lock up.",
   "queue.homeHarm": "Whether waiting at home for home care harms.",
   "cap.icbBeds": "Short-term community beds: about England's for each person, or the share of the care board's.",
+  "start.services":
+    "Whether people are found in hospital, short-term beds and reablement on the first day, or these begin empty.",
 };
