@@ -86,6 +86,8 @@ export const EVENT = {
   programmeContact: 42,
   /** An ambulance reached somebody; only where ambulances can be late. detail: minutes since the call. */
   ambulanceReached: 43,
+  /** Is found in a service on the first day. detail: service number. */
+  foundInService: 44,
 } as const;
 
 /** Services that keep a queue, by number in the event stream. */

@@ -89,6 +89,8 @@ export interface World {
   readonly backgroundKey: StreamKey;
   readonly careKey: StreamKey;
   readonly staffKey: StreamKey;
+  readonly foundKey: StreamKey;
+  readonly foundBackgroundKey: StreamKey;
   readonly ward: Service;
   readonly reablement: Service;
   readonly homeCare: Service;
@@ -201,6 +203,8 @@ export function createWorld(plan: WorldPlan): World {
     backgroundKey: keyOf("background.bed"),
     careKey: keyOf("population.care"),
     staffKey: keyOf("service.staff"),
+    foundKey: keyOf("service.found"),
+    foundBackgroundKey: keyOf("background.found"),
     ward: new Service("ward", Math.floor(capacities.acuteBeds * p.beds.escalation[0])),
     reablement: new Service("reablement", usual.reablement),
     homeCare: new Service("home-care", usual.homeCare),
