@@ -9,7 +9,9 @@ import { ProgrammeRun, REVIEW_DAYS } from "../intervention/programme-run.js";
 import type { OutcomeFold } from "../outcomes/outcome-fold.js";
 import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import { residentsFrom } from "../place/residents.js";
+import { budgetsWithProgrammes } from "./budgets-with-programmes.js";
 import { contactAt } from "./contact-events.js";
+import { type MoneyOfRun, RunBooks } from "./run-books.js";
 import type { Scenario } from "./scenario.js";
 import { setCapacity } from "./set-capacity.js";
 import type { WarmReplicate } from "./warm-replicate.js";
@@ -17,6 +19,8 @@ import type { WarmReplicate } from "./warm-replicate.js";
 /** Who watches a run beside the figures: receives every event and, when it asks for them, who joins a programme. */
 export interface RunWatcher extends EventSink {
   onEnrolment?(programme: Programme, time: number, row: number): void;
+  /** The money of a run with budgets, when it has come to its end. */
+  onMoney?(money: MoneyOfRun): void;
 }
 
 /**
@@ -34,6 +38,8 @@ export class ScenarioRun {
   private readonly watcher: RunWatcher | undefined;
   /** Number of each programme in the event stream: its place among their names, not in the list. */
   private readonly numbers: readonly number[];
+  /** Where the scenario has budgets. */
+  readonly books: RunBooks | undefined;
 
   /**
    * @param watcher receives every event, beside the figures
@@ -52,10 +58,15 @@ export class ScenarioRun {
         if (contact >= 0) for (const run of finders) run.notice(contact, time, row);
       },
     };
+    let books: RunBooks | undefined;
+    const paying: EventSink = { on: (kind, time, row, detail) => books?.on(kind, time, row, detail) };
     const findsAtEvents = scenario.programmes.some((p) => (p.enrolment?.foundAt.length ?? 0) > 0);
     const world = branchWorld(
       from?.world ?? warm.world,
-      bothSinks(bothSinks(this.fold, watcher), findsAtEvents ? found : undefined),
+      bothSinks(
+        bothSinks(bothSinks(this.fold, watcher), findsAtEvents ? found : undefined),
+        scenario.budgets === undefined ? undefined : paying,
+      ),
     );
     const people = peopleView(world, residentsFrom(scenario.place, 65));
     scenario.programmes.forEach((programme, index) => {
@@ -70,6 +81,12 @@ export class ScenarioRun {
     this.movesHazard = programmes.map((run) => run.pull(world.levers));
     finders.push(...programmes.filter((run) => run.findsAtContacts));
     world.reviewProgramme = (index, time) => this.review(index, time);
+    if (scenario.budgets !== undefined) {
+      const plan = budgetsWithProgrammes(scenario, warm.layout.periods.years.length);
+      books = new RunBooks(world, plan, scenario.budgets.services, from?.books);
+      world.purse = books;
+    }
+    this.books = books;
     if (from !== undefined) return;
     programmes.forEach((run, index) => {
       if (!run.isIdle) world.run.plan(run.clock.start, PLAN.reviewProgramme, index, 0);
@@ -85,6 +102,10 @@ export class ScenarioRun {
   finish(): Float64Array {
     runCare(this.world, this.warm.end);
     const figures = this.fold.finish();
+    if (this.books !== undefined) {
+      const money = this.books.close(this.warm.end);
+      this.watcher?.onMoney?.(money);
+    }
     valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation);
     return figures;
   }
@@ -107,7 +128,10 @@ export class ScenarioRun {
       watcher?.onEnrolment?.(programme, time, row);
       lookAhead(world, row, time);
     }
-    run.meet(time, (row) => record(world, EVENT.programmeContact, time, row, this.numbers[index]));
+    run.meet(time, (row) => {
+      if (this.books?.grantsContact(row) === false) return;
+      record(world, EVENT.programmeContact, time, row, this.numbers[index]);
+    });
     if (run.actsOnOffer) for (const row of run.newlyOffered) lookAhead(world, row, time);
     if (this.movesHazard[index] && (time === clock.start || changed)) this.lookAheadForAll(time);
     const next = time + REVIEW_DAYS;
