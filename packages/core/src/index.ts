@@ -286,12 +286,15 @@ export {
 } from "./comparison/compare-journeys.js";
 export { type DifferingLives, differingLives } from "./comparison/differing-lives.js";
 export type {
+  AccountMean,
   Comparison,
   DifferenceRow,
+  FundingMean,
   OutcomeRow,
   PlaceDescription,
   RowFilter,
   ScenarioDescription,
+  ScenarioMoney,
   SummaryRow,
   UsedParameter,
 } from "./comparison/comparison.js";

@@ -122,6 +122,9 @@ export const BUDGET_TARGETS = [
   "budget.pool-from-hospital",
   "budget.horizon",
   "budget.carry-over",
+  "budget.up-front",
+  "budget.while-in-deficit",
+  "budget.personal",
 ] as const;
 
 /** One of {@link BUDGET_TARGETS}. */

@@ -1,9 +1,18 @@
-import { type AccountPlan, type BudgetPlan, checkBudgetPlan, inYear, type PoolPlan } from "../budgets/budget-plan.js";
-import { partOf, proportion } from "../budgets/pence.js";
+import {
+  type AccountPlan,
+  type BudgetPlan,
+  checkBudgetPlan,
+  type DatedPayment,
+  inYear,
+  type PoolPlan,
+} from "../budgets/budget-plan.js";
+import { monthStarts } from "../budgets/financial-year.js";
+import { partOf, proportion, type Sharer, splitPence } from "../budgets/pence.js";
 import type { Programme } from "../intervention/programme.js";
 import type { BudgetTarget } from "../intervention/targets.js";
 import type { Payer } from "../place/payers.js";
 import { financialYearStart } from "../units/time.js";
+import { levelOf } from "./level-of.js";
 import type { Scenario } from "./scenario.js";
 import { planOfBudgets, type SettledBudgets } from "./scenario-budgets.js";
 
@@ -12,6 +21,7 @@ export const PROGRAMMES_POOL = "pooled budget";
 
 const HOSPITAL: Payer = "acute-trust";
 const PENCE_PER_POUND = 100;
+const MONTHS = 12;
 
 /** What a programme makes of one feature of the plan, and when. */
 interface Change {
@@ -42,7 +52,12 @@ export function budgetsWithProgrammes(
     fromAll: perResident(largest(programmes, "budget.pool"), residents),
     fromHospital: perResident(largest(programmes, "budget.pool-from-hospital"), residents),
   });
-  const changed = pools.length === 0 ? settled : { ...settled, pools: [...(settled.pools ?? []), ...pools] };
+  const payments = paidUpFront(settled, budgets!, largest(programmes, "budget.up-front"));
+  const changed = {
+    ...settled,
+    ...(pools.length > 0 && { pools: [...(settled.pools ?? []), ...pools] }),
+    ...(payments.length > 0 && { payments: [...(settled.payments ?? []), ...payments] }),
+  };
   checkBudgetPlan(changed);
   return changed;
 }
@@ -54,11 +69,10 @@ function perResident(change: Change | undefined, residents: number): Change | un
 
 /** The largest change that a programme makes to a feature of the plan. */
 function largest(programmes: readonly Programme[], target: BudgetTarget): Change | undefined {
-  const changes = programmes.flatMap(({ modifiers, resourcesOn, effectScale, start, stop }) =>
-    modifiers
-      .filter((modifier) => modifier.target === target && resourcesOn && effectScale > 0 && modifier.value > 0)
-      .map(({ value }): Change => ({ value, start, stop })),
-  );
+  const changes = programmes.flatMap((programme): Change[] => {
+    const value = levelOf(programme, target) ?? 0;
+    return value > 0 ? [{ value, start: programme.start, stop: programme.stop }] : [];
+  });
   return changes.sort((a, b) => b.value - a.value || a.start - b.start || b.stop - a.stop)[0];
 }
 
@@ -129,6 +143,27 @@ function poolsOf(plan: BudgetPlan, { services }: SettledBudgets, pooling: Poolin
       ...(closes < financialYearStart(plan.years) && { closes }),
     },
   ];
+}
+
+/** A year of payments, month by month, from hospitals to those who pay for care elsewhere, by what each has. */
+function paidUpFront(plan: BudgetPlan, { services }: SettledBudgets, sum: Change | undefined): DatedPayment[] {
+  if (sum === undefined) return [];
+  const liable = new Set(services.flatMap(({ sharers }) => sharers.map(({ name }) => name)));
+  const weigh = ({ name, allocation }: AccountPlan) => ({ name, weight: inYear(allocation, 0) });
+  const givers = plan.accounts.filter(({ payer }) => payer === HOSPITAL).map(weigh);
+  const takers = plan.accounts.filter(({ name, payer }) => payer !== HOSPITAL && liable.has(name)).map(weigh);
+  const hasWeight = (accounts: readonly Sharer[]): boolean => accounts.some(({ weight }) => weight > 0);
+  if (!hasWeight(givers) || !hasWeight(takers)) return [];
+  const months = Array.from({ length: plan.years }, (_, year) => monthStarts(year)).flat();
+  const days = months.filter((day) => day >= sum.start && day < sum.stop).slice(0, MONTHS);
+  const monthly = Math.floor((sum.value * PENCE_PER_POUND) / MONTHS);
+  return days.flatMap((day) =>
+    splitPence(monthly, givers).flatMap((part, giver) =>
+      splitPence(part, takers).flatMap((pence, taker) =>
+        pence === 0 ? [] : [{ day, from: givers[giver].name, to: takers[taker].name, pence }],
+      ),
+    ),
+  );
 }
 
 /** The share of each of some accounts that makes a sum a year; all of it where they have less. */

@@ -4,6 +4,13 @@ import type { BudgetPlan } from "../budgets/budget-plan.js";
 import { monthStarts } from "../budgets/financial-year.js";
 import { type MoneyRow, moneyRows } from "../budgets/money-rows.js";
 import { splitPence } from "../budgets/pence.js";
+import {
+  buyFromPersonal,
+  closePersonalBudget,
+  openPersonalBudget,
+  personalPosition,
+  reviewPersonalBudget,
+} from "../budgets/personal-budget.js";
 import { nextSettlement, openBook, settle } from "../budgets/settling.js";
 import { commit, committedRest, payCommitted, release, spend } from "../budgets/spending.js";
 import { STRIDE } from "../care/care-state.js";
@@ -11,7 +18,7 @@ import { hasPackage } from "../care/community.js";
 import { EVENT, QUEUES } from "../care/events.js";
 import { PLAN, type Purse, type World } from "../care/world.js";
 import { CRISIS_TYPES } from "../intervention/crisis-types.js";
-import { DAYS_PER_WEEK, financialYearStart } from "../units/time.js";
+import { DAYS_PER_WEEK, DAYS_PER_YEAR, financialYearStart } from "../units/time.js";
 import { FUNDED_SERVICE_NAMES, type FundedService, type SettledFunding } from "./funded-services.js";
 
 /** What became of the requests for one service in one financial year. */
@@ -109,6 +116,30 @@ export class RunBooks implements Purse {
     return positionOf(this.book, account).deficitShare;
   }
 
+  /** The largest {@link deficitShare} of all accounts of the plan. */
+  worstDeficit(): number {
+    return this.book.plan.accounts.reduce((worst, { name }) => Math.max(worst, this.deficitShare(name)), 0);
+  }
+
+  /**
+   * Sets up a personal budget that buys home care, at the charge of whoever is liable for it. Where one of them has not
+   * got it, the person stays with the usual services.
+   * @param yearPence a year's money
+   */
+  openPersonal(row: number, yearPence: number): void {
+    const funding = this.funding.get(PERSONAL_CARE);
+    if (funding === undefined || yearPence <= 0) return;
+    this.settleTo(Math.floor(this.world.run.time));
+    const person = this.numberOf(row);
+    if (personalPosition(this.book, person)?.closed === false) return;
+    const parts = splitPence(yearPence, funding.sharers);
+    const shares = funding.sharers
+      .map(({ name }, at) => ({ account: name, pence: parts[at] }))
+      .filter(({ pence }) => pence > 0);
+    const { day } = this.book;
+    openPersonalBudget(this.book, { person, day, form: "notional", shares, uses: [PERSONAL_CARE], pace: "flexible" });
+  }
+
   /** Takes in an event of the run. */
   on(kind: number, time: number, row: number, detail: number): void {
     switch (kind) {
@@ -148,6 +179,7 @@ export class RunBooks implements Purse {
           this.end(service, row, time);
           this.stopWaiting(service, row, time);
         }
+        this.closePersonal(row, time);
         return;
       default:
     }
@@ -156,7 +188,10 @@ export class RunBooks implements Purse {
   settle(time: number): void {
     const day = Math.floor(time);
     this.settleTo(day);
-    if (this.paydays.includes(day)) this.payAll(day, day);
+    if (this.paydays.includes(day)) {
+      this.payAll(day, day);
+      this.reviewPersonal(day);
+    }
     this.planNext(day);
   }
 
@@ -195,7 +230,7 @@ export class RunBooks implements Purse {
         return tally === undefined ? [] : [{ year, service, ...tally }];
       }),
     );
-    return { rows: moneyRows(this.book), funding: funding.sort((a, b) => a.year - b.year) };
+    return { rows: personsTogether(moneyRows(this.book)), funding: funding.sort((a, b) => a.year - b.year) };
   }
 
   /** Puts the question for money before each service that the plan names. */
@@ -247,7 +282,8 @@ export class RunBooks implements Purse {
     if (!isOwed && last?.row === row && last.changes === this.changes) return false;
     const pencePerDay =
       service === "reablement" ? 0 : (pence[0] * units) / (service === "home-care" ? DAYS_PER_WEEK : 1);
-    const commitments = this.setAside(service, row, this.expected(service, pencePerDay), isOwed);
+    const pences = this.expected(service, pencePerDay);
+    const commitments = this.isCovered(service, row, pences) ? [] : this.setAside(service, row, pences, isOwed);
     if (commitments === undefined) {
       this.inVain.set(service, { row, changes: this.changes });
       const waiting = this.refused.get(service)!;
@@ -375,16 +411,45 @@ export class RunBooks implements Purse {
     care.owed = owed - pence;
     care.paidUntil = until;
     if (pence === 0) return;
+    const buyer = this.numberOf(row);
+    if (service === PERSONAL_CARE && personalPosition(book, buyer)?.closed === false) {
+      // What the personal budget cannot pay is care by need, as everybody's.
+      if (buyFromPersonal(book, { person: buyer, service, pence, day }) === "granted") return;
+    }
     const { sharers } = this.funding.get(service)!;
     splitPence(pence, sharers).forEach((part, at) => {
       const commitment = care.commitments[at];
-      const rest = committedRest(book, commitment);
-      const promised = part < rest ? part : rest;
+      const left = committedRest(book, commitment);
+      const promised = part < left ? part : left;
       if (promised > 0) payCommitted(book, { commitment, pence: promised, day });
       if (part === promised) return;
-      const person = this.numberOf(row);
-      spend(book, { account: sharers[at].name, service, pence: part - promised, day, person, demandLed: true });
+      const rest = { account: sharers[at].name, service, pence: part - promised, day };
+      spend(book, { ...rest, person: buyer, demandLed: true });
     });
+  }
+
+  /** Whether a person's own budget will pay for a start, as far as can be known now. */
+  private isCovered(service: FundedService, row: number, pence: number): boolean {
+    if (service !== PERSONAL_CARE) return false;
+    const own = personalPosition(this.book, this.numberOf(row));
+    return own !== undefined && !own.closed && own.balance + own.promised >= pence;
+  }
+
+  /** A year after a personal budget began, what is unspent goes back and another year begins. */
+  private reviewPersonal(day: number): void {
+    for (const [person, { closed, since }] of this.book.personal) {
+      if (closed || day < since + DAYS_PER_YEAR) continue;
+      reviewPersonalBudget(this.book, { person, day });
+      this.changes += 1;
+    }
+  }
+
+  private closePersonal(row: number, time: number): void {
+    const person = this.numberOf(row);
+    if (personalPosition(this.book, person)?.closed !== false) return;
+    this.settleTo(Math.floor(time));
+    closePersonalBudget(this.book, { person, day: Math.floor(time) });
+    this.changes += 1;
   }
 
   private payAll(until: number, day: number): void {
@@ -443,6 +508,23 @@ export class RunBooks implements Purse {
     return tally;
   }
 }
+
+/** The rows of personal budgets summed up under one name: results name nobody. */
+function personsTogether(rows: readonly MoneyRow[]): MoneyRow[] {
+  const sums = new Map<string, MoneyRow>();
+  for (const row of rows) {
+    const account = row.account.startsWith(PERSONAL_ACCOUNTS) ? PERSONAL_TOGETHER : row.account;
+    const { year, payer, direction, flow, service, programme } = row;
+    const key = JSON.stringify([year, account, payer, direction, flow, service, programme]);
+    sums.set(key, { ...row, account, pence: (sums.get(key)?.pence ?? 0) + row.pence });
+  }
+  return [...sums.values()];
+}
+
+/** What personal budgets buy, and how their accounts are called. */
+const PERSONAL_CARE = "home-care" satisfies FundedService;
+const PERSONAL_ACCOUNTS = "personal/";
+const PERSONAL_TOGETHER = "personal budgets";
 
 /** In place of a commitment: a share of nothing. */
 const NOTHING_SET_ASIDE = -1;

@@ -11,16 +11,17 @@ import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import { residentsFrom } from "../place/residents.js";
 import { budgetsWithProgrammes } from "./budgets-with-programmes.js";
 import { contactAt } from "./contact-events.js";
+import { levelOf } from "./level-of.js";
 import { type MoneyOfRun, RunBooks } from "./run-books.js";
 import type { Scenario } from "./scenario.js";
 import { setCapacity } from "./set-capacity.js";
 import type { WarmReplicate } from "./warm-replicate.js";
 
+const PENCE_PER_POUND = 100;
+
 /** Who watches a run beside the figures: receives every event and, when it asks for them, who joins a programme. */
 export interface RunWatcher extends EventSink {
   onEnrolment?(programme: Programme, time: number, row: number): void;
-  /** The money of a run with budgets, when it has come to its end. */
-  onMoney?(money: MoneyOfRun): void;
 }
 
 /**
@@ -40,6 +41,8 @@ export class ScenarioRun {
   private readonly numbers: readonly number[];
   /** Where the scenario has budgets. */
   readonly books: RunBooks | undefined;
+  /** What became of their money, when the run has come to its end. */
+  money: MoneyOfRun | undefined;
 
   /**
    * @param watcher receives every event, beside the figures
@@ -103,8 +106,7 @@ export class ScenarioRun {
     runCare(this.world, this.warm.end);
     const figures = this.fold.finish();
     if (this.books !== undefined) {
-      const money = this.books.close(this.warm.end);
-      this.watcher?.onMoney?.(money);
+      this.money = this.books.close(this.warm.end);
     }
     valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation);
     return figures;
@@ -121,11 +123,17 @@ export class ScenarioRun {
     const run = this.programmes[index];
     const { programme, clock } = run;
     const changed = run.settleStopRules(time);
+    const deficit = levelOf(programme, "budget.while-in-deficit");
+    if (this.books !== undefined && deficit !== undefined) {
+      clock.share = this.books.worstDeficit() > deficit ? 1 : 0;
+    }
+    const personal = levelOf(programme, "budget.personal");
     // Only those: another programme's review must not bring the growth of this one's places forward.
     for (const name of run.capacities) setCapacity(world, name, time, Math.floor(time / REVIEW_DAYS));
     if (time >= clock.stop) return;
     for (const row of run.enrol(time)) {
       watcher?.onEnrolment?.(programme, time, row);
+      if (personal !== undefined) this.books?.openPersonal(row, Math.round(personal * PENCE_PER_POUND));
       lookAhead(world, row, time);
     }
     run.meet(time, (row) => {
