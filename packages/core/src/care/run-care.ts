@@ -85,6 +85,9 @@ function happen(world: World, kind: number, entity: number, stamp: number, time:
     case PLAN.reviewProgramme:
       world.reviewProgramme(entity, time);
       return;
+    case PLAN.settleMoney:
+      world.purse?.settle(time);
+      return;
     case PLAN.enter:
       enter(world, entity, time);
       return;

@@ -1,6 +1,7 @@
 import { InputError } from "../check/input-error.js";
 import { suggestion } from "../check/nearest.js";
 import { dayOf } from "../units/time.js";
+import { budgetsWithProgrammes } from "./budgets-with-programmes.js";
 import type { Scenario } from "./scenario.js";
 
 /** Scenarios side by side: the same people, the same luck, for the same time. */
@@ -59,6 +60,7 @@ export function checkPlan(plan: RunPlan): void {
     if (JSON.stringify(s.switches) !== JSON.stringify(first.switches)) {
       refuse(`scenarios.${s.name}`, "other switches", `the switches of "${first.name}"`);
     }
+    if (s.budgets !== undefined) budgetsWithProgrammes(s, plan.years);
   }
   if (first.switches["amb.queue"] === "on" && plan.warmUpYears === 0) {
     refuse(
