@@ -86,6 +86,8 @@ export const EVENT = {
   programmeContact: 42,
   /** An ambulance reached somebody; only where ambulances can be late. detail: minutes since the call. */
   ambulanceReached: 43,
+  /** Left A&E for community care in place of a ward. detail: 0 reablement at home, 1 a short-term bed. */
+  steppedUp: 44,
 } as const;
 
 /** Services that keep a queue, by number in the event stream. */
