@@ -103,7 +103,9 @@ function letWait(
 ): void {
   const here = waiting.filter((person) => person.pathway === pathway);
   const served = service.used / days;
-  const wait = here.length < longest * served ? here.length / served : longest;
+  // Where nobody is served and nothing is ever bought, the wait has no length.
+  const wait = Math.min(served > 0 ? here.length / served : longest, longest);
+  if (wait === Number.POSITIVE_INFINITY) return;
   for (const { row, passed } of here) findWaiting(world, row, pathway, world.plan.start - passed * wait, service);
 }
 
@@ -132,12 +134,12 @@ function fill(
   const { numberHigh, numberLow } = world.people;
   const byTurn = (a: Candidate, b: Candidate): number =>
     a.at - b.at || numberHigh[a.row] - numberHigh[b.row] || numberLow[a.row] - numberLow[b.row];
-  let free = room;
+  const here = new Set<number>();
   for (const { row, found } of [...there].sort(byTurn)) {
-    if (isFound(world, row)) continue;
-    if (free <= 0) return true;
+    if (here.has(row) || isFound(world, row)) continue;
+    if (here.size >= room) return true;
+    here.add(row);
     find(world, row, found);
-    free -= 1;
   }
   return false;
 }
