@@ -29,7 +29,6 @@ import type { World } from "./world.js";
  * found whose draw would have brought them there first.
  */
 
-const PATHWAYS = [0, 1, 2, 3] as const;
 const [WITH_SUPPORT, TO_SHORT_TERM_BED] = [1, 2];
 
 /** Somebody whose draw brings them to be found: how, and the share of their weight that it came to, 0 to 1. */
@@ -70,7 +69,7 @@ function findOnWard(world: World, rates: OvernightRates, queueing: readonly numb
   const others = findBackground(world, room);
   const onWard = [
     ...candidates(world, rates, FOUND.ill, bedWeight(world)),
-    ...PATHWAYS.flatMap((k) => candidates(world, rates, FOUND.readyHome + k, processWeight(world, k, queueing[k]))),
+    ...queueing.flatMap((share, k) => candidates(world, rates, FOUND.readyHome + k, processWeight(world, k, share))),
   ];
   const waiting: Waiting[] = [];
   fill(world, onWard, room - others, (_, row, found) => {
