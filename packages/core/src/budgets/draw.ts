@@ -41,6 +41,16 @@ function crossDrawn(book: BudgetBook, account: Account, wanted: number): Committ
     .filter(({ pence }) => pence > 0);
 }
 
+const sumOf = (parts: readonly CommittedPart[]): number => parts.reduce((sum, { pence }) => sum + pence, 0);
+
+/** What a partner's own account pays when its part of the pool is used up, where the pool says so. */
+function besidesPool(book: BudgetBook, account: Account, wanted: number): CommittedPart[] {
+  if (wanted === 0 || book.pools[account.pool]?.plan.ownMoney !== "after the pool") return [];
+  const partner = book.accounts[account.partner];
+  const pence = partner.frozen ? 0 : Math.min(wanted, positive(book.availableIn(partner)));
+  return pence === 0 ? [] : [{ account: partner.number, pence }];
+}
+
 /**
  * Where a sum would come from: the liable account, then others of its pool, then by the overspend rule.
  * @returns undefined when it cannot be found; never so when it is demand-led
@@ -48,8 +58,9 @@ function crossDrawn(book: BudgetBook, account: Account, wanted: number): Committ
 export function drawFor(book: BudgetBook, account: Account, pence: number, demandLed: boolean): Draw | undefined {
   const available = book.availableIn(account);
   let own = Math.min(pence, positive(available));
-  const others = crossDrawn(book, account, pence - own);
-  let missing = pence - own - others.reduce((sum, part) => sum + part.pence, 0);
+  const rest = besidesPool(book, account, pence - own);
+  const others = [...rest, ...crossDrawn(book, account, pence - own - sumOf(rest))];
+  let missing = pence - own - sumOf(others);
   const overspend = account.rules?.overspend ?? { rule: "refuse" };
   let [topUp, borrow, lender] = [0, 0, SOURCE];
   if (overspend.rule === "top-up") topUp = missing;
@@ -82,7 +93,7 @@ export function payOut(book: BudgetBook, part: CommittedPart, liable: Account, p
 
 /** Notes what one partner of a pool paid for another. */
 export function noteLent(book: BudgetBook, part: CommittedPart, liable: Account): void {
-  if (part.account === liable.number) return;
+  if (part.account === liable.number || part.account === liable.partner) return;
   book.accounts[part.account].lent += part.pence;
   liable.lent -= part.pence;
 }

@@ -206,6 +206,11 @@ export function stopWaiting(world: World, row: number, time: number): void {
   const { state } = world;
   const awaited = state.awaits[row * STRIDE];
   if (awaited === NO_SERVICE || state.placeHeld[row * STRIDE] === 1) return;
+  if (world.purse?.mayBuy(awaited, row, state.readyOn[row * STRIDE]) === false) {
+    const spotAfterDays = world.p.discharge.spotDays[awaited === QUEUE.shortTermBed ? 1 : 0];
+    world.run.plan(time + spotAfterDays, PLAN.stopWaiting, row, state.stayStamp[row * STRIDE]);
+    return;
+  }
   awaitedService(world, awaited).leaveQueue(row);
   record(world, EVENT.queueLeft, time, row, awaited);
   record(world, EVENT.placeBought, time, row, awaited);

@@ -1,7 +1,8 @@
 import { STRIDE } from "./care-state.js";
+import { deliriumChance } from "./delirium.js";
 import { pathwayChances } from "./discharge.js";
 import { meanDays, type StayLaw } from "./found-stay.js";
-import { admissionChance, deathChanceWith, deliriumChance, lognormalMean, zeroDayChance } from "./planned-stay.js";
+import { admissionChance, deathChanceWith, lognormalMean, zeroDayChance } from "./planned-stay.js";
 import { CARE_STREAMS, CRISIS_STREAMS } from "./streams.js";
 import { worstChance } from "./urgent-pathway.js";
 import type { World } from "./world.js";
@@ -80,7 +81,7 @@ export function staysOf(world: World, row: number, time: number): WeighedStay[] 
   const deliriums = deliriumChance(world, row, time);
   return [false, true].flatMap((hasDelirium) => {
     const share = hasDelirium ? deliriums : 1 - deliriums;
-    const deaths = deathChanceWith(world, row, time, hasDelirium, 0);
+    const deaths = deathChanceWith(world, row, time, hasDelirium ? 1 : 0, 0);
     return [false, true].map((dies): WeighedStay => {
       const law = { minimum, mean, sigma, cap, delirium: hasDelirium ? delirium.days : 0, dies };
       return { law, hasDelirium, weight: share * (dies ? deaths : 1 - deaths) * meanDays(law) };

@@ -4,6 +4,7 @@ import { isUnderEntryAge } from "../population/seat.js";
 import { AGE_GROUP_STARTS } from "./age-groups.js";
 import { STRIDE } from "./care-state.js";
 import type { Crisis } from "./crisis.js";
+import { deliriumShare, settleDelirium } from "./delirium.js";
 import { PURPOSE } from "./purposes.js";
 import { chance, drawOfPoint, type World } from "./world.js";
 
@@ -18,23 +19,16 @@ export function admissionChance(world: World, { row, severity }: Pick<Crisis, "r
 
 /** Chance that an admission ends the same day. */
 export function zeroDayChance(world: World, row: number, time: number): number {
+  return world.lever.sameDayCare.probability(usualZeroDayChance(world, row, time), row, time);
+}
+
+/** Chance that an admission ends the same day in usual care. */
+export function usualZeroDayChance(world: World, row: number, time: number): number {
   const { stay } = world.p;
   let share = stay.zeroDay[bandOf(AGE_GROUP_STARTS, world.hazards.age(row, time))];
   if (world.hazards.frailty(row) === SEVERE) share *= stay.zeroDaySevere;
   if (world.state.terminal[row * STRIDE] === 1) share *= stay.zeroDayTerminal;
-  return world.lever.sameDayCare.probability(share, row, time);
-}
-
-/** Chance of delirium in a stay. */
-export function deliriumChance(world: World, row: number, time: number): number {
-  const { delirium } = world.p.stay;
-  const { state, hazards } = world;
-  return logistic(
-    delirium.base +
-      delirium.byFrailty[hazards.frailty(row)] +
-      delirium.age * (hazards.age(row, time) - 75) +
-      (state.dementia[row * STRIDE] === 1 ? delirium.dementia : 0),
-  );
+  return share;
 }
 
 /** Mean of the lognormal part of an overnight stay, days. */
@@ -57,23 +51,23 @@ export function planStay(
   shift: number,
 ): number {
   const { stay } = world.p;
-  const { state } = world;
   const words = drawOfPoint(world, row, stream, block, step, PURPOSE.stay + shift);
-  state.hasDelirium[row * STRIDE] = chance(words[0]) >= 1 - deliriumChance(world, row, time) ? 1 : 0;
+  settleDelirium(world, row, time, chance(words[0]));
   const length = drawOfPoint(world, row, stream, block, step, PURPOSE.stayLength + shift);
   let days = stay.minimum + lognormalQuantile(chance(length[0]), lognormalMean(world, row, time), stay.sigma);
-  if (state.hasDelirium[row * STRIDE] === 1) days += exponentialQuantile(chance(length[1]), stay.delirium.days);
+  const share = deliriumShare(world, row);
+  if (share > 0) days += share * exponentialQuantile(chance(length[1]), stay.delirium.days);
   days *= world.lever.acuteStay.ratio(row, time);
   return days < stay.cap ? days : stay.cap;
 }
 
 /** Chance of dying of the illness in a stay, delirium being settled. @param added to its logit */
 export function acuteDeathChance(world: World, row: number, time: number, added: number): number {
-  return deathChanceWith(world, row, time, world.state.hasDelirium[row * STRIDE] === 1, added);
+  return deathChanceWith(world, row, time, deliriumShare(world, row), added);
 }
 
-/** As {@link acuteDeathChance}, with delirium or without. */
-export function deathChanceWith(world: World, row: number, time: number, hasDelirium: boolean, added: number): number {
+/** As {@link acuteDeathChance}, with a share of what goes with delirium: 0 without it, 1 with it. */
+export function deathChanceWith(world: World, row: number, time: number, share: number, added: number): number {
   const { death } = world.p.stay;
   const { state, hazards } = world;
   return logistic(
@@ -81,7 +75,7 @@ export function deathChanceWith(world: World, row: number, time: number, hasDeli
       death.age * (hazards.age(row, time) - 75) +
       death.frailty * hazards.frailty(row) +
       (state.terminal[row * STRIDE] === 1 ? death.terminal : 0) +
-      (hasDelirium ? death.delirium : 0) +
+      share * death.delirium +
       added,
   );
 }

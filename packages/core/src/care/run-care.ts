@@ -76,11 +76,17 @@ function happen(world: World, kind: number, entity: number, stamp: number, time:
     case PLAN.openDay:
       openDay(world, time);
       return;
+    case PLAN.freeAmbulance:
+      world.fleet.service.release(1);
+      return;
     case PLAN.endBackgroundStay:
       endBackgroundStay(world, time);
       return;
     case PLAN.reviewProgramme:
       world.reviewProgramme(entity, time);
+      return;
+    case PLAN.settleMoney:
+      world.purse?.settle(time);
       return;
     case PLAN.enter:
       enter(world, entity, time);

@@ -36,6 +36,7 @@ export function careUnder(p: CareParameters, switches: Switches): CareParameters
     ...p,
     stay: {
       ...stay,
+      delirium: { ...stay.delirium, causal: Number(switches["delirium.causal"]) },
       deconditioning: { ...stay.deconditioning, perDay },
       death: switches["acute.death.link"] === "10%" ? stay.death : { ...stay.death, byStay: 0 },
     },

@@ -129,7 +129,7 @@ export const SUBMODELS: readonly Submodel[] = [
       "A GP (`care.3.3.gp.severity1` …) and 111 (`care.3.3.nhs111.severity1` …) resolve the crisis, ask the response team, or send to A&E; a GP may admit directly.",
       "999 closes calls on the telephone (`care.3.3.ambulance.hearAndTreat`), treats at the scene (`care.3.3.ambulance.seeAndTreat`, × `care.3.3.ambulance.fallSeeAndTreat` for falls), hands on to the response team (`care.3.3.ambulance.ucr`), or conveys. A programme may change the odds of conveyance at severity 1 and 2.",
       "The response team or the hub resolves the crisis at home, or conveys with `care.3.3.ucr.convey`; severity 3, and calls that it has no visit for, go to 999. Severity 2 treated at home comes back as severity 3 with `return.2`. The switch `ucr.effect` makes visits change nothing. Of those treated at home `care.3.3.ucr.reablement` are referred to reablement, which has `care.4.2.communityStepUp` more slots where there are referrals; a referral lapses after `care.3.7.reablement.referral` days.",
-      "An ambulance hands over after `care.4.5.handover` minutes, longer the more people wait in A&E for a bed, for each ten cubicles (`care.4.5.cubicles`).",
+      "An ambulance hands over after `care.4.5.handover` minutes, longer the more people wait in A&E for a bed, for each ten cubicles (`care.4.5.cubicles`). Under the switch `amb.queue` a response takes a vehicle for `care.4.2.ambulance` hours, and for as much longer as handing over takes beyond the usual; who finds none free waits, and what the ambulance does happens when it is there. Waiting harms nobody. Response times count `care.4.5.drive` minutes of driving as well.",
     ],
     parameters: [
       "care.3.2.surgeryHours",
@@ -138,6 +138,8 @@ export const SUBMODELS: readonly Submodel[] = [
       "care.3.7.reablement.referral",
       "care.4.5.handover",
       "care.4.5.cubicles",
+      "care.4.2.ambulance",
+      "care.4.5.drive",
       "care.3.2.contact.severity1",
       "care.3.2.contact.severity2",
       "care.3.2.contact.severity3",
@@ -183,7 +185,7 @@ export const SUBMODELS: readonly Submodel[] = [
   {
     name: "Stay in hospital",
     text: [
-      "Delirium has logit `delirium.base` + `delirium.F` + `delirium.age` (age − 75) + `delirium.dementia`. The clinical stay is `care.3.4.los.minimum` + lognormal of mean `los.L0` by age (× `care.3.4.los.under50` under 50) × `los.F` and sigma `los.sigma`, with delirium + exponential of mean `delirium.days`, at most `care.3.4.los.cap`.",
+      "Delirium has logit `delirium.base` + `delirium.F` + `delirium.age` (age − 75) + `delirium.dementia`. The clinical stay is `care.3.4.los.minimum` + lognormal of mean `los.L0` by age (× `care.3.4.los.under50` under 50) × `los.F` and sigma `los.sigma`, with delirium + exponential of mean `delirium.days`, at most `care.3.4.los.cap`. A programme may move the odds of delirium; who is kept from it is spared the share of its days and of its part in acute death that the switch `delirium.causal` says.",
       "Acute death has logit `acute.death0` + `acute.death.age` (age − 75) + `acute.death.F` × frailty class + `acute.death.terminal` + `acute.death.delirium`, + `board.harm` after a long wait for a bed; its moment lies evenly in the stay. The switch `acute.death.link` lets an avoided stay avoid `acute.death.byStay` of them; `term.model` replaces the last months of life by lasting differences between people (`term.free`).",
     ],
     parameters: [
