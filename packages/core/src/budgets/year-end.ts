@@ -57,8 +57,22 @@ function meetShortfall(book: BudgetBook, pool: Pool): boolean {
   return paid;
 }
 
+/** Sets a partner's part of a pool and its own account off against each other, where the one stands in for the other. */
+function setOff(book: BudgetBook, pool: Pool): void {
+  if (pool.plan.ownMoney !== "after the pool") return;
+  for (const number of pool.accounts) {
+    const { partner } = book.accounts[number];
+    const [part, own] = [book.ledger.balanceOf(number), book.ledger.balanceOf(partner)];
+    const toPool = least(positive(-part), positive(own));
+    const toOwn = least(positive(part), positive(-own));
+    if (toPool > 0) book.post({ from: partner, to: number, pence: toPool, flow: "contribution" });
+    if (toOwn > 0) book.post({ from: number, to: partner, pence: toOwn, flow: "return" });
+  }
+}
+
 /** Shares what a pool has over or lacks. @returns whether one partner paid for another, or paid in more */
 export function sharePool(book: BudgetBook, pool: Pool): boolean {
+  setOff(book, pool);
   const moved = evenOut(book, pool, settledPositions(book, pool));
   const paid = meetShortfall(book, pool);
   for (const number of pool.accounts) book.accounts[number].lent = 0;
