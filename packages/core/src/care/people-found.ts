@@ -29,7 +29,6 @@ import type { World } from "./world.js";
  * found whose draw would have brought them there first.
  */
 
-const PATHWAYS = [0, 1, 2, 3] as const;
 const [WITH_SUPPORT, TO_SHORT_TERM_BED] = [1, 2];
 
 /** Somebody whose draw brings them to be found: how, and the share of their weight that it came to, 0 to 1. */
@@ -70,7 +69,7 @@ function findOnWard(world: World, rates: OvernightRates, queueing: readonly numb
   const others = findBackground(world, room);
   const onWard = [
     ...candidates(world, rates, FOUND.ill, bedWeight(world)),
-    ...PATHWAYS.flatMap((k) => candidates(world, rates, FOUND.readyHome + k, processWeight(world, k, queueing[k]))),
+    ...queueing.flatMap((share, k) => candidates(world, rates, FOUND.readyHome + k, processWeight(world, k, share))),
   ];
   const waiting: Waiting[] = [];
   fill(world, onWard, room - others, (_, row, found) => {
@@ -103,7 +102,9 @@ function letWait(
 ): void {
   const here = waiting.filter((person) => person.pathway === pathway);
   const served = service.used / days;
-  const wait = here.length < longest * served ? here.length / served : longest;
+  // Where nobody is served and nothing is ever bought, the wait has no length.
+  const wait = Math.min(served > 0 ? here.length / served : longest, longest);
+  if (wait === Number.POSITIVE_INFINITY) return;
   for (const { row, passed } of here) findWaiting(world, row, pathway, world.plan.start - passed * wait, service);
 }
 
@@ -132,12 +133,12 @@ function fill(
   const { numberHigh, numberLow } = world.people;
   const byTurn = (a: Candidate, b: Candidate): number =>
     a.at - b.at || numberHigh[a.row] - numberHigh[b.row] || numberLow[a.row] - numberLow[b.row];
-  let free = room;
+  const here = new Set<number>();
   for (const { row, found } of [...there].sort(byTurn)) {
-    if (isFound(world, row)) continue;
-    if (free <= 0) return true;
+    if (here.has(row) || isFound(world, row)) continue;
+    if (here.size >= room) return true;
+    here.add(row);
     find(world, row, found);
-    free -= 1;
   }
   return false;
 }
