@@ -9,11 +9,16 @@ import { ProgrammeRun, REVIEW_DAYS } from "../intervention/programme-run.js";
 import type { OutcomeFold } from "../outcomes/outcome-fold.js";
 import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import { residentsFrom } from "../place/residents.js";
+import { budgetsWithProgrammes } from "./budgets-with-programmes.js";
 import { contactAt } from "./contact-events.js";
+import { levelOf } from "./level-of.js";
 import { allLines, countsPeople, programmeLines, programmeNumbers } from "./programme-costs.js";
+import { type MoneyOfRun, RunBooks } from "./run-books.js";
 import type { Scenario } from "./scenario.js";
 import { setCapacity } from "./set-capacity.js";
 import type { WarmReplicate } from "./warm-replicate.js";
+
+const PENCE_PER_POUND = 100;
 
 /** Who watches a run beside the figures: receives every event and, when it asks for them, who joins a programme. */
 export interface RunWatcher extends EventSink {
@@ -41,6 +46,10 @@ export class ScenarioRun {
   /** Whether each programme costs something, and whether that depends on who is on its list. */
   private readonly hasCosts: readonly boolean[];
   private readonly countsPeople: readonly boolean[];
+  /** Where the scenario has budgets. */
+  readonly books: RunBooks | undefined;
+  /** What became of their money, when the run has come to its end. */
+  money: MoneyOfRun | undefined;
 
   /**
    * @param watcher receives every event, beside the figures
@@ -61,10 +70,15 @@ export class ScenarioRun {
         if (contact >= 0) for (const run of finders) run.notice(contact, time, row);
       },
     };
+    let books: RunBooks | undefined;
+    const paying: EventSink = { on: (kind, time, row, detail) => books?.on(kind, time, row, detail) };
     const findsAtEvents = scenario.programmes.some((p) => (p.enrolment?.foundAt.length ?? 0) > 0);
     const world = branchWorld(
       from?.world ?? warm.world,
-      bothSinks(bothSinks(this.fold, watcher), findsAtEvents ? found : undefined),
+      bothSinks(
+        bothSinks(bothSinks(this.fold, watcher), findsAtEvents ? found : undefined),
+        scenario.budgets === undefined ? undefined : paying,
+      ),
     );
     const people = peopleView(world, residentsFrom(scenario.place, 65));
     scenario.programmes.forEach((programme, index) => {
@@ -80,6 +94,12 @@ export class ScenarioRun {
     this.movesHazard = programmes.map((run) => run.pull(world.levers));
     finders.push(...programmes.filter((run) => run.findsAtContacts));
     world.reviewProgramme = (index, time) => this.review(index, time);
+    if (scenario.budgets !== undefined) {
+      const plan = budgetsWithProgrammes(scenario, warm.layout.periods.years.length);
+      books = new RunBooks(world, plan, scenario.budgets.services, from?.books);
+      world.purse = books;
+    }
+    this.books = books;
     if (from !== undefined) return;
     programmes.forEach((run, index) => {
       if (!run.isIdle || this.hasCosts[index]) world.run.plan(run.clock.start, PLAN.reviewProgramme, index, 0);
@@ -96,6 +116,9 @@ export class ScenarioRun {
     runCare(this.world, this.warm.end);
     const figures = this.fold.finish();
     valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation, allLines(this.scenario));
+    if (this.books !== undefined) {
+      this.money = this.books.close(this.warm.end);
+    }
     return figures;
   }
 
@@ -113,6 +136,11 @@ export class ScenarioRun {
     if (time === clock.start) this.tell(EVENT.programmeStarted, index, time);
     const changed = run.settleStopRules(time);
     if (clock.share < share) this.tell(EVENT.programmeHalved, index, time);
+    const deficit = levelOf(programme, "budget.while-in-deficit");
+    if (this.books !== undefined && deficit !== undefined) {
+      clock.share = this.books.worstDeficit() > deficit ? 1 : 0;
+    }
+    const personal = levelOf(programme, "budget.personal");
     // Only those: another programme's review must not bring the growth of this one's places forward.
     for (const name of run.capacities) setCapacity(world, name, time, Math.floor(time / REVIEW_DAYS));
     if (time >= clock.stop) {
@@ -128,9 +156,13 @@ export class ScenarioRun {
     }
     for (const row of joined) {
       watcher?.onEnrolment?.(programme, time, row);
+      if (personal !== undefined) this.books?.openPersonal(row, Math.round(personal * PENCE_PER_POUND));
       lookAhead(world, row, time);
     }
-    run.meet(time, (row) => record(world, EVENT.programmeContact, time, row, this.numbers[index]));
+    run.meet(time, (row) => {
+      if (this.books?.grantsContact(row) === false) return;
+      record(world, EVENT.programmeContact, time, row, this.numbers[index]);
+    });
     if (run.actsOnOffer) for (const row of run.newlyOffered) lookAhead(world, row, time);
     if (this.movesHazard[index] && (time === clock.start || changed)) this.lookAheadForAll(time);
     const next = time + REVIEW_DAYS;
