@@ -251,6 +251,8 @@ export interface CareParameters {
     readonly careHomeRisk: Float64Array;
     readonly careHomeAssessmentDays: number;
     readonly nursingShare: Float64Array;
+    /** Of those who could go to community care in place of a ward: share for reablement at home, for a short-term bed. */
+    readonly stepUp: Float64Array;
   };
   readonly staffing: {
     /** Share of posts vacant by service: response team, reablement, home care, short-term beds; now, and when counted. */
@@ -509,6 +511,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       careHomeRisk: list("ch.risk", 7),
       careHomeAssessmentDays: one("care.2.3.careHomeEntry.assessmentDays"),
       nursingShare: list("care.1.8.careHome.nursing", 2),
+      stepUp: list("care.3.4.stepUp", 2),
     },
     staffing: {
       vacant: list("care.4.3.vacancy", 7),

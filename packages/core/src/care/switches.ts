@@ -40,6 +40,8 @@ export const SWITCHES = {
   "queue.homeHarm": ["on", "off"],
   /** Short-term community beds: as fitted, about England's per head; or the place's share of its care board's. */
   "cap.icbBeds": ["perHead", "icbShare"],
+  /** Whether people about to be admitted from A&E can go to reablement at home or a short-term bed instead. */
+  "community.stepUp": ["off", "on"],
   /** Whether ambulances are so many and can be late. */
   "amb.queue": ["off", "on"],
   /** Whether people are found in hospital, short-term beds and reablement on the first day, or these begin empty. */

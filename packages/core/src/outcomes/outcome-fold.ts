@@ -240,6 +240,9 @@ export class OutcomeFold implements EventSink {
       case EVENT.reablementStarted:
         this.count(COUNT.reablementStarts, row, 1);
         return;
+      case EVENT.steppedUp:
+        if (detail === 1) this.move(row, time, SETTING.shortTermBed);
+        return;
       case EVENT.shortTermBedLeft:
         this.move(row, time, this.residenceOf(row));
         return;

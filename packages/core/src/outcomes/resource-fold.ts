@@ -264,6 +264,9 @@ export class ResourceFold {
       case EVENT.stayEnded:
         this.leave(row, time, SCOPE.place);
         return;
+      case EVENT.steppedUp:
+        if (detail === 1) this.leave(row, time, SCOPE.place);
+        return;
       case EVENT.shortTermBedLeft:
         this.leave(row, time, SCOPE.place);
         this.recoversUntil[row] = time + RECOVERY_DAYS;

@@ -183,6 +183,13 @@ export const SUBMODELS: readonly Submodel[] = [
     parameters: ["care.3.4.virtualWard.stepUp", "care.3.4.virtualWard.stepDown", "care.3.4.virtualWard.decond"],
   },
   {
+    name: "Community care in place of a ward",
+    text: [
+      "Under the switch `community.stepUp` some of those who are less ill, come through A&E, live in homes of their own, need help with daily life and would not die of it go to reablement at home or to a short-term bed in place of a ward (`care.3.4.stepUp`), where a place is free at once; who leaves hospital comes first. They are cared for there as after a stay, and the risks that follow a stay are theirs.",
+    ],
+    parameters: ["care.3.4.stepUp"],
+  },
+  {
     name: "Stay in hospital",
     text: [
       "Delirium has logit `delirium.base` + `delirium.F` + `delirium.age` (age − 75) + `delirium.dementia`. The clinical stay is `care.3.4.los.minimum` + lognormal of mean `los.L0` by age (× `care.3.4.los.under50` under 50) × `los.F` and sigma `los.sigma`, with delirium + exponential of mean `delirium.days`, at most `care.3.4.los.cap`. A programme may move the odds of delirium; who is kept from it is spared the share of its days and of its part in acute death that the switch `delirium.causal` says.",

@@ -17,6 +17,8 @@ export const SWITCH_MEANINGS: Readonly<Record<string, string>> = {
   "ucr.effect": "Whether the response team resolves crises, or those it visits fare as without it.",
   "spot.valve": "Whether a place outside capacity is bought for those who wait in hospital too long. Off can lock up.",
   "queue.homeHarm": "Whether waiting at home for home care harms.",
+  "community.stepUp":
+    "Whether some of those about to be admitted from A&E go to reablement at home or a short-term bed instead, where a place is free (`care.3.4.stepUp`). On, reablement has `care.4.2.communityStepUp` more slots.",
   "amb.queue":
     "Whether ambulances can be late: a fleet with a queue, kept busy by what they do and by waits to hand over at A&E. Lateness harms nobody: no figure for that was found.",
   "cap.icbBeds": "Short-term community beds: about England's for each person, or the share of the care board's.",
