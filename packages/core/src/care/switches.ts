@@ -34,6 +34,8 @@ export const SWITCHES = {
   "delirium.causal": ["0.5", "1", "0"],
   /** Whether urgent community response resolves crises, or those it visits fare as without it. */
   "ucr.effect": ["resolves", "null"],
+  /** When urgent community response comes: at any hour, or within the hours of the national standard. */
+  "ucr.hours": ["allDay", "standard"],
   /** Whether a place outside capacity is bought for those who wait in hospital too long. Off can lock up. */
   "spot.valve": ["on", "off"],
   /** Whether waiting at home for home care harms. */

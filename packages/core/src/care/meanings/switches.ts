@@ -15,6 +15,8 @@ export const SWITCH_MEANINGS: Readonly<Record<string, string>> = {
   "acute.death.link":
     "Share of deaths in acute stays that avoiding the stay avoids (`acute.death.byStay`); the illness brings about the others either way.",
   "ucr.effect": "Whether the response team resolves crises, or those it visits fare as without it.",
+  "ucr.hours":
+    "When the response team comes: at any hour, as when it was fitted, or within `care.4.3.ucr.hours`; at other hours its calls go to 999. The visits of a day stay as they are.",
   "spot.valve": "Whether a place outside capacity is bought for those who wait in hospital too long. Off can lock up.",
   "queue.homeHarm": "Whether waiting at home for home care harms.",
   "community.stepUp":
