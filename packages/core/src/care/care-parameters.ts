@@ -273,6 +273,18 @@ export interface CareParameters {
     /** Share added to the slots of reablement where people are referred to it from home. */
     readonly slotsForReferrals: number;
   };
+  /** The first day. */
+  readonly start: {
+    /** Whether people are found in hospital, short-term beds and reablement; else these begin empty. */
+    readonly isFound: boolean;
+    /** Share of crises of severity 1, 2 and 3 that come to hospital. */
+    readonly reach: Float64Array;
+    /** Core beds in use, and use of reablement, short-term beds and home care, over capacity. */
+    readonly occupancy: number;
+    readonly use: Float64Array;
+    /** Share of those ready for support at home, and for a short-term bed, who wait for a place, where there is none free. */
+    readonly queueing: Float64Array;
+  };
 }
 
 /** Number of crisis types. */
@@ -516,6 +528,13 @@ export function careParameters(table: ParameterTable): CareParameters {
       backgroundElective: one("care.4.2.background.elective"),
       shortTermByIcb: one("cap.shortTermBeds.icb"),
       slotsForReferrals: one("care.4.2.communityStepUp"),
+    },
+    start: {
+      isFound: true,
+      reach: list("care.4.6.reach", 3),
+      occupancy: one("care.4.2.bed.occupancy"),
+      use: list("care.4.2.loadShare", 3),
+      queueing: list("care.4.6.queueing", 2),
     },
   };
 }

@@ -8,16 +8,22 @@ import type { World } from "./world.js";
  */
 const DELIRIUM = { none: 0, usual: 1, prevented: 2, brought: 3 } as const;
 
+/** Chance of delirium in a stay, in usual care. */
+export function deliriumChance(world: World, row: number, time: number): number {
+  const { state, hazards } = world;
+  const { delirium } = world.p.stay;
+  return logistic(
+    delirium.base +
+      delirium.byFrailty[hazards.frailty(row)] +
+      delirium.age * (hazards.age(row, time) - 75) +
+      (state.dementia[row * STRIDE] === 1 ? delirium.dementia : 0),
+  );
+}
+
 /** Settles from one uniform whether somebody has delirium in a stay, and whether they would have it in usual care. */
 export function settleDelirium(world: World, row: number, time: number, u: number): void {
-  const { state, hazards, lever } = world;
-  const { delirium } = world.p.stay;
-  const logit =
-    delirium.base +
-    delirium.byFrailty[hazards.frailty(row)] +
-    delirium.age * (hazards.age(row, time) - 75) +
-    (state.dementia[row * STRIDE] === 1 ? delirium.dementia : 0);
-  const usual = logistic(logit);
+  const { state, lever } = world;
+  const usual = deliriumChance(world, row, time);
   const hasUsually = u >= 1 - usual;
   const has = u >= 1 - lever.delirium.probability(usual, row, time);
   if (has) state.hasDelirium[row * STRIDE] = hasUsually ? DELIRIUM.usual : DELIRIUM.brought;

@@ -78,6 +78,7 @@ const IN_WORDS: Readonly<Record<EventName, (detail: number) => string>> = {
   programmeJoined: (programme) => `joined programme ${programme + 1}`,
   programmeLeft: (programme) => `left programme ${programme + 1}`,
   ambulanceReached: (minutes) => `reached by an ambulance ${minutes} minutes after the call`,
+  foundInService: (service) => `had ${AWAITED[QUEUES[service]]} on the first day`,
   steppedUp: (to) => `cared for ${to === 1 ? "in a short-term bed" : "at home by reablement"} instead of a ward`,
   programmeContact: (programme) => `seen by programme ${programme + 1}`,
 };

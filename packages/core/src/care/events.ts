@@ -86,8 +86,10 @@ export const EVENT = {
   programmeContact: 42,
   /** An ambulance reached somebody; only where ambulances can be late. detail: minutes since the call. */
   ambulanceReached: 43,
+  /** Is found in a service on the first day. detail: service number. */
+  foundInService: 44,
   /** Left A&E for community care in place of a ward. detail: 0 reablement at home, 1 a short-term bed. */
-  steppedUp: 44,
+  steppedUp: 45,
 } as const;
 
 /** Services that keep a queue, by number in the event stream. */

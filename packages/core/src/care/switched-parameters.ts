@@ -48,6 +48,7 @@ export function careUnder(p: CareParameters, switches: Switches): CareParameters
       : p.crises,
     moveAway: switches["pop.migration"] === "on" ? p.moveAwayWhenOn : p.moveAway,
     recovery: recovers ? p.recovery : { ...p.recovery, recent: 0, old: 0 },
+    start: { ...p.start, isFound: switches["start.services"] === "found" },
   };
 }
 

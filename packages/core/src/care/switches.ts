@@ -46,6 +46,8 @@ export const SWITCHES = {
   "community.stepUp": ["off", "on"],
   /** Whether ambulances are so many and can be late. */
   "amb.queue": ["off", "on"],
+  /** Whether people are found in hospital, short-term beds and reablement on the first day, or these begin empty. */
+  "start.services": ["found", "empty"],
 } as const;
 
 /** Name of a structural choice. */

@@ -27,7 +27,7 @@ export function meetCrisis(world: World, row: number, time: number, type: number
   const contactDraw = chance(words[2]);
   const crisis: Crisis = { row, time, type, block, step, shift: 0, severity };
   const turnTo = firstContact(world, crisis, contactDraw);
-  if (type === SOCIAL) breakDown(world, row, time);
+  if (type === SOCIAL) breakDown(world, row);
   if (lossDraw < functionLossChance(world, crisis)) loseFunction(world, row, time);
   if (type === FALL && severity === 3) mayBreakABone(world, crisis);
   turnTo(world, crisis);
@@ -54,17 +54,22 @@ function draw(world: World, crisis: Crisis, purpose: number): Words {
   return drawOfPoint(world, crisis.row, crisis.type, crisis.block, crisis.step, purpose + crisis.shift);
 }
 
-function severityOf(world: World, row: number, time: number, type: number, u: number): number {
+/** Chance that a crisis of a type needs a hospital bed: severity 3. */
+export function worstChance(world: World, row: number, time: number, type: number): number {
   const { severity } = world.p;
   const [perClass, perYear, whenTerminal] = severity.slopes;
-  const worst = logistic(
+  return logistic(
     severity.base[type] +
       perClass * world.hazards.frailty(row) +
       perYear * (world.hazards.age(row, time) - 75) +
       (world.state.terminal[row * STRIDE] === 1 ? whenTerminal : 0),
   );
+}
+
+function severityOf(world: World, row: number, time: number, type: number, u: number): number {
+  const worst = worstChance(world, row, time, type);
   if (u >= 1 - worst) return 3;
-  return u < (1 - worst) * (1 - severity.severity2Share) ? 1 : 2;
+  return u < (1 - worst) * (1 - world.p.severity.severity2Share) ? 1 : 2;
 }
 
 function functionLossChance(world: World, crisis: Crisis): number {

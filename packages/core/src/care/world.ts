@@ -54,6 +54,7 @@ export const PLAN = {
   strainCarer: 29,
   lapseReferral: 30,
   freeAmbulance: 31,
+  settleMoney: 32,
 } as const;
 
 /** Blocks that one look ahead goes through: looking further finds events that a change of state mostly makes void. */
@@ -89,6 +90,8 @@ export interface World {
   readonly backgroundKey: StreamKey;
   readonly careKey: StreamKey;
   readonly staffKey: StreamKey;
+  readonly foundKey: StreamKey;
+  readonly foundBackgroundKey: StreamKey;
   readonly ward: Service;
   readonly reablement: Service;
   readonly homeCare: Service;
@@ -111,6 +114,18 @@ export interface World {
   sink: EventSink;
   /** Called when a programme's review is due. */
   reviewProgramme: (index: number, time: number) => void;
+  /** Where money binds: whoever holds it. */
+  purse: Purse | undefined;
+}
+
+/** Whoever holds the money for services. Gates of the services ask it too, before anybody is let in. */
+export interface Purse {
+  /** Called on the days that it planned. */
+  settle(time: number): void;
+  /** Whether a place may be bought outside capacity. @param service number as in QUEUE @param since start of the wait */
+  mayBuy(service: number, row: number, since: number): boolean;
+  /** A place that was granted will not be taken up. @param service number as in QUEUE */
+  giveBack(service: number, row: number): void;
 }
 
 /** The levers that the model of care reads, looked up once. */
@@ -201,6 +216,8 @@ export function createWorld(plan: WorldPlan): World {
     backgroundKey: keyOf("background.bed"),
     careKey: keyOf("population.care"),
     staffKey: keyOf("service.staff"),
+    foundKey: keyOf("service.found"),
+    foundBackgroundKey: keyOf("background.found"),
     ward: new Service("ward", Math.floor(capacities.acuteBeds * p.beds.escalation[0])),
     reablement: new Service("reablement", usual.reablement),
     homeCare: new Service("home-care", usual.homeCare),
@@ -218,6 +235,7 @@ export function createWorld(plan: WorldPlan): World {
     background: { arrived: 0, arrivalTime: plan.start, waitingSince: new Map() },
     sink: plan.sink,
     reviewProgramme: () => undefined,
+    purse: undefined,
   };
 }
 
@@ -255,6 +273,7 @@ export function branchWorld(world: World, sink: EventSink): World {
     background: { ...world.background, waitingSince: new Map(world.background.waitingSince) },
     sink,
     reviewProgramme: () => undefined,
+    purse: undefined,
   };
 }
 

@@ -257,6 +257,10 @@ export class OutcomeFold implements EventSink {
       case EVENT.backgroundBedChanged:
         this.occupied += detail;
         return;
+      case EVENT.foundInService:
+        if (detail === QUEUE.ward) this.findOnWard(row, time);
+        else if (detail === QUEUE.shortTermBed) this.find(row, time, SETTING.shortTermBed, 0);
+        return;
       default:
     }
   }
@@ -331,6 +335,20 @@ export class OutcomeFold implements EventSink {
     const isHome = this.isHome(row);
     if (wasHome !== isHome) this.change(row, STOCK.home, isHome ? 1 : -1, time);
     this.countMove(from, to);
+  }
+
+  private findOnWard(row: number, time: number): void {
+    this.hasBed[row] = 1;
+    this.occupied += 1;
+    this.find(row, time, SETTING.ward, 1);
+  }
+
+  /** Is there already as the run begins: nobody has moved. */
+  private find(row: number, time: number, setting: number, acute: 0 | 1): void {
+    const wasHome = this.isHome(row);
+    this.setting[row] = setting;
+    this.isAcute[row] = acute;
+    if (wasHome) this.change(row, STOCK.home, -1, time);
   }
 
   private countMove(from: number, to: number): void {

@@ -67,4 +67,5 @@ export const EVENT_MEANINGS: Readonly<Record<string, EventMeaning>> = {
     detail: "number of the programme, from 0",
     details: [0],
   },
+  foundInService: { meaning: "Is found in a service on the first day.", detail: "service", details: [0, 1, 3] },
 };

@@ -94,6 +94,15 @@ export const INITIALISATION: readonly Submodel[] = [
     ],
     parameters: ["term.share", "term.mean", "care.1.9.terminal.byFrailty"],
   },
+  {
+    name: "Who is found in beds, in reablement and waiting",
+    text: [
+      "Somebody is found on the ward, in a short-term bed or in reablement with probability 1 − e^(−w), w being their admissions a day for a night or more (crises by type and severity, `care.4.6.reach` of which come to hospital) times their mean days there. Where that is more people than capacity times its target use (`care.4.2.bed.occupancy`, beds of people who are not modelled included; `care.4.2.loadShare`), those are found whose draw would have brought them there first. Nobody is found twice.",
+      "Spells found under way are longer than others: each has the length-biased law, and as much of it is to come as a uniform share says. On the ward people are found ill, or ready to leave on a pathway in proportion to the days of its process; where reablement or short-term beds are full, `care.4.6.queueing` of the ready wait for a place, since as long as that service takes to serve as many as wait, at most until a place is bought.",
+      "Of the people who are not modelled, a Poisson number about `bed.background` is found in beds. Care homes and home care begin with those who live there or have a package; virtual wards, A&E and the queues for a bed, a package and a care home begin empty. The switch `start.services` lets wards, short-term beds and reablement begin empty too.",
+    ],
+    parameters: ["care.4.6.reach", "care.4.2.bed.occupancy", "care.4.2.loadShare", "care.4.6.queueing"],
+  },
 ];
 
 /** What follows from the events of the streams, in the order of a person's way. */

@@ -24,4 +24,6 @@ export const SWITCH_MEANINGS: Readonly<Record<string, string>> = {
   "amb.queue":
     "Whether ambulances can be late: a fleet with a queue, kept busy by what they do and by waits to hand over at A&E. Lateness harms nobody: no figure for that was found.",
   "cap.icbBeds": "Short-term community beds: about England's for each person, or the share of the care board's.",
+  "start.services":
+    "Whether people are found in hospital, short-term beds and reablement on the first day, or these begin empty.",
 };
