@@ -1,4 +1,4 @@
-import type { Service } from "../engine/service.js";
+import { ANSWER, type Service } from "../engine/service.js";
 import { LOCATION, STRIDE } from "./care-state.js";
 import { enterShortTermBed, startReablement } from "./community.js";
 import { EVENT } from "./events.js";
@@ -54,8 +54,10 @@ function stepUpToBed(world: World, row: number, time: number): boolean {
 /** A place that is free now; who is in crisis cannot wait for one. */
 function takeAtOnce(service: Service, row: number, time: number): boolean {
   if (service.queueLength > 0 || service.used >= service.capacity) return false;
-  service.request(row, 1, STEP_UP, time);
-  return true;
+  if (service.request(row, 1, STEP_UP, time) === ANSWER.granted) return true;
+  // A place is free, and there is no money for it.
+  service.leaveQueue(row);
+  return false;
 }
 
 /** The crisis is as recent as after a stay: the risks that follow one are not assumed to be smaller. */
