@@ -12,6 +12,9 @@ ${scrollBox("Accounts", tableHtml(accountTable(comparison.accountMeans())))}
 ${foldedTable(fundingTable(comparison.fundingMeans()), "Who was kept waiting for money")}`;
 }
 
+/** To the unit: a reader adds these up. */
+const whole = (value: number): string => printNumber(value, 0);
+
 function accountTable(means: readonly AccountMean[]): Table {
   return {
     caption: "Accounts by scenario and financial year, GBP",
@@ -20,7 +23,7 @@ function accountTable(means: readonly AccountMean[]): Table {
       scenario,
       year,
       account,
-      ...[moneyIn, spentOnServices, passedOn, lapsed, deficit].map(printNumber),
+      ...[moneyIn, spentOnServices, passedOn, lapsed, deficit].map(whole),
     ]),
   };
 }
@@ -33,7 +36,7 @@ function fundingTable(means: readonly FundingMean[]): Table {
       scenario,
       year,
       service,
-      ...[starts, refused, daysWaited].map(printNumber),
+      ...[starts, refused, daysWaited].map(whole),
     ]),
   };
 }
