@@ -14,6 +14,7 @@ import type { Words } from "../random/threefry.js";
 import { type BoundTables, boundTables } from "./bound-tables.js";
 import type { CareParameters } from "./care-parameters.js";
 import { type CareState, cloneCareState, initialCareState, STRIDE } from "./care-state.js";
+import { cloneFleet, type Fleet, newFleet } from "./fleet.js";
 import { CareHazards } from "./hazards.js";
 import { type LifelongFactors, lifelongFactors } from "./lifelong-factors.js";
 import type { NominalUnits } from "./staffed-services.js";
@@ -52,7 +53,8 @@ export const PLAN = {
   openDay: 28,
   strainCarer: 29,
   lapseReferral: 30,
-  settleMoney: 31,
+  freeAmbulance: 31,
+  settleMoney: 32,
 } as const;
 
 /** Blocks that one look ahead goes through: looking further finds events that a change of state mostly makes void. */
@@ -88,6 +90,8 @@ export interface World {
   readonly backgroundKey: StreamKey;
   readonly careKey: StreamKey;
   readonly staffKey: StreamKey;
+  readonly foundKey: StreamKey;
+  readonly foundBackgroundKey: StreamKey;
   readonly ward: Service;
   readonly reablement: Service;
   readonly homeCare: Service;
@@ -98,6 +102,8 @@ export interface World {
   readonly virtualWard: Service;
   /** Visits of a crisis hub; none in usual care. */
   readonly hub: DailyStarts;
+  /** Ambulances; never asked for unless they can be late. */
+  readonly fleet: Fleet;
   readonly words: Words;
   readonly background: { arrived: number; arrivalTime: number; waitingSince: Map<number, number> };
   /** What staffed services could do with the usual staff: in usual care, and with what programmes make of it. */
@@ -134,6 +140,7 @@ export interface CareLevers {
   readonly careHome: Lever;
   readonly attend: readonly Lever[];
   readonly sameDayCare: Lever;
+  readonly delirium: Lever;
   readonly reablementLength: Lever;
 }
 
@@ -149,6 +156,7 @@ function careLevers(levers: Levers): CareLevers {
     careHome: levers.lever("hazard.care-home-entry"),
     attend: CRISIS_TYPES.map((type) => levers.lever(`p.attend.${type}`)),
     sameDayCare: levers.lever("p.same-day-care"),
+    delirium: levers.lever("p.delirium"),
     reablementLength: levers.lever("los.reablement"),
   };
 }
@@ -208,6 +216,8 @@ export function createWorld(plan: WorldPlan): World {
     backgroundKey: keyOf("background.bed"),
     careKey: keyOf("population.care"),
     staffKey: keyOf("service.staff"),
+    foundKey: keyOf("service.found"),
+    foundBackgroundKey: keyOf("background.found"),
     ward: new Service("ward", Math.floor(capacities.acuteBeds * p.beds.escalation[0])),
     reablement: new Service("reablement", usual.reablement),
     homeCare: new Service("home-care", usual.homeCare),
@@ -217,6 +227,7 @@ export function createWorld(plan: WorldPlan): World {
     sameDayCare: new DailyStarts("same-day-emergency-care", capacities.sdecSlotsPerDay),
     virtualWard: new Service("virtual-ward", capacities.virtualWardBeds, { longestQueue: 0 }),
     hub: new DailyStarts("hub", 0),
+    fleet: newFleet(),
     words: new Uint32Array(4),
     usual,
     nominal: { ...usual },
@@ -255,6 +266,7 @@ export function branchWorld(world: World, sink: EventSink): World {
     sameDayCare: world.sameDayCare.clone(),
     virtualWard: world.virtualWard.clone(),
     hub: world.hub.clone(),
+    fleet: cloneFleet(world.fleet),
     words: new Uint32Array(4),
     nominal: { ...world.nominal },
     boarding: { ...world.boarding },

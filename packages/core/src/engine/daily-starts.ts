@@ -6,7 +6,10 @@ const ROUNDING = 1e-6;
 
 /**
  * Starts that are counted by calendar day and never queue, such as visits of a response team. The same every day, or by
- * weekday; a part of a start accumulates over days, so that any stretch of days has its starts but for one.
+ * weekday. A part of a start is open on a part of the days: each day has the whole number below or above. While the starts a
+ * day stay as they are, any stretch of days has its starts but for one. Which of the two numbers a day has is a function
+ * of the day and of that day's starts alone, so that a change that is taken back leaves no trace. Starts that change from day to
+ * day, as with the staff present, therefore come right on average, not within one.
  */
 export class DailyStarts {
   readonly name: string;

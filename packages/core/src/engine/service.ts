@@ -246,6 +246,14 @@ export class Service {
     return true;
   }
 
+  /**
+   * Gives an entity that waits another priority, the time since when it waits staying as it is. Whoever is first then may
+   * fit: call {@link takeNext}. @returns whether it was waiting
+   */
+  reprioritise(entity: number, priority: number): boolean {
+    return this.list.setPriority(entity, priority);
+  }
+
   private fits(units: number): boolean {
     return this.currentMode === "unlimited" || this.usedUnits + units <= this.capacityUnits;
   }

@@ -86,6 +86,22 @@ export class WaitingList {
     return true;
   }
 
+  /**
+   * Moves an entity to where another priority puts it; since when it waits and when it joined stay.
+   * @returns whether it was waiting
+   * @throws RangeError when the priority is not a number
+   */
+  setPriority(entity: number, priority: number): boolean {
+    if (Number.isNaN(priority)) throw new RangeError(`Entity ${entity} cannot wait in no order.`);
+    const slot = this.slots.get(entity);
+    if (slot === undefined) return false;
+    const comesSooner = priority < this.priorities[slot];
+    this.priorities[slot] = priority;
+    if (comesSooner) this.riseFrom(this.places[slot], slot);
+    else this.sinkFrom(this.places[slot], slot);
+    return true;
+  }
+
   /** Days that those who wait have waited here, together, from when they joined or from `from`, until `time`. */
   daysWaited(from: number, time: number): number {
     let days = 0;

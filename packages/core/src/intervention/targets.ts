@@ -48,6 +48,7 @@ export type ModelTarget =
   | `p.attend.${CrisisType}`
   | `p.admit.${CrisisType}`
   | "p.same-day-care"
+  | "p.delirium"
   | "p.pathway"
   | "los.acute"
   | "los.intermediate-bed"
@@ -158,6 +159,7 @@ const MODELLED: readonly string[] = [
   ...CRISIS_TYPES.map((type) => `p.attend.${type}`),
   ...CRISIS_TYPES.map((type) => `p.admit.${type}`),
   "p.same-day-care",
+  "p.delirium",
   "p.pathway",
   "los.acute",
   "los.intermediate-bed",

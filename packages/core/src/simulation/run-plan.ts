@@ -62,6 +62,13 @@ export function checkPlan(plan: RunPlan): void {
     }
     if (s.budgets !== undefined) budgetsWithProgrammes(s, plan.years);
   }
+  if (first.switches["amb.queue"] === "on" && plan.warmUpYears === 0) {
+    refuse(
+      "warmUpYears",
+      "0",
+      "1 or more with the switch amb.queue, whose vehicles follow from the calls of the warm-up",
+    );
+  }
   scenarioNamed(plan, comparatorOf(plan), "comparator");
 }
 
