@@ -12,6 +12,28 @@ test("the report has a section on budgets where there are some, and none where t
   expect(await htmlReport(without)).not.toContain("Budgets");
   const page = await htmlReport({
     ...without,
+    scenarios: [
+      {
+        ...usual!,
+        budgets: {
+          accounts: [],
+          services: [
+            {
+              service: "home-care",
+              sharers: [
+                { name: "council", weight: 600_000 },
+                { name: "icb", weight: 400_000 },
+              ],
+              pence: [1486],
+              unit: "hour",
+              demandLed: false,
+              waitAtMostDays: 56,
+            },
+          ],
+        },
+      },
+      ...without.scenarios.slice(1),
+    ],
     money: [{ scenario: usual!.name, replicate: 0, rows: [], funding: [] }],
     accountMeans: () => [
       {
@@ -30,6 +52,9 @@ test("the report has a section on budgets where there are some, and none where t
   expect(page).toContain('<h2 id="money">Budgets</h2>');
   expect(page).toMatch(
     /2025-26<\/td><td>council<\/td><td class="number">38,300,000<\/td><td class="number">38,280,000/,
+  );
+  expect(page).toMatch(
+    /council 60%, icb 40%<\/td><td class="number">14\.86<\/td><td>hour<\/td><td>provided after 56 days/,
   );
   expect(page).toMatch(/home-care<\/td><td class="number">997<\/td><td class="number">135<\/td>/);
 });
