@@ -299,6 +299,16 @@ const hospital: readonly Target[] = [
   ),
   ...rows(
     {
+      id: "hipFractures",
+      meaning: "Broken hips; the published rate is age-standardised, and counts those admitted.",
+      unit: "per 100,000 person-years",
+      source: "M-HIP-1",
+      use: "fitted",
+    },
+    [["65+", 558, 558, 558]],
+  ),
+  ...rows(
+    {
       id: "winterRatio",
       meaning: "Emergency admissions a day, December and January over June to August.",
       unit: "ratio",

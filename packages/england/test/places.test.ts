@@ -1,7 +1,8 @@
 import { AGE_BAND_STARTS, type Place, parametersOf, scalar, vector } from "@placewell/core";
 import * as packageOfEngland from "@placewell/england";
-import { england, hinckleyAndBosworth, lewisham, places, sandwell, tendring } from "@placewell/england";
+import { england, hinckleyAndBosworth, lewisham, peopleOf, places, sandwell, tendring } from "@placewell/england";
 import { describe, expect, it } from "vitest";
+import { fewestCareHomePlaces } from "../src/place-fits/fit-place.js";
 import { packedProfiles } from "../src/place-fits/profiles.generated.js";
 
 /** What the published tables say: counted from the files by other means than the script that packs them. */

@@ -62,6 +62,9 @@ export class Admissions implements Fold {
         this.levelBefore[row] = this.now.level[row];
         this.admit(row, time);
         return;
+      case EVENT.foundInService:
+        this.levelBefore[row] = this.now.level[row];
+        return;
       case EVENT.readyToLeave:
         if (time >= 0) this.countFunction(row, time, this.recovered, this.costFunction);
         return;
@@ -118,7 +121,8 @@ export class Admissions implements Fold {
   }
 
   private endStay(row: number, time: number): void {
-    if (time < 0) return;
+    // A stay found on the first day has no beginning that could be counted from.
+    if (time < 0 || Number.isNaN(this.now.stayBegan[row])) return;
     const cell = this.now.cell(row, time);
     this.stays.add(cell);
     this.stayDays.add(cell, time - this.now.stayBegan[row]);

@@ -47,7 +47,7 @@ export class LastYearOfLife implements Fold {
         this.admitted.add(row, time, time);
         return;
       case EVENT.stayEnded:
-        this.stays.add(row, this.now.stayBegan[row], time);
+        if (!Number.isNaN(this.now.stayBegan[row])) this.stays.add(row, this.now.stayBegan[row], time);
         return;
       case EVENT.personDied:
         if (!Number.isNaN(this.now.stayBegan[row])) this.stays.add(row, this.now.stayBegan[row], time);

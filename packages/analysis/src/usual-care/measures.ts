@@ -169,6 +169,7 @@ export function measuresOfTargets(model: ModelInputs): ReadonlyMap<string, Measu
     ["shortTermBedsByAgeAtFirst", inUse((run) => run.need.shortTermBeds)],
     ["homeCareHoursByAgeAtFirst", inUse((run) => run.need.homeCareHours)],
     ["careHomePlacesByAgeAtFirst", inUse((run) => run.need.careHomes)],
+    ["hipFractures", rate((run) => run.frontDoor.hipFractures, PER_100_000)],
     ["inReablement", ({ services: s, end }) => s.reablement.mean(end)],
     ["inShortTermBeds", ({ services: s, end }) => s.shortTermBeds.mean(end)],
     ["lateDeparture", ({ delays: d }) => d.nightsLate / d.late],
