@@ -66,7 +66,7 @@ function numberOf(id: string): number {
  *
  * - acute beds: as known, else as many as the need fills to 85%;
  * - background: what brings core beds to England's mean occupancy, the base population's use beside need taken over;
- * - reablement and short-term beds: fewest places at which the mean wait is no longer than there;
+ * - reablement and short-term beds: as many places as make the mean wait nearest to that there;
  * - home care: hours by need; care homes and response visits: as known, else by need;
  * - same-day emergency care and virtual wards: as known, else by the need for beds;
  * - factors on crises and deaths: standardised for deprivation, so that England's rates by age hold.

@@ -35,10 +35,14 @@ export function meanWait({ load, places, patience }: Waiting): number {
   return (load * (waitBelow + patience * beyond)) / (notFull * scale + load * (below + beyond));
 }
 
-/** Fewest whole places at which the mean wait is no longer than in another service with the same patience. */
+/**
+ * Whole places at which the mean wait is nearest to that of another service with the same patience. It is not rounded so that
+ * nobody waits longer: then every place but the other would have a little more than its like, and its people wait less.
+ */
 export function placesForSameWait(load: number, like: Waiting): number {
-  const longest = meanWait(like);
+  const wanted = meanWait(like);
+  const wait = (places: number): number => meanWait({ load, places, patience: like.patience });
   let places = 0;
-  while (meanWait({ load, places, patience: like.patience }) > longest) places += 1;
-  return places;
+  while (wait(places) > wanted) places += 1;
+  return places > 0 && wait(places - 1) - wanted < wanted - wait(places) ? places - 1 : places;
 }
