@@ -110,6 +110,7 @@ export {
   type ModelTarget,
   modelTargets,
   plannedTargets,
+  sharedTargets,
   standingOf,
   type Target,
   type TargetGroup,

@@ -76,5 +76,6 @@ export const communityDiagnosticCentre: DefinedProgramme<"testsPerYear"> = defin
     { target: "capacity.diagnostic-slots", combiner: "capacity", parameter: "testsPerYear" },
   ],
   harms: ["H2"],
+  hires: { posts: "jobs", kind: "nurse" },
   costs: [{ what: "tests", per: "year", parameter: "testCost", payers: { "acute-trust": 1 } }],
 });

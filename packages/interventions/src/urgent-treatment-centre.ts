@@ -53,6 +53,7 @@ export const urgentTreatmentCentre: DefinedProgramme = defineProgramme({
         note: "upper end: the mean of all departments",
       }),
     },
+    { id: "posts", meaning: "Staff of the centre.", unit: "posts", ...both(assumed(20, 10, 40)) },
   ],
   modifiers: [
     {
@@ -70,5 +71,6 @@ export const urgentTreatmentCentre: DefinedProgramme = defineProgramme({
     { target: "p.admit.*", combiner: "odds-ratio", parameter: "admission" },
   ],
   harms: ["H2"],
+  hires: { posts: "posts", kind: "nurse" },
   caveats: ["Distance is not in the model: the share diverted is set, not worked out."],
 });

@@ -77,6 +77,8 @@ const IN_WORDS: Readonly<Record<EventName, (detail: number) => string>> = {
   programmeJoined: (programme) => `joined programme ${programme + 1}`,
   programmeLeft: (programme) => `left programme ${programme + 1}`,
   programmeContact: (programme) => `seen by programme ${programme + 1}`,
+  safeguardingUnseen: (programme) => `a safeguarding problem went unseen in programme ${programme + 1}`,
+  programmeStopped: (programme) => `programme ${programme + 1} was given notice`,
 };
 
 const NAMES = new Map(Object.entries(EVENT).map(([name, kind]) => [kind as number, name as EventName]));

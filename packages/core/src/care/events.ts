@@ -84,6 +84,10 @@ export const EVENT = {
   programmeLeft: 41,
   /** A contact that a programme makes. detail: its number in the scenario, in the order of names. */
   programmeContact: 42,
+  /** A safeguarding problem of somebody on a programme's list went unseen. detail: the programme's number, as before. */
+  safeguardingUnseen: 43,
+  /** A programme was stopped by a rule of its own, from now on or from the end of its notice. detail: its number, as before. */
+  programmeStopped: 44,
 } as const;
 
 /** Services that keep a queue, by number in the event stream. */

@@ -1,3 +1,4 @@
+import { STRIDE } from "./care-state.js";
 import type { Crisis } from "./crisis.js";
 import { acuteDeathChance, admissionChance, planStay, zeroDayChance } from "./planned-stay.js";
 import { PURPOSE } from "./purposes.js";
@@ -20,6 +21,7 @@ export function avoidConveyance(world: World, crisis: Crisis): void {
 /** Somebody whom usual care would have admitted from A&E is not admitted. @param sameDayDraw of a stay of one day */
 export function avoidAdmission(world: World, crisis: Crisis, sameDayDraw: number): void {
   const { row, time, type, block, step, shift } = crisis;
+  world.state.divertedOn[row * STRIDE] = time;
   if (sameDayDraw < zeroDayChance(world, row, time)) return;
   const days = planStay(world, row, time, type, block, step, shift);
   const words = drawOfPoint(world, row, type, block, step, PURPOSE.stay + shift);

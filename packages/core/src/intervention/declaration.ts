@@ -9,6 +9,7 @@ import type { CurveName } from "./maturity.js";
 import type { ProgrammeParameter } from "./programme-parameter.js";
 import type { Scope } from "./scope.js";
 import type { Target, TargetGroup } from "./targets.js";
+import type { StaffKind } from "./workforce.js";
 
 /** Codes of the channels of harm and displacement: see {@link HARMS}. */
 export type HarmCode = "H1" | "H2" | "H3" | "H4" | "H5" | "H6" | "H7" | "H8" | "H9" | "H10";
@@ -82,12 +83,13 @@ export interface ModifierDeclaration {
   readonly when?: Condition;
   /** Only in this mode of the programme. */
   readonly mode?: string;
-  /** The parameter is for so many units of another (a rate ratio per 5 mmHg): that parameter divided by so many. */
+  /** The parameter is for so many units of another (a rate ratio per 5 mmHg, weeks that a place is held): that parameter divided by so many. */
   readonly perUnits?: { readonly of: string; readonly units: number };
   /** Years since the start between which it acts. */
   readonly fromYear?: number;
   readonly untilYear?: number;
-  readonly onsetDays?: number;
+  /** Parameter that holds the days from joining until it begins. */
+  readonly onset?: string;
   /** Default `while-receiving`. */
   readonly duration?: Duration;
   /** Parameter that holds the half-life after its end, days. */
@@ -95,7 +97,9 @@ export interface ModifierDeclaration {
   readonly curve?: CurveName;
   /** Where not the programme's group. */
   readonly group?: EffectGroup;
-  /** For capacities: units for each unit of the parameter (days a place is held, over 7, from starts a week). Default 1. */
+  /** For a year, and so much more with every year: parameter that holds the years until the first. */
+  readonly flowFromYear?: string;
+  /** For capacities, posts and shifts: units for each unit of the parameter (days a place is held, over 7, from starts a week). Default 1. */
   readonly times?: number;
   /** For capacities: the parameter is for a place with so many residents aged 65+, and is scaled to this one. */
   readonly inPlaceOf65Plus?: number;
@@ -120,8 +124,27 @@ export interface ListDeclaration {
   readonly inPlaceOf65Plus?: number;
   readonly lengthDays?: string;
   readonly dropoutPerYear?: string;
+  /** People come on the first day alone, as to an event. */
+  readonly isOnce?: true;
   /** Contacts with each person on the list a year, written into the event stream so that they can be paid for. */
   readonly contactsPerYear?: string;
+}
+
+/** Posts that a programme fills with people who work in the place's services already (H2). */
+export interface Hires {
+  /** Parameter that holds whole-time posts. */
+  readonly posts: string;
+  readonly kind: StaffKind;
+  /** The posts are for a place with so many residents aged 65+, and are scaled to this one. */
+  readonly inPlaceOf65Plus?: number;
+}
+
+/** Funding that is renewed late at times (H10): ids of parameters. */
+export interface FundingCliff {
+  readonly everyYears: string;
+  /** Probability that a renewal is late. */
+  readonly late: string;
+  readonly gapDays: string;
 }
 
 /**
@@ -147,6 +170,10 @@ export interface ProgrammeDeclaration {
   readonly list?: ListDeclaration;
   readonly modifiers: readonly ModifierDeclaration[];
   readonly harms?: readonly HarmCode[];
+  /** Needed for H2: whom it takes on. */
+  readonly hires?: Hires;
+  /** Needed for H10: every other programme of the scenario stands still until its funding is renewed. */
+  readonly cliff?: FundingCliff;
   readonly costs?: readonly CostLine[];
   readonly stopRules?: readonly StopRule[];
   readonly backTests?: readonly BackTest[];

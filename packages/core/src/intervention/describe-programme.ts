@@ -4,7 +4,7 @@ import { HARMS } from "./harms.js";
 import type { EffectDescription, ProgrammeDescription } from "./programme.js";
 import { scopeOf } from "./scope-of.js";
 import { allowedValues } from "./settle-options.js";
-import { singleTargets, standingOf } from "./targets.js";
+import { isPlanned, singleTargets, standingOf, whyPlanned } from "./targets.js";
 
 /** Stop rules that a run can settle by itself; the others need money that is counted after it. */
 const SETTLED_IN_RUN = ["funding-ended", "target-missed"];
@@ -63,8 +63,10 @@ function effectsOf(modifier: ModifierDeclaration, { list }: ProgrammeDeclaration
   }));
 }
 
-function isModelled(code: HarmCode, { modifiers, list }: ProgrammeDeclaration): boolean {
-  if (code === "H5") return list !== undefined;
+function isModelled(code: HarmCode, { modifiers, list, cliff }: ProgrammeDeclaration): boolean {
+  if (code === "H5" || code === "H9") return list !== undefined;
+  if (code === "H3") return true;
+  if (code === "H10") return cliff !== undefined;
   return modifiers.some(({ harm }) => harm === code);
 }
 
@@ -74,20 +76,33 @@ const OWN_COST =
 
 /** A sentence for what the model does not read, so that nobody takes silence for no effect. */
 function unread(effects: readonly EffectDescription[]): string[] {
-  const names = [
-    ...new Set(effects.filter(({ standing }) => standing === "not in the model yet").map(({ target }) => target)),
-  ];
-  if (names.length === 0) return [];
-  return [`The model does not have ${names.join(", ")} yet: that part of the programme does nothing.`];
+  const names = new Map<string, string[]>();
+  for (const { target } of effects) {
+    if (!isPlanned(target)) continue;
+    const same = names.get(whyPlanned(target)) ?? [];
+    names.set(whyPlanned(target), same.includes(target) ? same : [...same, target]);
+  }
+  return [...names].map(
+    ([why, targets]) =>
+      `The model does not have ${targets.join(", ")}: ${why}. That part of the programme does nothing.`,
+  );
 }
 
 /** Parameters that nothing in the declaration uses stand there to be read. */
-function onlyForReading({ parameters, modifiers, list, costs = [], stopRules = [] }: ProgrammeDeclaration): string[] {
+function onlyForReading(declaration: ProgrammeDeclaration): string[] {
+  const { parameters, modifiers, list, hires, cliff, costs = [], stopRules = [] } = declaration;
   const used = new Set<string | undefined>([
-    ...modifiers.flatMap(({ parameter, perUnits, halfLife }) => [parameter, perUnits?.of, halfLife]),
+    ...modifiers.flatMap(({ parameter, perUnits, halfLife, onset, flowFromYear }) => [
+      parameter,
+      perUnits?.of,
+      halfLife,
+      onset,
+      flowFromYear,
+    ]),
+    ...[hires?.posts, cliff?.everyYears, cliff?.late, cliff?.gapDays],
     ...findingParameters(list?.foundBy ?? []).map(({ id }) => id),
     ...[list?.caseloadCap, list?.placesPerYear, list?.lengthDays, list?.dropoutPerYear, list?.contactsPerYear],
-    ...parameters.flatMap(({ id }) => (id.startsWith("delayShare.") ? [id] : [])),
+    ...parameters.flatMap(({ id }) => (/^(delayShare|workforce|harm|approvalDays)\./.test(id) ? [id] : [])),
     typeof list?.uptake === "object" ? list.uptake.parameter : "uptake",
     ...costs.flatMap(({ parameter, contactsPerYear }) => [parameter, contactsPerYear]),
     ...stopRules.map(({ leastPeople }) => leastPeople),

@@ -1,3 +1,4 @@
+import { setAddedHours } from "../care/change-state.js";
 import { EVENT } from "../care/events.js";
 import { peopleView } from "../care/people-view.js";
 import { runCare } from "../care/run-care.js";
@@ -6,6 +7,7 @@ import { bothSinks, type EventSink } from "../engine/event-stream.js";
 import type { PeopleView } from "../intervention/people-view.js";
 import type { Programme } from "../intervention/programme.js";
 import { ProgrammeRun, REVIEW_DAYS } from "../intervention/programme-run.js";
+import { settingOf } from "../intervention/setting-of.js";
 import type { OutcomeFold } from "../outcomes/outcome-fold.js";
 import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import { residentsFrom } from "../place/residents.js";
@@ -60,7 +62,8 @@ export class ScenarioRun {
     const people = peopleView(world, residentsFrom(scenario.place, 65));
     scenario.programmes.forEach((programme, index) => {
       const earlier = from?.programmes[index];
-      programmes.push(earlier?.copy(people) ?? new ProgrammeRun(programme, people, warm.seed, warm.replicate));
+      const setting = settingOf(programme, scenario.programmes, warm.seed, warm.replicate);
+      programmes.push(earlier?.copy(people) ?? new ProgrammeRun(programme, people, warm.seed, warm.replicate, setting));
     });
     this.world = world;
     const names = scenario.programmes.map(({ description }) => description.name);
@@ -102,16 +105,30 @@ export class ScenarioRun {
     const changed = run.settleStopRules(time);
     // Only those: another programme's review must not bring the growth of this one's places forward.
     for (const name of run.capacities) setCapacity(world, name, time, Math.floor(time / REVIEW_DAYS));
-    if (time >= clock.stop) return;
+    if (time >= clock.stop) {
+      this.moveCarers(run, time);
+      return;
+    }
     for (const row of run.enrol(time)) {
       watcher?.onEnrolment?.(programme, time, row);
       lookAhead(world, row, time);
     }
     run.meet(time, (row) => record(world, EVENT.programmeContact, time, row, this.numbers[index]));
+    run.overlook(time, (row) => record(world, EVENT.safeguardingUnseen, time, row, this.numbers[index]));
+    this.moveCarers(run, time);
     if (run.actsOnOffer) for (const row of run.newlyOffered) lookAhead(world, row, time);
     if (this.movesHazard[index] && (time === clock.start || changed)) this.lookAheadForAll(time);
-    const next = time + REVIEW_DAYS;
-    world.run.plan(next < clock.stop ? next : clock.stop, PLAN.reviewProgramme, index, 0);
+    world.run.plan(run.nextReview(time), PLAN.reviewProgramme, index, 0);
+  }
+
+  /** Puts on unpaid carers the hours that programmes give them now, or takes them off again. */
+  private moveCarers(run: ProgrammeRun, time: number): void {
+    if (!run.movesCarers) return;
+    const { world, people } = this;
+    for (let row = 0; row < people.size; row++) {
+      if (!people.isAlive(row) || !people.hasCarer(row)) continue;
+      if (setAddedHours(world, row, time, world.lever.carerHours.added(time, row))) lookAhead(world, row, time);
+    }
   }
 
   private lookAheadForAll(time: number): void {

@@ -57,6 +57,7 @@ function people(
     daysSinceDischarge: () => Number.POSITIVE_INFINITY,
     frailty: (row) => numbers[row] % 4,
     functionLevel: () => 0,
+    daysSinceDiverted: (row, time) => time - 10 * row,
     daysSinceReablement: (row, time) => time - 10 * row,
   };
 }

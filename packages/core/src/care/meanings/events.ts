@@ -57,4 +57,14 @@ export const EVENT_MEANINGS: Readonly<Record<string, EventMeaning>> = {
     detail: "number of the programme, from 0",
     details: [0],
   },
+  safeguardingUnseen: {
+    meaning: "A safeguarding problem of somebody on a programme's list went unseen.",
+    detail: "number of the programme, from 0",
+    details: [0],
+  },
+  programmeStopped: {
+    meaning: "A programme was given notice by a rule of its own.",
+    detail: "number of the programme, from 0",
+    details: [0],
+  },
 };
