@@ -56,7 +56,8 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
     }
   });
   stopRules.forEach((rule, i) => {
-    refer(rule.leastPeople, `stopRules[${i}].leastPeople`);
+    for (const key of ["leastPeople", "mostDeathsRatio", "budget", "price", "released"] as const)
+      refer(rule[key], `stopRules[${i}].${key}`);
   });
   backTests.forEach((test, i) => {
     refer(test.solves?.parameter, `backTests[${i}].solves.parameter`);

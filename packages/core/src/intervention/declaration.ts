@@ -28,7 +28,10 @@ export interface CostLine {
   readonly contactsPerYear?: string;
 }
 
-/** When a programme is looked at again, and what follows. */
+/**
+ * When a programme is looked at again, and what follows. Whoever looks sees what a place sees: their own spending, and what
+ * changed since the year before. They do not see what would have happened without the programme, so chance can fool them.
+ */
 export interface StopRule {
   readonly test: "payback" | "target-missed" | "harm" | "budget-exhausted" | "funding-ended";
   /** Days after the start. */
@@ -37,6 +40,15 @@ export interface StopRule {
   readonly noticeDays: number;
   /** For `target-missed`: parameter that holds the fewest people who must be on the list by then. */
   readonly leastPeople?: string;
+  /** For `harm`: parameter that holds the highest ratio of deaths in the place to those a day of the year before. */
+  readonly mostDeathsRatio?: string;
+  /** For `budget-exhausted`: parameter that holds what may be spent, GBP. */
+  readonly budget?: string;
+  /** For `payback`: parameters that hold the price of an admission, GBP, and the share of it that is set free. */
+  readonly price?: string;
+  readonly released?: string;
+  /** What it stops. Default itself; the others are what it pays for. */
+  readonly stops?: "itself" | "others";
 }
 
 /** A published number that a run can be held against. */

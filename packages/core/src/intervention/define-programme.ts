@@ -65,8 +65,11 @@ function complete(declaration: ProgrammeDeclaration): ProgrammeDeclaration {
     if (modifiers.some(({ harm }) => harm === code)) continue;
     const { modifier, parameter } = HARMS[code] ?? {};
     if (modifier !== undefined) more.push({ ...modifier, harm: code });
-    if (code === "H2" && declaration.hires !== undefined)
+    if (code === "H2") {
+      // Nobody knows whom it takes on: there is nothing to take from elsewhere.
+      if (declaration.hires === undefined) continue;
       more.push({ ...hiresModifier(declaration.hires), harm: code });
+    }
     if (parameter !== undefined) parameters.push(parameter);
   }
   const all = [...modifiers, ...more];
@@ -224,7 +227,16 @@ function enrolmentOf(
 /** In the order in which they fall due. */
 function stopRulesOf(rules: readonly StopRule[], values: ReadonlyMap<string, number>): SettledStopRule[] {
   return rules
-    .map((rule) => ({ ...rule, least: rule.leastPeople === undefined ? 0 : (values.get(rule.leastPeople) ?? 0) }))
+    .map((rule) => {
+      const value = (id: string | undefined): number => (id === undefined ? 0 : (values.get(id) ?? 0));
+      return {
+        ...rule,
+        least: value(rule.leastPeople),
+        mostDeaths: value(rule.mostDeathsRatio),
+        mostGBP: value(rule.budget),
+        gbpPerAdmission: value(rule.price) * value(rule.released),
+      };
+    })
     .sort((a, b) => a.reviewDays - b.reviewDays);
 }
 

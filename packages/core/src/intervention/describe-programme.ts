@@ -1,13 +1,10 @@
 import { findingParameters } from "./case-finding.js";
-import type { HarmCode, ModifierDeclaration, ProgrammeDeclaration } from "./declaration.js";
+import type { HarmCode, ModifierDeclaration, ProgrammeDeclaration, StopRule } from "./declaration.js";
 import { HARMS } from "./harms.js";
 import type { EffectDescription, ProgrammeDescription } from "./programme.js";
 import { scopeOf } from "./scope-of.js";
 import { allowedValues } from "./settle-options.js";
 import { isPlanned, singleTargets, standingOf, whyPlanned } from "./targets.js";
-
-/** Stop rules that a run can settle by itself; the others need money that is counted after it. */
-const SETTLED_IN_RUN = ["funding-ended", "target-missed"];
 
 /** What can be said of a programme without running it, from its whole declaration. */
 export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeDescription {
@@ -38,7 +35,7 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
       ...unread(effects),
       ...(costs === undefined ? [] : [OWN_COST]),
       ...onlyForReading(declaration),
-      ...unsettled(stopRules.map(({ test }) => test)),
+      ...unsettled(stopRules),
     ],
     effects,
     curve,
@@ -105,13 +102,29 @@ function onlyForReading(declaration: ProgrammeDeclaration): string[] {
     ...parameters.flatMap(({ id }) => (/^(delayShare|workforce|harm|approvalDays)\./.test(id) ? [id] : [])),
     typeof list?.uptake === "object" ? list.uptake.parameter : "uptake",
     ...costs.flatMap(({ parameter, contactsPerYear }) => [parameter, contactsPerYear]),
-    ...stopRules.map(({ leastPeople }) => leastPeople),
+    ...stopRules.flatMap((rule) => [rule.leastPeople, rule.mostDeathsRatio, rule.budget, rule.price, rule.released]),
   ]);
   const names = parameters.filter(({ id }) => !used.has(id)).map(({ id }) => id);
   return names.length === 0 ? [] : [`No run reads ${names.join(", ")}: to be read, not simulated.`];
 }
 
-function unsettled(tests: readonly string[]): string[] {
-  const names = tests.filter((test) => !SETTLED_IN_RUN.includes(test));
-  return names.length === 0 ? [] : [`Whether to stop for ${names.join(" or ")} is not settled within a run.`];
+/** What a rule needs in order to be settled in a run. */
+function isSettled({ test, leastPeople, mostDeathsRatio, budget, price, released }: StopRule): boolean {
+  if (test === "target-missed") return leastPeople !== undefined;
+  if (test === "harm") return mostDeathsRatio !== undefined;
+  if (test === "budget-exhausted") return budget !== undefined;
+  return test === "funding-ended" || (price !== undefined && released !== undefined);
+}
+
+function unsettled(rules: readonly StopRule[]): string[] {
+  const names = rules.filter((rule) => !isSettled(rule)).map(({ test }) => test);
+  const seen = rules.filter((rule) => isSettled(rule) && (rule.test === "payback" || rule.test === "harm"));
+  return [
+    ...(names.length === 0 ? [] : [`Whether to stop for ${names.join(" or ")} is not settled within a run.`]),
+    ...(seen.length === 0
+      ? []
+      : [
+          `Whether to stop for ${seen.map(({ test }) => test).join(" or ")} is settled by what changed since the year before, not by a comparison: ageing and chance can fool it.`,
+        ]),
+  ];
 }

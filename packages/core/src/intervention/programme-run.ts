@@ -10,8 +10,9 @@ import type { ActiveModifier, ProgrammeClock } from "./effect-stack.js";
 import { type Exposure, MEMBERSHIP } from "./exposure.js";
 import type { Lever, Levers } from "./levers.js";
 import type { PeopleView } from "./people-view.js";
-import type { EnrolmentRule, Modifier, Programme } from "./programme.js";
+import type { EnrolmentRule, Modifier, Programme, SettledStopRule } from "./programme.js";
 import { isInGap } from "./renewal.js";
+import { isMet, looksAtPlace, type SeenInPlace } from "./stop-rules.js";
 import { type CapacityName, standingOf, type Target } from "./targets.js";
 import { wholePlaces } from "./whole-places.js";
 
@@ -46,6 +47,10 @@ export class ProgrammeRun {
   readonly members: Uint8Array;
   /** When it is at work; a stop rule may bring the end forward. */
   readonly clock: ProgrammeClock;
+  /** Rules met at the last review that end what this programme pays for. */
+  readonly forOthers: SettledStopRule[] = [];
+  /** What has been counted for its stop rules. */
+  private readonly counted = { joined: 0, personDays: 0, contacts: 0 };
   /** Rows that the last review made a first offer to. */
   readonly newlyOffered: number[] = [];
   private readonly setting: Setting;
@@ -100,6 +105,7 @@ export class ProgrammeRun {
     copy.clock.stop = this.clock.stop;
     copy.clock.share = this.clock.share;
     copy.rulesSettled = this.rulesSettled;
+    Object.assign(copy.counted, this.counted);
     copy.lots = this.lots;
     return copy;
   }
@@ -124,6 +130,7 @@ export class ProgrammeRun {
   /** Whether there is nothing to do: it moves nothing, and has no resources with which to see people. */
   get isIdle(): boolean {
     const { enrolment, resourcesOn } = this.programme;
+    if (resourcesOn && this.looksAtPlace) return false;
     return this.active === 0 && !(resourcesOn && enrolment !== undefined);
   }
 
@@ -152,23 +159,40 @@ export class ProgrammeRun {
     if (row >= 0 && time >= this.clock.start && this.foundAt[contact]) this.noticed[row] = 1;
   }
 
-  /** Settles stop rules that are due. @returns whether the programme will now stop earlier, or goes on with less */
-  settleStopRules(time: number): boolean {
-    const { clock } = this;
-    const rules = this.programme.stopRules ?? [];
+  /**
+   * Settles stop rules that are due.
+   * @param seen what the place sees of itself; left out, rules that look at it are not met
+   * @returns whether the programme will now stop earlier, or goes on with less; those it pays for are {@link forOthers}
+   */
+  settleStopRules(time: number, seen?: SeenInPlace): boolean {
+    const { programme, clock } = this;
+    const rules = programme.stopRules ?? [];
     let changed = false;
+    this.forOthers.length = 0;
     for (; this.rulesSettled < rules.length; this.rulesSettled++) {
       const rule = rules[this.rulesSettled];
       if (time < clock.start + rule.reviewDays) break;
-      const isDue = rule.test === "funding-ended" || (rule.test === "target-missed" && this.onList() < rule.least);
-      if (!isDue) continue;
-      const end = time + rule.noticeDays;
-      if (rule.action === "stop" && end < clock.stop) clock.stop = end;
-      else if (rule.action === "halve") clock.share /= 2;
-      else continue;
-      changed = true;
+      const own = { ...this.counted, days: time - clock.start, onList: this.onList() };
+      if (!isMet(rule, programme, own, seen)) continue;
+      if (rule.stops === "others") this.forOthers.push(rule);
+      changed = this.follow(rule, time) || changed;
     }
     return changed;
+  }
+
+  /** Does what a rule that was met says. @returns whether the programme will now stop earlier, or goes on with less */
+  follow({ action, noticeDays }: SettledStopRule, time: number): boolean {
+    const { clock } = this;
+    const end = time + noticeDays;
+    if (action === "stop" && end < clock.stop) clock.stop = end;
+    else if (action === "halve") clock.share /= 2;
+    else return false;
+    return true;
+  }
+
+  /** Whether the next rule to settle looks at the place. */
+  get looksAtPlace(): boolean {
+    return this.programme.stopRules?.some(looksAtPlace) ?? false;
   }
 
   /** People on the list who are alive. */
@@ -203,6 +227,7 @@ export class ProgrammeRun {
       this.joinedOn[row] = time;
       this.leftOn[row] = time + lots.stays[row];
     }
+    this.counted.joined += chosen.length;
     return chosen;
   }
 
@@ -218,7 +243,13 @@ export class ProgrammeRun {
       const reviews = Math.round((time - joinedOn[row]) / REVIEW_DAYS);
       const due = Math.ceil((reviews + 1) * perReview) - Math.ceil(reviews * perReview);
       for (let i = 0; i < due; i++) each(row);
+      this.counted.contacts += due;
     }
+  }
+
+  /** Counts the days until the next review of everybody on the list, for the rules that look at what was spent. */
+  countDays(days: number): void {
+    if (this.looksAtPlace) this.counted.personDays += days * this.onList();
   }
 
   /** Whoever is done or has dropped out gives up the place. The effect has ended at the moment itself. */

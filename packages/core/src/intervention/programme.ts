@@ -195,7 +195,13 @@ export interface SettledCost extends CostLine {
   readonly gbp: number;
 }
 
-/** A stop rule with the fewest people who must be on the list; 0 where it does not look at them. */
+/** A stop rule with its numbers; 0 where it does not look at them. */
 export interface SettledStopRule extends StopRule {
+  /** Fewest people who must be on the list. */
   readonly least: number;
+  /** Highest ratio of deaths, and most to spend, GBP. */
+  readonly mostDeaths: number;
+  readonly mostGBP: number;
+  /** Set free by an admission fewer, GBP. */
+  readonly gbpPerAdmission: number;
 }

@@ -5,20 +5,27 @@ import { runCare } from "../care/run-care.js";
 import { branchWorld, lookAhead, PLAN, record, type World } from "../care/world.js";
 import { bothSinks, type EventSink } from "../engine/event-stream.js";
 import type { PeopleView } from "../intervention/people-view.js";
-import type { Programme } from "../intervention/programme.js";
+import type { Programme, SettledStopRule } from "../intervention/programme.js";
 import { ProgrammeRun, REVIEW_DAYS } from "../intervention/programme-run.js";
 import { settingOf } from "../intervention/setting-of.js";
+import type { SeenInPlace } from "../intervention/stop-rules.js";
 import type { OutcomeFold } from "../outcomes/outcome-fold.js";
 import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import { residentsFrom } from "../place/residents.js";
 import { contactAt } from "./contact-events.js";
+import type { PlaceTally } from "./place-tally.js";
 import type { Scenario } from "./scenario.js";
 import { setCapacity } from "./set-capacity.js";
 import type { WarmReplicate } from "./warm-replicate.js";
 
+/** Row of what happens to no person. */
+const NOBODY = -1;
+
 /** Who watches a run beside the figures: receives every event and, when it asks for them, who joins a programme. */
 export interface RunWatcher extends EventSink {
   onEnrolment?(programme: Programme, time: number, row: number): void;
+  /** A programme was given notice by a stop rule. @param day on which it stops */
+  onStop?(programme: Programme, day: number): void;
 }
 
 /**
@@ -34,6 +41,9 @@ export class ScenarioRun {
   private readonly programmes: readonly ProgrammeRun[];
   private readonly movesHazard: readonly boolean[];
   private readonly watcher: RunWatcher | undefined;
+  /** Counts of the place for stop rules, and as they stood when each programme started. */
+  private readonly tally: PlaceTally | undefined;
+  private readonly before: (PlaceTally | undefined)[];
   /** Number of each programme in the event stream: its place among their names, not in the list. */
   private readonly numbers: readonly number[];
 
@@ -54,10 +64,12 @@ export class ScenarioRun {
         if (contact >= 0) for (const run of finders) run.notice(contact, time, row);
       },
     };
+    this.tally = from === undefined ? warm.tally?.clone() : from.tally?.clone();
+    this.before = from?.before.slice() ?? [];
     const findsAtEvents = scenario.programmes.some((p) => (p.enrolment?.foundAt.length ?? 0) > 0);
     const world = branchWorld(
       from?.world ?? warm.world,
-      bothSinks(bothSinks(this.fold, watcher), findsAtEvents ? found : undefined),
+      bothSinks(bothSinks(bothSinks(this.fold, watcher), findsAtEvents ? found : undefined), this.tally),
     );
     const people = peopleView(world, residentsFrom(scenario.place, 65));
     scenario.programmes.forEach((programme, index) => {
@@ -102,7 +114,11 @@ export class ScenarioRun {
     const { world, watcher } = this;
     const run = this.programmes[index];
     const { programme, clock } = run;
-    const changed = run.settleStopRules(time);
+    this.before[index] ??= this.tally?.clone();
+    const { stop } = clock;
+    const changed = run.settleStopRules(time, run.looksAtPlace ? this.seenBy(index, clock.start) : undefined);
+    if (clock.stop < stop) this.noteStop(index, time);
+    for (const rule of run.forOthers) this.stopOthers(index, rule, time);
     // Only those: another programme's review must not bring the growth of this one's places forward.
     for (const name of run.capacities) setCapacity(world, name, time, Math.floor(time / REVIEW_DAYS));
     if (time >= clock.stop) {
@@ -118,7 +134,46 @@ export class ScenarioRun {
     this.moveCarers(run, time);
     if (run.actsOnOffer) for (const row of run.newlyOffered) lookAhead(world, row, time);
     if (this.movesHazard[index] && (time === clock.start || changed)) this.lookAheadForAll(time);
-    world.run.plan(run.nextReview(time), PLAN.reviewProgramme, index, 0);
+    const next = run.nextReview(time);
+    run.countDays(next - time);
+    world.run.plan(next, PLAN.reviewProgramme, index, 0);
+  }
+
+  /** What the place sees of itself since a programme's start. */
+  private seenBy(index: number, start: number): SeenInPlace | undefined {
+    const { tally, scenario, people } = this;
+    const before = this.before[index];
+    if (tally === undefined || before === undefined) return undefined;
+    const daysBefore = start - tally.since;
+    return {
+      residents: residentsFrom(scenario.place, 0),
+      residents65Plus: people.residents65Plus,
+      admissions: tally.admissions - before.admissions,
+      deaths: tally.deaths - before.deaths,
+      admissionsADayBefore: before.admissions / daysBefore,
+      deathsADayBefore: before.deaths / daysBefore,
+    };
+  }
+
+  /** A rule of one programme ends what it pays for: every other of the scenario. */
+  private stopOthers(index: number, rule: SettledStopRule, time: number): void {
+    this.programmes.forEach((run, other) => {
+      if (other === index) return;
+      const { stop } = run.clock;
+      if (!run.follow(rule, time)) return;
+      if (run.clock.stop < stop) {
+        this.noteStop(other, time);
+        this.world.run.plan(run.clock.stop, PLAN.reviewProgramme, other, 0);
+      }
+      if (this.movesHazard[other]) this.lookAheadForAll(time);
+    });
+  }
+
+  private noteStop(index: number, time: number): void {
+    const { world, watcher, programmes, numbers } = this;
+    const { programme, clock } = programmes[index];
+    record(world, EVENT.programmeStopped, time, NOBODY, numbers[index]);
+    watcher?.onStop?.(programme, clock.stop);
   }
 
   /** Puts on unpaid carers the hours that programmes give them now, or takes them off again. */
