@@ -29,7 +29,14 @@ export const acuteProviderUpFrontRisk: DefinedProgramme<"upFront"> = defineProgr
       id: "admissionPrice",
       meaning: "Mean price of an emergency admission.",
       unit: "GBP an admission",
-      ...both({ value: 2710, low: 825, high: 5417, rows: ["C-NEL-3", "C-NEL-2", "C-NEL-1"], status: "checked", note: "range: short and long stays" }),
+      ...both({
+        value: 2710,
+        low: 825,
+        high: 5417,
+        rows: ["C-NEL-3", "C-NEL-2", "C-NEL-1"],
+        status: "checked",
+        note: "range: short and long stays",
+      }),
     },
     {
       id: "paybackMonths",
