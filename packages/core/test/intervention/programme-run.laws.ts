@@ -321,6 +321,18 @@ describe("a stop rule that looks at the place", () => {
   });
 });
 
+describe("posts", () => {
+  it("are a share of those of the place: of as many people, the same everywhere", () => {
+    const levers = new Levers();
+    const hiring = run(
+      { modifiers: [modify({ target: "staff.nurse", combiner: "capacity", value: -3, workforcePer65Plus: 0.01 })] },
+      people(40),
+    );
+    hiring.pull(levers);
+    expect(levers.lever("staff.nurse").added(5)).toBeCloseTo(-3 / (0.01 * people(40).residents65Plus), 12);
+  });
+});
+
 describe("an offer", () => {
   it("moves those who were made it, whether they accept or not", () => {
     const levers = new Levers();

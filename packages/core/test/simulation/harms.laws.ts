@@ -30,22 +30,12 @@ const of = (modifier: Pick<Modifier, "target" | "combiner" | "value"> & Partial<
 const withHarm = (...modifiers: Modifier[]): Programme =>
   plainProgramme({ modifiers: modifiers.map((m) => ({ ...m, isHarm: true })) });
 
-const DAYS_WAITED = "waiting_days";
-
 /** How often something happened, of a detail where one is given. */
 function happened(programmes: readonly Programme[], kind: number, detail?: number): number {
   let count = 0;
   const { events } = programmes.length === 0 ? before : keepRun(warm, usual, programmes);
   events.replay({ on: (k, _time, _row, d) => void (count += k === kind && (detail ?? d) === d ? 1 : 0) });
   return count;
-}
-
-/** Days that people waited for home care. */
-function waiting(programmes: readonly Programme[]): number {
-  const { values } = programmes.length === 0 ? before : keepRun(warm, usual, programmes);
-  return values[
-    warm.layout.find({ period: "all", area: trial.place.id, group: "service=home-care", measure: DAYS_WAITED }) ?? -1
-  ];
 }
 
 /** Everybody old is on the list from the first day, and nothing is done for them. */
@@ -101,20 +91,6 @@ describe("staff taken from the place's own services (H2)", () => {
     // A tenth of the response team's posts are vacant.
     expect(staffOver("ucr", "staff.nurse", "capacity", 0.05)).toBeCloseTo(1.05, 12);
     expect(staffOver("ucr", "staff.nurse", "capacity", 0.5)).toBeCloseTo(1.1, 12);
-  });
-
-  it("make more people wait for home care, the more are taken", () => {
-    const waits = (value: number) =>
-      waiting([withHarm(of({ target: "staff.community", combiner: "capacity", value: -value }))]);
-    expect(waits(0.03)).toBeGreaterThan(waiting([]));
-    expect(waits(0.3)).toBeGreaterThan(waits(0.03));
-  });
-
-  it("are a share of the posts of the place: in a larger one the same posts do less harm", () => {
-    const waits = (workforcePer65Plus: number) =>
-      waiting([withHarm(of({ target: "staff.community", combiner: "capacity", value: -3, workforcePer65Plus }))]);
-    expect(waits(0.02)).toBeLessThan(waits(0.007));
-    expect(waits(1e9)).toBe(waiting([]));
   });
 });
 
