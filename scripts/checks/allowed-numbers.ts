@@ -25,6 +25,7 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
       "care/discharge.ts",
       "care/hazards.ts",
       "care/life.ts",
+      "care/need-at-start.ts",
       "care/people-view.ts",
       "care/urgent-pathway.ts",
       "population/build-population.ts",

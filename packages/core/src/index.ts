@@ -104,6 +104,8 @@ export {
 export { CRISIS_TYPES, type CrisisType } from "./intervention/crisis-types.js";
 export type { Combiner } from "./intervention/combiner.js";
 export {
+  BUDGET_TARGETS,
+  type BudgetTarget,
   type CapacityName,
   DELAY_REASONS,
   type DelayReason,
@@ -244,6 +246,15 @@ export { comparatorOf, type RunPlan } from "./simulation/run-plan.js";
 export { caveatsOf, parametersOf, type Scenario, type ScenarioInputs, scenario } from "./simulation/scenario.js";
 export { runReplicate, runScenario, type ReplicateOptions, warmUp } from "./simulation/run-replicate.js";
 export { type RunWatcher, ScenarioRun } from "./simulation/scenario-run.js";
+export { FUNDED_SERVICE_NAMES, FUNDED_SERVICES, type FundedService } from "./simulation/funded-services.js";
+export {
+  type ScenarioBudgets,
+  type ServiceFunding,
+  type SettledBudgets,
+  settleBudgets,
+} from "./simulation/scenario-budgets.js";
+export { budgetsWithProgrammes, PROGRAMMES_POOL } from "./simulation/budgets-with-programmes.js";
+export { type FundingRow, type MoneyOfRun, RunBooks } from "./simulation/run-books.js";
 export type { WarmReplicate } from "./simulation/warm-replicate.js";
 // One replicate kept whole, and one person's way through it
 export {
@@ -276,12 +287,15 @@ export {
 } from "./comparison/compare-journeys.js";
 export { type DifferingLives, differingLives } from "./comparison/differing-lives.js";
 export type {
+  AccountMean,
   Comparison,
   DifferenceRow,
+  FundingMean,
   OutcomeRow,
   PlaceDescription,
   RowFilter,
   ScenarioDescription,
+  ScenarioMoney,
   SummaryRow,
   UsedParameter,
 } from "./comparison/comparison.js";

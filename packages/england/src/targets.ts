@@ -20,6 +20,11 @@ export interface Target {
   readonly contradictedBy?: string;
   /** What the count of another place than York is in proportion to; targets without it hold everywhere. */
   readonly scalesWith?: "residents aged 65+" | "urgent response referrals";
+  /**
+   * True for a crude figure of England's people, or of part of them, over a span of ages: it holds for England's ages and
+   * sexes, and what a place has is put on those before it is compared (direct standardisation). The figure stays as published.
+   */
+  readonly atEnglandsAges?: true;
 }
 
 const FIVE_YEAR_BANDS: readonly string[] = [...AGE_BAND_LABELS.slice(0, -1), "85-89", "90+"];
@@ -71,7 +76,7 @@ const stock: readonly Target[] = [
       meaning: "People with mild, moderate or severe frailty.",
       unit: "%",
       source: "frailty.efi.prev50.any.2017; about 20% at 50-64 by subtraction",
-      use: "fitted",
+      use: "fitted", atEnglandsAges: true,
     },
     [
       ["50+", 38.9, 35.9, 41.9],
@@ -84,7 +89,7 @@ const stock: readonly Target[] = [
       meaning: "People with moderate or severe frailty.",
       unit: "%",
       source: "frailty.efi.modsev.*",
-      use: "fitted",
+      use: "fitted", atEnglandsAges: true,
     },
     [
       ["50-64", 3, 0, 6],
@@ -97,14 +102,14 @@ const stock: readonly Target[] = [
       meaning: "People who need help with daily life, function level 1 to 3.",
       unit: "%",
       source: "need.any.*",
-      use: "fitted",
+      use: "fitted", atEnglandsAges: true,
     },
     [
       ["65-69", 21, 17, 25],
       ["80+", 52, 48, 56],
     ],
   ),
-  ...rows({ id: "dementia", meaning: "People with dementia.", unit: "%", source: "M-DEM-1", use: "fitted" }, [
+  ...rows({ id: "dementia", meaning: "People with dementia.", unit: "%", source: "M-DEM-1", use: "fitted", atEnglandsAges: true, }, [
     ["65+", 6.5, 6, 8.5],
   ]),
   ...rows(
@@ -113,7 +118,7 @@ const stock: readonly Target[] = [
       meaning: "People living alone.",
       unit: "%",
       source: "alone.f65, alone.m65",
-      use: "fitted",
+      use: "fitted", atEnglandsAges: true,
     },
     [["65+", 30.1, 28, 32]],
   ),
@@ -123,7 +128,7 @@ const stock: readonly Target[] = [
       meaning: "People living in care homes.",
       unit: "%",
       source: "ch.share65, ch.share85",
-      use: "fitted",
+      use: "fitted", atEnglandsAges: true,
     },
     [
       ["65+", 2.7, 2.5, 2.9],
@@ -140,7 +145,7 @@ const hospital: readonly Target[] = [
       unit: "days",
       source:
         "acute.los.ea.85.2022 (12.5 at 85+) less 0.77 days, 9% of stays times acute.los.covid.extra; interval from acute.los.ea.85.2019; below 85 assumed, less the same days",
-      use: "fitted",
+      use: "fitted", atEnglandsAges: true,
     },
     [
       ["50-64", 6.8, 6.2, 7.4],
@@ -156,7 +161,7 @@ const hospital: readonly Target[] = [
       unit: "%",
       source:
         "acute.zeroday.share, acute.ea75.shortstay; acute.zeroday.share.75, recalled; the split by age is assumed",
-      use: "fitted",
+      use: "fitted", atEnglandsAges: true,
     },
     [
       ["50-64", 40, 35, 45],
@@ -171,7 +176,7 @@ const hospital: readonly Target[] = [
       meaning: "Overnight emergency stays by pathway of leaving, P0 home to P3 new care home.",
       unit: "%",
       source: "NHS England acute discharge situation report, June 2024 to March 2025, put on emergency stays at 50+",
-      use: "fitted",
+      use: "fitted", atEnglandsAges: true,
     },
     [
       ["P0", 81.5, 79.2, 83.8],
@@ -187,7 +192,7 @@ const hospital: readonly Target[] = [
       unit: "%",
       source:
         "acute.readm30.all.2017_18 (all ages); the upper end is acute.readm30.75, recalled; the value for 50+ is assumed",
-      use: "fitted",
+      use: "fitted", atEnglandsAges: true,
     },
     [["50+", 14.5, 13.8, 17.5]],
   ),
@@ -197,7 +202,7 @@ const hospital: readonly Target[] = [
       meaning: "Deaths that happen in hospital.",
       unit: "%",
       source: "acute.deaths75.inhosp.share",
-      use: "fitted",
+      use: "fitted", atEnglandsAges: true,
     },
     [["75+", 45.6, 43, 46]],
   ),
@@ -207,7 +212,7 @@ const hospital: readonly Target[] = [
       meaning: "People in hospital who are ready to leave, on an average day, for a place of York's size.",
       unit: "people",
       source: "NHS England acute discharge situation report, trust shares and reasons for delay",
-      use: "fitted",
+      use: "fitted", atEnglandsAges: true,
       scalesWith: "residents aged 65+",
     },
     [
@@ -257,7 +262,7 @@ const hospital: readonly Target[] = [
       meaning: "People who died with three or more emergency admissions in the last year of life.",
       unit: "%",
       source: "eol.3plus",
-      use: "fitted",
+      use: "fitted", atEnglandsAges: true,
     },
     [["all", 25, 21, 25]],
   ),
@@ -271,6 +276,16 @@ const hospital: readonly Target[] = [
       scalesWith: "urgent response referrals",
     },
     [["all", 3226, 2903, 3549]],
+  ),
+  ...rows(
+    {
+      id: "hipFractures",
+      meaning: "Broken hips; the published rate is age-standardised, and counts those admitted.",
+      unit: "per 100,000 person-years",
+      source: "M-HIP-1",
+      use: "fitted",
+    },
+    [["65+", 558, 558, 558]],
   ),
   ...rows(
     {
@@ -343,7 +358,7 @@ const further: readonly Target[] = [
       meaning: "People with at least one emergency admission in a year.",
       unit: "%",
       source: "out.qfrailty.prioradm.all",
-      use: "seen",
+      use: "seen", atEnglandsAges: true,
     },
     [["65+", 12, 12, 12]],
   ),
@@ -353,7 +368,7 @@ const further: readonly Target[] = [
       meaning: "Emergency admissions in the last year of life.",
       unit: "per decedent",
       source: "eol.ea",
-      use: "seen",
+      use: "seen", atEnglandsAges: true,
       contradictedBy: THREE_OR_MORE,
     },
     [["all", 2.92, 2.92, 2.92]],
@@ -364,7 +379,7 @@ const further: readonly Target[] = [
       meaning: "Days in hospital in the last year of life.",
       unit: "days per decedent",
       source: "eol.days",
-      use: "seen",
+      use: "seen", atEnglandsAges: true,
       contradictedBy: THREE_OR_MORE,
     },
     [["all", 19.4, 19.4, 19.4]],
@@ -375,7 +390,7 @@ const further: readonly Target[] = [
       meaning: "A&E attendances by any route, at the level of 2024-25.",
       unit: "per 1,000 person-years",
       source: "acute.ae.rate.60_79.2024, acute.ae.rate.80.2024",
-      use: "seen",
+      use: "seen", atEnglandsAges: true,
     },
     [
       ["60-79", 358, 320, 400],
@@ -388,7 +403,7 @@ const further: readonly Target[] = [
       meaning: "A&E attendances that end in admission.",
       unit: "%",
       source: "acute.ae.conv.65",
-      use: "seen",
+      use: "seen", atEnglandsAges: true,
     },
     [["65+", 47, 47, 47]],
   ),
@@ -428,7 +443,7 @@ const further: readonly Target[] = [
       meaning: "Share of emergency admissions that come from care homes.",
       unit: "%",
       source: "ch.ea.share",
-      use: "fitted",
+      use: "fitted", atEnglandsAges: true,
     },
     [["65+", 7.9, 7.9, 7.9]],
   ),
@@ -438,7 +453,7 @@ const further: readonly Target[] = [
       meaning: "Deaths in hospital per emergency admission.",
       unit: "%",
       source: "acute.inhospmort.75",
-      use: "held out",
+      use: "held out", atEnglandsAges: true,
       contradictedBy: DEATHS_AND_ADMISSIONS,
     },
     [["75+", 8.3, 8, 8.7]],
@@ -503,7 +518,7 @@ const further: readonly Target[] = [
       meaning: "Moves into a care home, of people who pay for it themselves too; the council's times 1.55 to 1.96.",
       unit: "per 100,000 person-years",
       source: "ch.entry.council65, ch.selffund, ch.selffund.older",
-      use: "held out",
+      use: "held out", atEnglandsAges: true,
     },
     [["65+", 1020, 900, 1140]],
   ),
@@ -521,6 +536,11 @@ const further: readonly Target[] = [
 
 /** What usual care is compared with, in the order of a report; counts are York's. @source named row by row. */
 export const targets: readonly Target[] = [...admissions, ...deaths, ...stock, ...hospital, ...further];
+
+/** Figures that are put on England's ages before they are compared, by the id of the target. */
+export const idsAtEnglandsAges: ReadonlySet<string> = new Set(
+  targets.filter(({ atEnglandsAges }) => atEnglandsAges).map(({ id }) => id),
+);
 
 /** York's residents aged 65+, and its referrals to urgent community response a day: what counts of York go with. */
 const YORK: Readonly<Record<NonNullable<Target["scalesWith"]>, number>> = {

@@ -46,7 +46,7 @@ export const acuteProviderUpFrontRisk: DefinedProgramme<"upFront"> = defineProgr
       ...both(assumed(24, 12, 60)),
     },
   ],
-  modifiers: [{ target: "budget.pool", combiner: "level", parameter: "upFront" }],
+  modifiers: [{ target: "budget.up-front", combiner: "level", parameter: "upFront" }],
   costs: [{ what: "team paid up front", per: "year", parameter: "upFront", payers: { "acute-trust": 1 } }],
   stopRules: [
     {
@@ -61,6 +61,7 @@ export const acuteProviderUpFrontRisk: DefinedProgramme<"upFront"> = defineProgr
   ],
   caveats: [
     "It pays for every other programme of the scenario: where it has not paid back after two years, all of them stop.",
+    "In a scenario with budgets, the sum goes from the hospital's account to those that pay for care elsewhere; nothing is paid back within a run.",
     "At marginal value most draws do not pay back within five years.",
   ],
 });

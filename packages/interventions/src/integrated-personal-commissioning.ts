@@ -87,6 +87,7 @@ export const integratedPersonalCommissioning: DefinedProgramme<"budget"> = defin
   modifiers: [
     { target: "column.utility", combiner: "shift", parameter: "utility" },
     { target: "p.admit.*", combiner: "odds-ratio", parameter: "admission" },
+    { target: "budget.personal", combiner: "level", parameter: "budget" },
     { target: "cost.personal-budget", combiner: "price-ratio", parameter: "costRatio" },
   ],
   harms: ["H4", "H9"],

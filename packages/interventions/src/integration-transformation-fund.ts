@@ -42,7 +42,7 @@ export const integrationTransformationFund: DefinedProgramme = defineProgramme({
     },
   ],
   modifiers: [
-    { target: "budget.pool", combiner: "level", parameter: "poolPerResident" },
+    { target: "budget.pool-from-hospital", combiner: "level", parameter: "poolPerResident" },
     { target: "approval.days", combiner: "shift", parameter: "approvalDays" },
     { target: "admissions", combiner: "rate-ratio", parameter: "admissions" },
   ],

@@ -26,6 +26,13 @@ export const multiYearSettlement: DefinedProgramme<"horizonYears"> = defineProgr
       }),
     },
     {
+      id: "carryOver",
+      meaning: "The most of a year's money that may be carried over within a settlement.",
+      unit: "probability",
+      isInput: true,
+      ...both(assumed(0.05, 0, 0.1)),
+    },
+    {
       id: "fixedTermPosts",
       meaning: "Share of programme staff on fixed terms.",
       unit: "probability",
@@ -54,7 +61,10 @@ export const multiYearSettlement: DefinedProgramme<"horizonYears"> = defineProgr
       evidence: assumed(0.3, 0, 0.8),
     },
   ],
-  modifiers: [{ target: "budget.horizon", combiner: "level", parameter: "horizonYears" }],
+  modifiers: [
+    { target: "budget.horizon", combiner: "level", parameter: "horizonYears" },
+    { target: "budget.carry-over", combiner: "level", parameter: "carryOver" },
+  ],
   harms: ["H10"],
   cliff: { everyYears: "horizonYears", late: "lateRenewal", gapDays: "renewalGapDays" },
   caveats: [

@@ -24,7 +24,7 @@ export const urgentTreatmentCentre: DefinedProgramme = defineProgramme({
       meaning: "Ratio of the probability of admission of those who still come: whoever would be admitted still comes.",
       unit: "ratio",
       headline: "not claimed",
-      evidence: { value: 1.43, low: 1.11, high: 2.5, rows: [], status: "derived", note: "1 over what is left, 0.7" },
+      evidence: { value: 1.43, low: 1.11, high: 2.5, rows: [], status: "assumed", note: "1 over what is left, 0.7" },
     },
     {
       id: "inducedDemand",

@@ -245,6 +245,9 @@ export function fakeComparison(options: FakeOptions = {}): Comparison {
     modelId: "made-up-1",
     attributions: ["National figures: made up for tests."],
     limits,
+    money: [],
+    accountMeans: () => [],
+    fundingMeans: () => [],
     rows: (filter) => matching(filter).flatMap(toRows),
     summary: (filter) => matching(filter).map(toSummary),
     differences: (filter) =>

@@ -11,24 +11,33 @@ import { readParameters } from "../simulation/parameters-read.js";
 import { checkPlan, comparatorOf, DEFAULT_WARM_UP_YEARS, type RunPlan } from "../simulation/run-plan.js";
 import { caveatsOf, parametersOf, type Scenario } from "../simulation/scenario.js";
 import type {
+  AccountMean,
   Comparison,
   DifferenceRow,
+  FundingMean,
   OutcomeRow,
   PlaceDescription,
   RowFilter,
   ScenarioDescription,
+  ScenarioMoney,
   SummaryRow,
 } from "./comparison.js";
 import { LIMITS } from "./limits.js";
+import { accountMeans, fundingMeans } from "./money-means.js";
 import { intervalOfMean, pairedDifferences, probabilityBetter, varianceReduction } from "./statistics.js";
 
 /**
  * Sets the scenarios of a plan side by side.
  * @param cubes figures by replicate, then by scenario, in the order of the layout
+ * @param money of the runs of scenarios with budgets
  * @throws InputError when the plan could not have been run, or figures are missing
  */
-export function comparisonOf(plan: RunPlan, cubes: readonly (readonly Float64Array[])[]): Comparison {
-  return new PairedComparison(plan, cubes);
+export function comparisonOf(
+  plan: RunPlan,
+  cubes: readonly (readonly Float64Array[])[],
+  money: readonly ScenarioMoney[] = [],
+): Comparison {
+  return new PairedComparison(plan, cubes, money);
 }
 
 class PairedComparison implements Comparison {
@@ -47,12 +56,14 @@ class PairedComparison implements Comparison {
   readonly attributions: readonly string[];
   readonly limits: readonly string[] = LIMITS;
   readonly valuation: Valuation;
+  readonly money: readonly ScenarioMoney[];
   private readonly plan: RunPlan;
   private readonly layout: OutcomeLayout;
   private readonly cubes: readonly (readonly Float64Array[])[];
 
-  constructor(plan: RunPlan, cubes: readonly (readonly Float64Array[])[]) {
+  constructor(plan: RunPlan, cubes: readonly (readonly Float64Array[])[], money: readonly ScenarioMoney[]) {
     checkPlan(plan);
+    this.money = money;
     const [first] = plan.scenarios;
     this.layout = outcomeLayout(first.place, plan.years);
     if (cubes.length !== plan.replicates) {
@@ -143,7 +154,15 @@ class PairedComparison implements Comparison {
 
   revalued(valuation: Valuation): Comparison {
     const cubes = this.cubes.map((cube) => cube.map((values) => revalue(values, this.layout, valuation)));
-    return new PairedComparison(withValuation(this.plan, valuation), cubes);
+    return new PairedComparison(withValuation(this.plan, valuation), cubes, this.money);
+  }
+
+  accountMeans(): AccountMean[] {
+    return accountMeans(this.money, this.years, this.replicates);
+  }
+
+  fundingMeans(): FundingMean[] {
+    return fundingMeans(this.money, this.years, this.replicates);
   }
 
   private column(scenario: number, cell: number): Float64Array {

@@ -33,6 +33,7 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
     caveats: [
       ...caveats,
       ...unread(effects),
+      ...onlyWithBudgets(effects),
       ...(costs === undefined ? [] : [OWN_COST]),
       ...onlyForReading(declaration),
       ...unsettled(stopRules),
@@ -83,6 +84,12 @@ function unread(effects: readonly EffectDescription[]): string[] {
     ([why, targets]) =>
       `The model does not have ${targets.join(", ")}: ${why}. That part of the programme does nothing.`,
   );
+}
+
+/** A sentence for what acts through accounts alone. */
+function onlyWithBudgets(effects: readonly EffectDescription[]): string[] {
+  if (!effects.some(({ standing }) => standing === "in the budgets of a run")) return [];
+  return ["It changes the budgets of a scenario, and does so only where the scenario has some."];
 }
 
 /** Parameters that nothing in the declaration uses stand there to be read. */

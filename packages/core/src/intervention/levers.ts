@@ -93,6 +93,10 @@ export class Lever {
   }
 }
 
+/** Targets of which more is better. */
+const MORE_HELPS =
+  /^(hazard\.function-recovery|hazard\.employment-gain|p\.same-day-care|capacity\.|uptake\.|opening\.|staff\.(nurse|community|hours))/;
+
 /** The levers of one run, one for each target. Fresh for every scenario: no memory of earlier runs. */
 export class Levers {
   private readonly levers = new Map<Target, Lever>();
@@ -105,11 +109,7 @@ export class Levers {
     let lever = this.levers.get(target);
     if (lever === undefined) {
       if (standingOf(target) !== "in the model") throw new RangeError(`"${target}" is ${standingOf(target)}.`);
-      const better = /^(hazard\.function-recovery|capacity\.|uptake\.|opening\.|staff\.(nurse|community|hours))/.test(
-        target,
-      )
-        ? 1
-        : -1;
+      const better = MORE_HELPS.test(target) ? 1 : -1;
       lever = new Lever(better, target.startsWith("hazard.crisis.") ? JOINT_FLOOR : 0);
       this.levers.set(target, lever);
     }

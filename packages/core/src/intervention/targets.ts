@@ -55,6 +55,7 @@ export type ModelTarget =
   | `p.attend.${CrisisType}`
   | `p.admit.${CrisisType}`
   | "p.same-day-care"
+  | "p.delirium"
   | "p.pathway"
   | "los.acute"
   | "los.intermediate-bed"
@@ -86,10 +87,17 @@ export type PlannedTarget = (typeof PLANNED)[number];
 export type TargetGroup = "hazard.crisis.*" | "p.attend.*" | "p.admit.*" | "admissions";
 
 /** Named quantities that a programme may move. */
-export type Target = ModelTarget | ValuationTarget | PlannedTarget;
+export type Target = ModelTarget | ValuationTarget | BudgetTarget | PlannedTarget;
 
-/** Whether the model reads a target during the run, the valuation reads it after the run, or nothing reads it yet. */
-export type TargetStanding = "in the model" | "valued after the run" | "not in the model yet";
+/**
+ * Whether the model reads a target during the run, the books of a run with budgets do, the valuation reads it after the
+ * run, or nothing reads it yet.
+ */
+export type TargetStanding =
+  | "in the model"
+  | "in the budgets of a run"
+  | "valued after the run"
+  | "not in the model yet";
 
 /** Names that other programmes of the scenario read: when they start, how fast they grow, how soon they find people. */
 const SHARED = ["approval.days", "maturity.speed", "latency.information"] as const;
@@ -99,7 +107,6 @@ const NO_FIRST_CONTACT =
   "only calls to 999 and visits to A&E can be turned aside; other first contacts are fixed shares";
 const AFTERWARDS = "utilities are put on states of health after the run, and no state says who had a programme";
 const NO_TEAM = "commissioners and place teams are not among the staffed services";
-const LEDGER = "money is followed by the ledger of docs/budgets.md, beside the run";
 const NO_DECISIONS = "which group a place chooses to serve is not simulated: see decisionRoute in docs/budgets.md";
 
 /** Names kept for parts that the model does not have. */
@@ -125,9 +132,18 @@ const PLANNED = [
   "decision.level",
   "decision.information",
   "decision.rule",
+] as const;
+
+/** Features of the budgets of a run that a programme may set: they act where the scenario has budgets. */
+export const BUDGET_TARGETS = [
   "budget.pooled-share",
   "budget.pool",
+  "budget.pool-from-hospital",
   "budget.horizon",
+  "budget.carry-over",
+  "budget.up-front",
+  "budget.while-in-deficit",
+  "budget.personal",
 ] as const;
 
 /** Why the model does not have them: ends of sentences. */
@@ -154,10 +170,10 @@ const WHY: Readonly<Record<PlannedTarget, string>> = {
   "decision.level": NO_DECISIONS,
   "decision.information": NO_DECISIONS,
   "decision.rule": NO_DECISIONS,
-  "budget.pooled-share": LEDGER,
-  "budget.pool": LEDGER,
-  "budget.horizon": LEDGER,
 };
+
+/** One of {@link BUDGET_TARGETS}. */
+export type BudgetTarget = (typeof BUDGET_TARGETS)[number];
 
 /** What may move each kind of quantity. */
 const COMBINERS: readonly (readonly [prefix: string, unit: string, allowed: readonly Combiner[]])[] = [
@@ -179,6 +195,7 @@ const COMBINERS: readonly (readonly [prefix: string, unit: string, allowed: read
   ["latency.information", "days", ["time-ratio", "level"]],
   ["uptake.", "probability", ["odds-ratio", "times"]],
   ["cost.", "GBP", ["price-ratio"]],
+  ["budget.", "shares, pounds or years", ["level"]],
 ];
 
 const MODELLED: readonly string[] = [
@@ -195,6 +212,7 @@ const MODELLED: readonly string[] = [
   ...CRISIS_TYPES.map((type) => `p.attend.${type}`),
   ...CRISIS_TYPES.map((type) => `p.admit.${type}`),
   "p.same-day-care",
+  "p.delirium",
   "p.pathway",
   "los.acute",
   "los.intermediate-bed",
@@ -260,8 +278,9 @@ export function whyPlanned(target: PlannedTarget): string {
 export function standingOf(target: string): TargetStanding {
   if (MODELLED.includes(target) || isShared(target) || /^uptake\.([a-z0-9-]+|\*)$/.test(target)) return "in the model";
   if (/^(cost|metric)\.[a-z0-9.-]+$/.test(target)) return "valued after the run";
+  if ((BUDGET_TARGETS as readonly string[]).includes(target)) return "in the budgets of a run";
   if (isPlanned(target)) return "not in the model yet";
-  const known = [...MODELLED, ...SHARED, ...plannedTargets(), ...Object.keys(GROUPS)];
+  const known = [...MODELLED, ...SHARED, ...BUDGET_TARGETS, ...plannedTargets(), ...Object.keys(GROUPS)];
   throw new InputError(`There is no target "${target}".`, {
     path: "target",
     got: target,

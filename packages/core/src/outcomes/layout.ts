@@ -19,7 +19,8 @@ export interface Cell {
 
 /** Measures counted person by person, in the order of their columns. */
 export const PEOPLE_MEASURES: readonly Measure[] = MEASURES.filter((m) => m.breakdown === "people");
-const PLACE_MEASURES = MEASURES.filter((m) => m.breakdown === "place");
+/** Measures of the whole place, in the order of their columns. */
+export const PLACE_MEASURES: readonly Measure[] = MEASURES.filter((m) => m.breakdown === "place");
 const SERVICE_MEASURES = MEASURES.filter((m) => m.breakdown === "service");
 const MOVE_MEASURES = MEASURES.filter((m) => m.breakdown === "move");
 

@@ -180,6 +180,14 @@ export const MEASURES: readonly Measure[] = [
     "Midnights with more patients than core beds.",
   ),
   measure(
+    "ambulance_response_mean",
+    "Ambulance response time",
+    "minutes",
+    "lower",
+    "place",
+    "Mean from the call until an ambulance is there, over responses; 0 unless ambulances can be late (switch amb.queue).",
+  ),
+  measure(
     "waiting_days",
     "Days waiting",
     "person-days",

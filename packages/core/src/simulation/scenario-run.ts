@@ -12,14 +12,18 @@ import type { SeenInPlace } from "../intervention/stop-rules.js";
 import type { OutcomeFold } from "../outcomes/outcome-fold.js";
 import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import { residentsFrom } from "../place/residents.js";
+import { budgetsWithProgrammes } from "./budgets-with-programmes.js";
 import { contactAt } from "./contact-events.js";
+import { levelOf } from "./level-of.js";
 import type { PlaceTally } from "./place-tally.js";
+import { type MoneyOfRun, RunBooks } from "./run-books.js";
 import type { Scenario } from "./scenario.js";
 import { setCapacity } from "./set-capacity.js";
 import type { WarmReplicate } from "./warm-replicate.js";
 
 /** Row of what happens to no person. */
 const NOBODY = -1;
+const PENCE_PER_POUND = 100;
 
 /** Who watches a run beside the figures: receives every event and, when it asks for them, who joins a programme. */
 export interface RunWatcher extends EventSink {
@@ -46,6 +50,10 @@ export class ScenarioRun {
   private readonly before: (PlaceTally | undefined)[];
   /** Number of each programme in the event stream: its place among their names, not in the list. */
   private readonly numbers: readonly number[];
+  /** Where the scenario has budgets. */
+  readonly books: RunBooks | undefined;
+  /** What became of their money, when the run has come to its end. */
+  money: MoneyOfRun | undefined;
 
   /**
    * @param watcher receives every event, beside the figures
@@ -66,10 +74,15 @@ export class ScenarioRun {
     };
     this.tally = from === undefined ? warm.tally?.clone() : from.tally?.clone();
     this.before = from?.before.slice() ?? [];
+    let books: RunBooks | undefined;
+    const paying: EventSink = { on: (kind, time, row, detail) => books?.on(kind, time, row, detail) };
     const findsAtEvents = scenario.programmes.some((p) => (p.enrolment?.foundAt.length ?? 0) > 0);
     const world = branchWorld(
       from?.world ?? warm.world,
-      bothSinks(bothSinks(bothSinks(this.fold, watcher), findsAtEvents ? found : undefined), this.tally),
+      bothSinks(
+        bothSinks(bothSinks(bothSinks(this.fold, watcher), findsAtEvents ? found : undefined), this.tally),
+        scenario.budgets === undefined ? undefined : paying,
+      ),
     );
     const people = peopleView(world, residentsFrom(scenario.place, 65));
     scenario.programmes.forEach((programme, index) => {
@@ -85,6 +98,12 @@ export class ScenarioRun {
     this.movesHazard = programmes.map((run) => run.pull(world.levers));
     finders.push(...programmes.filter((run) => run.findsAtContacts));
     world.reviewProgramme = (index, time) => this.review(index, time);
+    if (scenario.budgets !== undefined) {
+      const plan = budgetsWithProgrammes(scenario, warm.layout.periods.years.length);
+      books = new RunBooks(world, plan, scenario.budgets.services, from?.books);
+      world.purse = books;
+    }
+    this.books = books;
     if (from !== undefined) return;
     programmes.forEach((run, index) => {
       if (!run.isIdle) world.run.plan(run.clock.start, PLAN.reviewProgramme, index, 0);
@@ -100,6 +119,9 @@ export class ScenarioRun {
   finish(): Float64Array {
     runCare(this.world, this.warm.end);
     const figures = this.fold.finish();
+    if (this.books !== undefined) {
+      this.money = this.books.close(this.warm.end);
+    }
     valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation);
     return figures;
   }
@@ -119,6 +141,11 @@ export class ScenarioRun {
     const changed = run.settleStopRules(time, run.looksAtPlace ? this.seenBy(index, clock.start) : undefined);
     if (clock.stop < stop) this.noteStop(index, time);
     for (const rule of run.forOthers) this.stopOthers(index, rule, time);
+    const deficit = levelOf(programme, "budget.while-in-deficit");
+    if (this.books !== undefined && deficit !== undefined) {
+      clock.share = this.books.worstDeficit() > deficit ? 1 : 0;
+    }
+    const personal = levelOf(programme, "budget.personal");
     // Only those: another programme's review must not bring the growth of this one's places forward.
     for (const name of run.capacities) setCapacity(world, name, time, Math.floor(time / REVIEW_DAYS));
     if (time >= clock.stop) {
@@ -127,9 +154,13 @@ export class ScenarioRun {
     }
     for (const row of run.enrol(time)) {
       watcher?.onEnrolment?.(programme, time, row);
+      if (personal !== undefined) this.books?.openPersonal(row, Math.round(personal * PENCE_PER_POUND));
       lookAhead(world, row, time);
     }
-    run.meet(time, (row) => record(world, EVENT.programmeContact, time, row, this.numbers[index]));
+    run.meet(time, (row) => {
+      if (this.books?.grantsContact(row) === false) return;
+      record(world, EVENT.programmeContact, time, row, this.numbers[index]);
+    });
     run.overlook(time, (row) => record(world, EVENT.safeguardingUnseen, time, row, this.numbers[index]));
     this.moveCarers(run, time);
     if (run.actsOnOffer) for (const row of run.newlyOffered) lookAhead(world, row, time);

@@ -119,6 +119,40 @@ describe("same-day care", () => {
   });
 });
 
+describe("same-day care by a programme, in place of nights in hospital", () => {
+  // Everybody is admitted for nights in usual care, and the illness is deadly.
+  const nights: QuietChoices = {
+    values: { zeroday: [0, 0, 0, 0], "adm.ae": [1, 1, 0, 1], "acute.death0": 50, "acute.death.byStay": 0 },
+  };
+  const direct: QuietChoices = { values: { ...GP_ADMITS.values, ...nights.values } };
+
+  function under(choices: QuietChoices, slots: number, moved: boolean, come: typeof attend | typeof meetByGp) {
+    const { world, events } = quietWorld({ sdecSlotsPerDay: slots }, "in place of nights", choices);
+    if (moved) world.levers.lever("p.same-day-care").add("union", activeModifier({ amount: Math.log(1e-9) }));
+    everybodyIn(world, (row) => come(world, crisisOf(row, NOON, 3), ON_FOOT));
+    runCare(world, END);
+    return events;
+  }
+  const meetByGp = (world: World, { row }: Crisis) => meetCrisis(world, row, NOON, OTHER, BLOCK, 0);
+
+  it.each([
+    ["from A&E", nights, attend],
+    ["sent by a GP", direct, meetByGp],
+  ] as const)("cures nobody %s", (_, choices, come) => {
+    const events = under(choices, MANY, true, come);
+    expect(count(events, EVENT.sameDayAdmission)).toBe(MANY);
+    expect(count(events, EVENT.admissionStarted)).toBe(0);
+    expect(count(events, EVENT.personDied)).toBe(MANY);
+    expect(count(under(choices, MANY, false, come), EVENT.personDied)).toBe(MANY);
+  });
+
+  it("where it has no room leaves them their usual stay, not a single night", () => {
+    const kept = under({ values: { ...nights.values, "care.3.4.zeroday.full": 1 } }, 0, true, attend);
+    expect(count(kept, EVENT.admissionStarted)).toBe(MANY);
+    expect(count(kept, EVENT.personDied)).toBe(MANY);
+  });
+});
+
 describe("a fall that needs a bed", () => {
   const bones = (fracture: readonly number[]) => {
     const { world, events } = quietWorld({}, "bones", {

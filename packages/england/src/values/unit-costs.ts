@@ -106,7 +106,7 @@ const HOSPITAL: readonly UnitCost[] = [
     unit: "GBP per fracture",
     meaning: "What a hip fracture costs in hospital beyond an overnight fall; counted for each, admitted or not.",
     range: "5892-8591 (C-DX-16 to C-DX-14)",
-    source: "C-DX-14 less C-DX-06, both long stay",
+    source: "C-DX-14 less C-DX-06, both long stay; the low end C-DX-16 less the same",
     rows: ["C-DX-14", "C-DX-16", "C-DX-06"],
     status: "derived",
   }),

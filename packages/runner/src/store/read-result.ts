@@ -15,6 +15,7 @@ import type { StudyRun } from "../run-study.js";
 import { placeOf, planOf } from "../study/scenarios.js";
 import { digestOf } from "./digest.js";
 import type { Manifest } from "./manifest.js";
+import { MONEY_FILES, moneyDigests, moneyFiles, readMoney } from "./money-files.js";
 import { type OutcomeRows, slicesOf, storageOrder } from "./outcome-rows.js";
 import { readManifest } from "./read-manifest.js";
 import { readResources } from "./resource-file.js";
@@ -47,7 +48,11 @@ export async function readResult(folder: string, library: Library = shippedLibra
   await readResources(fileOf(folder, "resources.parquet"), rows, layout, place.id);
   const valued = withValuation(plan, changeValuation(plan.scenarios[0]!.model.valuation, manifest.values ?? {}));
   const { workers, wallSeconds } = manifest.machine;
-  const run = { ...stored, plan: valued, comparison: comparisonOf(valued, cubes), workers, wallSeconds };
+  const money = readMoney(folder, layout.periods.years);
+  const comparison = comparisonOf(valued, cubes, money);
+  const digests = moneyDigests(moneyFiles(money, layout.periods.years));
+  for (const name of Object.values(MONEY_FILES)) if (digests[name] !== manifest.money?.[name]) refuse(folder, name);
+  const run = { ...stored, plan: valued, comparison, workers, wallSeconds };
   // The costs and QALYs of the figures are those of what the runs kept, or one of the two was changed.
   const again = cubes.map((cube) => cube.map((values) => revalue(values, layout, run.comparison.valuation)));
   if (digestOf({ ...rows, cubes: again }) !== manifest.digest) refuse(folder, "resources.parquet");
@@ -63,7 +68,7 @@ export function revalueRun(run: StudyRun, changes: ValueChanges, library: Librar
   const valuation = changeValuation(planOf(run.study, library).scenarios[0]!.model.valuation, changes);
   const plan = withValuation(run.plan, valuation);
   const cubes = run.cubes.map((cube) => cube.map((values) => revalue(values, run.layout, valuation)));
-  return { ...run, plan, cubes, comparison: comparisonOf(plan, cubes) };
+  return { ...run, plan, cubes, comparison: comparisonOf(plan, cubes, run.comparison.money) };
 }
 
 function fileOf(folder: string, name: string): string {

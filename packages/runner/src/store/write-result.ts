@@ -6,6 +6,7 @@ import type { StudyRun } from "../run-study.js";
 import type { StudyFile } from "../study/study.js";
 import { digestOf } from "./digest.js";
 import { type Manifest, manifestOf } from "./manifest.js";
+import { moneyDigests, moneyFiles } from "./money-files.js";
 import type { OutcomeRows } from "./outcome-rows.js";
 import { writeParquet } from "./parquet.js";
 import { writeResources } from "./resource-file.js";
@@ -33,7 +34,8 @@ export async function writeResult(folder: string, run: StudyRun, options: WriteR
   const { source, report, values = {}, further = {}, library = shippedLibrary } = options;
   const rows = rowsOf(run);
   const digest = digestOf(rows);
-  const manifest = manifestOf(run, source, { digest, library, values });
+  const money = moneyFiles(run.comparison.money, run.comparison.years);
+  const manifest = manifestOf(run, source, { digest, library, values, money: moneyDigests(money) });
   const html = await report?.(run.comparison, { digest });
   await replaceFolder(folder, (temporary) => {
     writeParquet(join(temporary, "results.parquet"), rows);
@@ -42,7 +44,7 @@ export async function writeResult(folder: string, run: StudyRun, options: WriteR
     writeLines(join(temporary, "comparison.csv"), comparisonLines(run.comparison));
     writeFileSync(join(temporary, "manifest.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
     if (html !== undefined) writeFileSync(join(temporary, "report.html"), html);
-    for (const [name, text] of Object.entries(further)) writeFileSync(join(temporary, name), text);
+    for (const [name, text] of Object.entries({ ...money, ...further })) writeFileSync(join(temporary, name), text);
   });
   return manifest;
 }
