@@ -34,6 +34,8 @@ export class ScenarioRun {
   private readonly watcher: RunWatcher | undefined;
   /** Number of each programme in the event stream: its place among their names, not in the list. */
   private readonly numbers: readonly number[];
+  /** When everybody's next event was last found anew. */
+  private lookedOn = Number.NEGATIVE_INFINITY;
 
   /**
    * @param watcher receives every event, beside the figures
@@ -109,13 +111,16 @@ export class ScenarioRun {
     }
     run.meet(time, (row) => record(world, EVENT.programmeContact, time, row, this.numbers[index]));
     if (run.actsOnOffer) for (const row of run.newlyOffered) lookAhead(world, row, time);
-    if (this.movesHazard[index] && (time === clock.start || changed)) this.lookAheadForAll(time);
+    // Programmes that start together share one look: it sees what every one of them moves.
+    const starts = time === clock.start && this.lookedOn !== time;
+    if (this.movesHazard[index] && (starts || changed)) this.lookAheadForAll(time);
     const next = time + REVIEW_DAYS;
     world.run.plan(next < clock.stop ? next : clock.stop, PLAN.reviewProgramme, index, 0);
   }
 
   private lookAheadForAll(time: number): void {
     const { world, people } = this;
+    this.lookedOn = time;
     for (let row = 0; row < people.size; row++) if (people.isAlive(row)) lookAhead(world, row, time);
   }
 }
