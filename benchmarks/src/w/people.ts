@@ -16,8 +16,8 @@ export const W_COLUMNS = {
   sex: { about: "sex", levels: ["male", "female"] },
   band: { about: "age in bands of five years", levels: Array.from({ length: 20 }, (_, band) => `${5 * band}`) },
   enrolled: { about: "one of the few whom a small programme is for", levels: ["no", "yes"] },
-  bandDay: { about: "when the next age band begins", store: "int32", unit: "day" },
-  cause: { about: "ordinal of the present stay, and the attendance it came from", store: "int32", unit: "packed" },
+  due: { about: "when the present stay ends and when the next age band begins", store: "int32", unit: "packed days" },
+  cause: { about: "the attendance that the present stay came from", store: "int32", unit: "packed" },
 } as const;
 
 /** Columns of a person of W whose own cost and health are kept too. */
@@ -34,8 +34,21 @@ export type WPeopleWithAccount = AgentColumns<typeof W_COLUMNS_WITH_ACCOUNT>;
 
 /** Days of a band. */
 export const BAND_DAYS = 1825;
-/** The last band has no end. */
-export const NEVER = 0x3fffffff;
+/** The day of what never comes; a day of W takes 16 bits. */
+export const NEVER = 0xffff;
+
+/** The days on which a stay ends and the next age band begins, in one number. */
+export function dueDays(stayEnds: number, nextBand: number): number {
+  return (stayEnds << 16) | nextBand;
+}
+/** The day on which the present stay ends, {@link NEVER} where there is none. */
+export function stayEndOf(due: number): number {
+  return due >>> 16;
+}
+/** The day on which the next age band begins, {@link NEVER} after the last. */
+export function nextBandOf(due: number): number {
+  return due & 0xffff;
+}
 
 const WORD = 2.3283064365386963e-10;
 
@@ -64,7 +77,7 @@ export function wPeopleWithAccount(size: number, seed: number): WPeopleWithAccou
 }
 
 function drawPeople(people: WPeople, seed: number): void {
-  const { frailty, fifth, sex, band, bandDay } = people.column;
+  const { frailty, fifth, sex, band, due } = people.column;
   const words = new Uint32Array(4);
   for (let row = 0; row < people.size; row++) {
     pcg4d(words, row, 0, 0xa11ce, seed);
@@ -81,7 +94,7 @@ function drawPeople(people: WPeople, seed: number): void {
     fifth.set(row, (words[2] >>> 8) % 5);
     sex.set(row, words[2] & 1);
     band.set(row, b < 19 ? b : 19);
-    bandDay.set(row, b >= 19 ? NEVER : (b + 1) * BAND_DAYS - ageDays);
+    due.set(row, dueDays(NEVER, b >= 19 ? NEVER : (b + 1) * BAND_DAYS - ageDays));
   }
 }
 

@@ -21,9 +21,12 @@ import {
   BLOCKED,
   COMMUNITY,
   DEAD,
+  dueDays,
   enrol,
   HOME,
   NEVER,
+  nextBandOf,
+  stayEndOf,
   type WPeople,
   type WPeopleWithAccount,
   wPeople,
@@ -160,7 +163,7 @@ class W {
     const { run } = this;
     while (run.next(day + 1)) {
       if (run.kind === STREAM) this.happen(run.agent, day);
-      else if (run.kind === STAY_ENDS) this.endStay(run.agent, run.stamp, day);
+      else if (run.kind === STAY_ENDS) this.endStay(run.agent, day);
       else if (run.kind === NEXT_BAND) this.enterBand(run.agent, day);
       else this.fillSlots(day);
     }
@@ -181,8 +184,13 @@ class W {
     };
   }
 
+  /** Nothing random need be known beyond what is due: the end of the stay, or the next age band. */
   private lookAhead(row: number, after: number): void {
-    this.run.lookAhead(row, after, this.column.bandDay.of(row), NEXT_BAND);
+    const due = this.column.due.of(row);
+    const stayEnds = stayEndOf(due);
+    const nextBand = nextBandOf(due);
+    if (stayEnds <= nextBand) this.run.lookAhead(row, after, stayEnds, STAY_ENDS);
+    else this.run.lookAhead(row, after, nextBand, NEXT_BAND);
   }
 
   private happen(row: number, day: number): void {
@@ -196,8 +204,7 @@ class W {
       this.die(row, day);
       return;
     }
-    if (this.oneADay) this.lookAhead(row, day + 1);
-    else run.lookAhead(row, run.time, this.column.bandDay.of(row), NEXT_BAND);
+    this.lookAhead(row, this.oneADay ? day + 1 : run.time);
   }
 
   private attend(row: number, day: number): void {
@@ -210,9 +217,9 @@ class W {
     this.ledger.isAdmitted(row);
     if (setting.of(row) === COMMUNITY) service.release(1);
     this.move(row, ACUTE, day);
-    cause.set(row, (cause.of(row) & 0xff000000) | (run.block << 8) | run.step);
+    cause.set(row, (run.block << 8) | run.step);
     const days = wholeDays(this.stayFactor * lognormalQuantile(uniform(words[1]), ACUTE_MEAN[f], 1));
-    this.planEnd(row, day + days);
+    this.setStayEnd(row, day + days);
     this.sink?.on(W_EVENT.admitted, day, row, days);
   }
 
@@ -230,15 +237,14 @@ class W {
     this.ledger.dies(row);
     if (setting.of(row) === COMMUNITY) service.release(1);
     else if (setting.of(row) === BLOCKED) service.leaveQueue(row);
-    this.beginStay(row);
     setting.set(row, DEAD);
     this.run.forget(row);
   }
 
-  private endStay(row: number, stay: number, day: number): void {
-    if (stay !== this.stayOf(row)) return;
+  private endStay(row: number, day: number): void {
     const { setting, frailty } = this.column;
     this.events += 1;
+    this.setStayEnd(row, NEVER);
     if (setting.of(row) === COMMUNITY) {
       this.service.release(1);
       this.goHome(row, day);
@@ -252,6 +258,7 @@ class W {
     this.sink?.on(W_EVENT.askedForSlot, day, row, 0);
     this.move(row, BLOCKED, day);
     if (this.service.request(row, 1, 0, day) === ANSWER.granted) this.startSlot(row, day);
+    else this.lookAhead(row, day);
   }
 
   private goHome(row: number, day: number): void {
@@ -271,16 +278,16 @@ class W {
     this.drawAfterwards(row);
     this.move(row, COMMUNITY, day);
     const days = wholeDays(lognormalQuantile(uniform(this.words[1]), COMMUNITY_MEAN, 0.6));
-    this.planEnd(row, day + days);
+    this.setStayEnd(row, day + days);
     this.sink?.on(W_EVENT.slotStarted, day, row, days);
     this.lookAhead(row, day);
   }
 
   private enterBand(row: number, day: number): void {
-    const { band, bandDay } = this.column;
+    const { band, due } = this.column;
     this.events += 1;
     band.set(row, band.of(row) + 1);
-    bandDay.set(row, band.of(row) === 19 ? NEVER : day + BAND_DAYS);
+    due.set(row, dueDays(stayEndOf(due.of(row)), band.of(row) === 19 ? NEVER : day + BAND_DAYS));
     this.lookAhead(row, day);
   }
 
@@ -293,23 +300,12 @@ class W {
   /** What follows from the attendance that the present stay came from. */
   private drawAfterwards(row: number): void {
     const cause = this.column.cause.of(row);
-    this.run.draw(this.words, row, ATTEND, (cause >> 8) & 0xffff, cause & 0xff, AFTERWARDS);
+    this.run.draw(this.words, row, ATTEND, cause >>> 8, cause & 0xff, AFTERWARDS);
   }
 
-  /** Plans the end of a stay that begins. */
-  private planEnd(row: number, day: number): void {
-    this.run.plan(day, STAY_ENDS, row, this.beginStay(row));
-  }
-
-  /** A new stay, or none: the planned end of the one before is void. @returns its ordinal, 8 bits */
-  private beginStay(row: number): number {
-    const { cause } = this.column;
-    cause.set(row, cause.of(row) + (1 << 24));
-    return this.stayOf(row);
-  }
-
-  private stayOf(row: number): number {
-    return this.column.cause.of(row) >>> 24;
+  private setStayEnd(row: number, day: number): void {
+    const { due } = this.column;
+    due.set(row, dueDays(day, nextBandOf(due.of(row))));
   }
 }
 

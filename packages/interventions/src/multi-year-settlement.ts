@@ -26,6 +26,13 @@ export const multiYearSettlement: DefinedProgramme<"horizonYears"> = defineProgr
       }),
     },
     {
+      id: "carryOver",
+      meaning: "The most of a year's money that may be carried over within a settlement.",
+      unit: "probability",
+      isInput: true,
+      ...both(assumed(0.05, 0, 0.1)),
+    },
+    {
       id: "fixedTermPosts",
       meaning: "Share of programme staff on fixed terms.",
       unit: "probability",
@@ -49,7 +56,9 @@ export const multiYearSettlement: DefinedProgramme<"horizonYears"> = defineProgr
   ],
   modifiers: [
     { target: "budget.horizon", combiner: "level", parameter: "horizonYears" },
+    { target: "budget.carry-over", combiner: "level", parameter: "carryOver" },
     { target: "staff.turnover", combiner: "rate-ratio", parameter: "turnover" },
   ],
   harms: ["H10"],
+  uncosted: "A rule for budgets: no cost of its own is published.",
 });

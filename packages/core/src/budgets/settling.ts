@@ -8,7 +8,7 @@ import {
   type Pool,
   SOURCE,
 } from "./budget-book.js";
-import { type BudgetPlan, inYear, OUTSIDE, type YearlyPence } from "./budget-plan.js";
+import { type BudgetPlan, inYear, OUTSIDE, type YearlyPence, yearEndIn } from "./budget-plan.js";
 import { type Draw, drawFor, payingAccount } from "./draw.js";
 import type { DueEvent } from "./due.js";
 import { monthStarts } from "./financial-year.js";
@@ -61,7 +61,10 @@ function poolWithin(pool: Pool, end: number): boolean {
 function expectIncome(book: BudgetBook, account: Account, year: number): void {
   const end = financialYearStart(year + 1);
   const { pence, paid } = incomeOf(book, account, year);
-  const recovered = partOf(account.debt, account.rules?.yearEnd?.recoveryShare ?? 1);
+  const recovered = partOf(
+    account.debt,
+    yearEndIn(account.rules, year - (book.plan.firstYear ?? 0)).recoveryShare ?? 1,
+  );
   const recoveries = instalments(recovered, paid);
   const from = arrival(account, book, year);
   const ends = account.pool < 0 ? end : (book.pools[account.pool].plan.closes ?? end);

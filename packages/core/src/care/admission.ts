@@ -1,5 +1,6 @@
 import { ANSWER } from "../engine/service.js";
 import { lognormalQuantile } from "../maths/quantiles.js";
+import { standDown } from "./ambulances.js";
 import { LOCATION, STRIDE } from "./care-state.js";
 import { finishReablement, hasPackage, stopAwaitingReablement } from "./community.js";
 import type { Crisis } from "./crisis.js";
@@ -7,6 +8,7 @@ import { EVENT, QUEUE } from "./events.js";
 import { acuteDeathChance, admissionChance, planStay } from "./planned-stay.js";
 import { PURPOSE } from "./purposes.js";
 import { beginCourse, oneNight } from "./same-day-care.js";
+import { stepUpToCommunity } from "./step-up.js";
 import { stepDownTime, stepUp } from "./virtual-ward.js";
 import { avoidAdmission, avoidConveyance } from "./without-a-stay.js";
 import { chance, drawOfPoint, drawOfStay, PLAN, record, type World } from "./world.js";
@@ -27,6 +29,7 @@ export function attend(world: World, crisis: Crisis, how: number): void {
     avoidConveyance(world, crisis);
     return;
   }
+  standDown(world, row, time);
   record(world, EVENT.attendanceStarted, time, row, how);
   const admissionDraw = chance(words[0]);
   const usual = admissionChance(world, crisis);
@@ -48,6 +51,7 @@ export function attend(world: World, crisis: Crisis, how: number): void {
 /** Admitted directly by a GP, for the day or for a night or more. */
 export function admitDirectly(world: World, crisis: Crisis): void {
   const { row, time } = crisis;
+  standDown(world, row, time);
   const words = drawOfPoint(world, row, crisis.type, crisis.block, crisis.step, PURPOSE.attendance + crisis.shift);
   const course = beginCourse(world, crisis, chance(words[1]));
   if (course === "over") return;
@@ -90,7 +94,7 @@ export function askForBed(world: World, row: number, time: number, direct: numbe
   const deathDraw = isShort ? SURVIVES : chance(drawOfStay(world, row, PURPOSE.stay)[1]);
   const dies = deathDraw < acuteDeathChance(world, row, time, 0);
   const mayStayHome = !isShort && !dies && state.bedPriority[row * STRIDE] > 0 && direct === 0;
-  if (mayStayHome && stepUp(world, row, time, days)) return;
+  if (mayStayHome && (stepUp(world, row, time, days) || stepUpToCommunity(world, row, time))) return;
   state.bedAskedOn[row * STRIDE] = time;
   record(world, EVENT.admissionStarted, time, row, direct);
   state.deathDraw[row * STRIDE] = deathDraw;

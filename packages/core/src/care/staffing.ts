@@ -1,6 +1,7 @@
 import { cosineOfTurns } from "../maths/cosine.js";
 import { drawWords, uniform } from "../random/stream.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
+import { openVehicles } from "./ambulances.js";
 import { STAFFED, type StaffedService } from "./staffed-services.js";
 import { PLAN, type World } from "./world.js";
 
@@ -10,6 +11,7 @@ const FIRST_DAY = 500_000;
 /** Staff of every day from the first on: files the next midnight each time. */
 export function openDay(world: World, time: number): void {
   for (const name of STAFFED) openUnits(world, name, time);
+  openVehicles(world, time);
   world.run.plan(Math.floor(time) + 1, PLAN.openDay, 0, 0);
 }
 

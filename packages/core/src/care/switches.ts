@@ -30,6 +30,8 @@ export const SWITCHES = {
   "acute.death.link": ["none", "10%"],
   /** Share of people at 70+ who lose function by a stay in hospital itself. */
   "decond.causal": ["12%", "0", "6%"],
+  /** Share of what goes with delirium, in deaths and days, that it causes and that preventing it spares. */
+  "delirium.causal": ["0.5", "1", "0"],
   /** Whether urgent community response resolves crises, or those it visits fare as without it. */
   "ucr.effect": ["resolves", "null"],
   /** Whether a place outside capacity is bought for those who wait in hospital too long. Off can lock up. */
@@ -38,6 +40,12 @@ export const SWITCHES = {
   "queue.homeHarm": ["on", "off"],
   /** Short-term community beds: as fitted, about England's per head; or the place's share of its care board's. */
   "cap.icbBeds": ["perHead", "icbShare"],
+  /** Whether people about to be admitted from A&E can go to reablement at home or a short-term bed instead. */
+  "community.stepUp": ["off", "on"],
+  /** Whether ambulances are so many and can be late. */
+  "amb.queue": ["off", "on"],
+  /** Whether people are found in hospital, short-term beds and reablement on the first day, or these begin empty. */
+  "start.services": ["found", "empty"],
 } as const;
 
 /** Name of a structural choice. */

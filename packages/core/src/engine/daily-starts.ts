@@ -17,6 +17,7 @@ export class DailyStarts {
   private daily: number | undefined;
   private day = Number.NEGATIVE_INFINITY;
   private taken = 0;
+  private gate: (() => boolean) | undefined;
 
   /**
    * @param perDay starts a day: one number for every day, or seven, Monday first; Infinity for no limit
@@ -34,6 +35,11 @@ export class DailyStarts {
     copy.day = this.day;
     copy.taken = this.taken;
     return copy;
+  }
+
+  /** Puts a gate before every start from now on, such as whoever pays: false is as if none were left. A copy has none. */
+  setGate(gate: () => boolean): void {
+    this.gate = gate;
   }
 
   /** Changes the starts a day, from the next request on. Argument and errors as of the constructor. */
@@ -58,7 +64,7 @@ export class DailyStarts {
       this.day = day;
       this.taken = 0;
     }
-    if (this.taken >= this.startsOn(time)) return false;
+    if (this.taken >= this.startsOn(time) || this.gate?.() === false) return false;
     this.taken += 1;
     return true;
   }

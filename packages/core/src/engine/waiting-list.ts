@@ -34,6 +34,15 @@ export class WaitingList {
     return this.count === 0 ? Number.POSITIVE_INFINITY : this.unitsWanted[this.heap[0]];
   }
 
+  /** The first of all, and when their wait began; −1 and Infinity when nobody waits. */
+  get first(): number {
+    return this.count === 0 ? -1 : this.entities[this.heap[0]];
+  }
+
+  get firstSince(): number {
+    return this.count === 0 ? Number.POSITIVE_INFINITY : this.sinces[this.heap[0]];
+  }
+
   has(entity: number): boolean {
     return this.count > 0 && this.slots.has(entity);
   }

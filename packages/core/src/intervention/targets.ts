@@ -48,6 +48,7 @@ export type ModelTarget =
   | `p.attend.${CrisisType}`
   | `p.admit.${CrisisType}`
   | "p.same-day-care"
+  | "p.delirium"
   | "p.pathway"
   | "los.acute"
   | "los.intermediate-bed"
@@ -67,10 +68,17 @@ export type PlannedTarget = (typeof PLANNED)[number];
 export type TargetGroup = "hazard.crisis.*" | "p.attend.*" | "p.admit.*" | "admissions";
 
 /** Named quantities that a programme may move. */
-export type Target = ModelTarget | ValuationTarget | PlannedTarget;
+export type Target = ModelTarget | ValuationTarget | BudgetTarget | PlannedTarget;
 
-/** Whether the model reads a target during the run, the valuation reads it after the run, or nothing reads it yet. */
-export type TargetStanding = "in the model" | "valued after the run" | "not in the model yet";
+/**
+ * Whether the model reads a target during the run, the books of a run with budgets do, the valuation reads it after the
+ * run, or nothing reads it yet.
+ */
+export type TargetStanding =
+  | "in the model"
+  | "in the budgets of a run"
+  | "valued after the run"
+  | "not in the model yet";
 
 const PLANNED = [
   "hazard.gp-consultation",
@@ -106,10 +114,22 @@ const PLANNED = [
   "decision.information",
   "decision.rule",
   "maturity.speed",
+] as const;
+
+/** Features of the budgets of a run that a programme may set: they act where the scenario has budgets. */
+export const BUDGET_TARGETS = [
   "budget.pooled-share",
   "budget.pool",
+  "budget.pool-from-hospital",
   "budget.horizon",
+  "budget.carry-over",
+  "budget.up-front",
+  "budget.while-in-deficit",
+  "budget.personal",
 ] as const;
+
+/** One of {@link BUDGET_TARGETS}. */
+export type BudgetTarget = (typeof BUDGET_TARGETS)[number];
 
 /** What may move each kind of quantity. */
 const COMBINERS: readonly (readonly [prefix: string, unit: string, allowed: readonly Combiner[]])[] = [
@@ -122,6 +142,7 @@ const COMBINERS: readonly (readonly [prefix: string, unit: string, allowed: read
   ["capacity.", "units held at once, or starts a day", ["capacity", "capacity-ratio"]],
   ["uptake.", "probability", ["odds-ratio", "times"]],
   ["cost.", "GBP", ["price-ratio"]],
+  ["budget.", "shares, pounds or years", ["level"]],
 ];
 
 const MODELLED: readonly string[] = [
@@ -138,6 +159,7 @@ const MODELLED: readonly string[] = [
   ...CRISIS_TYPES.map((type) => `p.attend.${type}`),
   ...CRISIS_TYPES.map((type) => `p.admit.${type}`),
   "p.same-day-care",
+  "p.delirium",
   "p.pathway",
   "los.acute",
   "los.intermediate-bed",
@@ -182,8 +204,9 @@ export function plannedTargets(): readonly PlannedTarget[] {
 export function standingOf(target: string): TargetStanding {
   if (MODELLED.includes(target) || /^uptake\.([a-z0-9-]+|\*)$/.test(target)) return "in the model";
   if (/^(cost|metric)\.[a-z0-9.-]+$/.test(target)) return "valued after the run";
+  if ((BUDGET_TARGETS as readonly string[]).includes(target)) return "in the budgets of a run";
   if ((PLANNED as readonly string[]).includes(target)) return "not in the model yet";
-  const known = [...MODELLED, ...PLANNED, ...Object.keys(GROUPS)];
+  const known = [...MODELLED, ...BUDGET_TARGETS, ...PLANNED, ...Object.keys(GROUPS)];
   throw new InputError(`There is no target "${target}".`, {
     path: "target",
     got: target,

@@ -1,4 +1,4 @@
-import { EVENT } from "../care/events.js";
+import { EVENT, QUEUE } from "../care/events.js";
 import { deprivationScore, imdFifth } from "../place/deprivation.js";
 import type { Population } from "../population/population.js";
 import { DAYS_PER_WEEK, DAYS_PER_YEAR } from "../units/time.js";
@@ -264,6 +264,9 @@ export class ResourceFold {
       case EVENT.stayEnded:
         this.leave(row, time, SCOPE.place);
         return;
+      case EVENT.steppedUp:
+        if (detail === 1) this.leave(row, time, SCOPE.place);
+        return;
       case EVENT.shortTermBedLeft:
         this.leave(row, time, SCOPE.place);
         this.recoversUntil[row] = time + RECOVERY_DAYS;
@@ -329,6 +332,10 @@ export class ResourceFold {
         return;
       case EVENT.programmeContact:
         this.count(ITEM.programme, row, time, 1);
+        return;
+      case EVENT.foundInService:
+        this.leave(row, time, detail === QUEUE.reablement ? SCOPE.care : SCOPE.place);
+        if (detail === QUEUE.reablement) this.hasReablement[row] = 1;
         return;
       default:
     }

@@ -12,6 +12,7 @@ import type { Population } from "../population/population.js";
 import { populationParameters } from "../population/population-parameters.js";
 import { seedWords } from "../random/stream.js";
 import { financialYearStart } from "../units/time.js";
+import type { MoneyOfRun } from "./run-books.js";
 import { checkPlan, type RunPlan, warmUpStart } from "./run-plan.js";
 import { parametersOf, type Scenario } from "./scenario.js";
 import { type RunWatcher, ScenarioRun } from "./scenario-run.js";
@@ -77,19 +78,21 @@ export function runScenario(warm: WarmReplicate, scenario: Scenario, alsoTo?: Ru
 /**
  * Runs every scenario of one replicate: people drawn, warm-up run once, then branched. A pure function of (plan,
  * replicate).
+ * @param onScenarioDone is told the money of a scenario with budgets
  * @returns the figures of each scenario, in the order of the layout
  * @throws InputError when the plan cannot be run
  */
 export function runReplicate(
   plan: RunPlan,
   replicate: number,
-  onScenarioDone?: (scenarioIndex: number) => void,
+  onScenarioDone?: (scenarioIndex: number, money?: MoneyOfRun) => void,
 ): Float64Array[] {
   checkPlan(plan);
   const warm = warmUp(plan, replicate);
   return plan.scenarios.map((scenario, index) => {
-    const values = runScenario(warm, scenario);
-    onScenarioDone?.(index);
+    const run = new ScenarioRun(warm, scenario);
+    const values = run.finish();
+    onScenarioDone?.(index, run.money);
     return values;
   });
 }

@@ -9,15 +9,24 @@ import { ProgrammeRun, REVIEW_DAYS } from "../intervention/programme-run.js";
 import type { OutcomeFold } from "../outcomes/outcome-fold.js";
 import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import { residentsFrom } from "../place/residents.js";
+import { budgetsWithProgrammes } from "./budgets-with-programmes.js";
 import { contactAt } from "./contact-events.js";
+import { levelOf } from "./level-of.js";
+import { allLines, countsPeople, programmeLines, programmeNumbers } from "./programme-costs.js";
+import { type MoneyOfRun, RunBooks } from "./run-books.js";
 import type { Scenario } from "./scenario.js";
 import { setCapacity } from "./set-capacity.js";
 import type { WarmReplicate } from "./warm-replicate.js";
+
+const PENCE_PER_POUND = 100;
 
 /** Who watches a run beside the figures: receives every event and, when it asks for them, who joins a programme. */
 export interface RunWatcher extends EventSink {
   onEnrolment?(programme: Programme, time: number, row: number): void;
 }
+
+/** Row of events that concern the place. */
+const NO_PERSON = -1;
 
 /**
  * One scenario under way, on from the end of the warm-up, which stays as it is. It stops at any moment and goes on, and a
@@ -32,10 +41,17 @@ export class ScenarioRun {
   private readonly programmes: readonly ProgrammeRun[];
   private readonly movesHazard: readonly boolean[];
   private readonly watcher: RunWatcher | undefined;
-  /** Number of each programme in the event stream: its place among their names, not in the list. */
+  /** Number of each programme in the event stream. */
   private readonly numbers: readonly number[];
   /** When everybody's next event was last found anew. */
   private lookedOn = Number.NEGATIVE_INFINITY;
+  /** Whether each programme costs something, and whether that depends on who is on its list. */
+  private readonly hasCosts: readonly boolean[];
+  private readonly countsPeople: readonly boolean[];
+  /** Where the scenario has budgets. */
+  readonly books: RunBooks | undefined;
+  /** What became of their money, when the run has come to its end. */
+  money: MoneyOfRun | undefined;
 
   /**
    * @param watcher receives every event, beside the figures
@@ -46,6 +62,8 @@ export class ScenarioRun {
     this.scenario = scenario;
     this.watcher = watcher;
     this.fold = (from?.fold ?? warm.fold).clone();
+    const lines = programmeLines(scenario);
+    if (from === undefined) this.fold.countProgrammes(lines);
     const programmes: ProgrammeRun[] = [];
     const finders: ProgrammeRun[] = [];
     const found: EventSink = {
@@ -54,10 +72,15 @@ export class ScenarioRun {
         if (contact >= 0) for (const run of finders) run.notice(contact, time, row);
       },
     };
+    let books: RunBooks | undefined;
+    const paying: EventSink = { on: (kind, time, row, detail) => books?.on(kind, time, row, detail) };
     const findsAtEvents = scenario.programmes.some((p) => (p.enrolment?.foundAt.length ?? 0) > 0);
     const world = branchWorld(
       from?.world ?? warm.world,
-      bothSinks(bothSinks(this.fold, watcher), findsAtEvents ? found : undefined),
+      bothSinks(
+        bothSinks(bothSinks(this.fold, watcher), findsAtEvents ? found : undefined),
+        scenario.budgets === undefined ? undefined : paying,
+      ),
     );
     const people = peopleView(world, residentsFrom(scenario.place, 65));
     scenario.programmes.forEach((programme, index) => {
@@ -65,16 +88,23 @@ export class ScenarioRun {
       programmes.push(earlier?.copy(people) ?? new ProgrammeRun(programme, people, warm.seed, warm.replicate));
     });
     this.world = world;
-    const names = scenario.programmes.map(({ description }) => description.name);
-    this.numbers = names.map((name) => names.filter((other) => other < name).length);
+    this.numbers = programmeNumbers(scenario);
+    this.hasCosts = this.numbers.map((number) => lines[number].length > 0);
+    this.countsPeople = this.numbers.map((number) => countsPeople(lines[number]));
     this.people = people;
     this.programmes = programmes;
     this.movesHazard = programmes.map((run) => run.pull(world.levers));
     finders.push(...programmes.filter((run) => run.findsAtContacts));
     world.reviewProgramme = (index, time) => this.review(index, time);
+    if (scenario.budgets !== undefined) {
+      const plan = budgetsWithProgrammes(scenario, warm.layout.periods.years.length);
+      books = new RunBooks(world, plan, scenario.budgets.services, from?.books);
+      world.purse = books;
+    }
+    this.books = books;
     if (from !== undefined) return;
     programmes.forEach((run, index) => {
-      if (!run.isIdle) world.run.plan(run.clock.start, PLAN.reviewProgramme, index, 0);
+      if (!run.isIdle || this.hasCosts[index]) world.run.plan(run.clock.start, PLAN.reviewProgramme, index, 0);
     });
   }
 
@@ -87,7 +117,10 @@ export class ScenarioRun {
   finish(): Float64Array {
     runCare(this.world, this.warm.end);
     const figures = this.fold.finish();
-    valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation);
+    valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation, allLines(this.scenario));
+    if (this.books !== undefined) {
+      this.money = this.books.close(this.warm.end);
+    }
     return figures;
   }
 
@@ -101,21 +134,52 @@ export class ScenarioRun {
     const { world, watcher } = this;
     const run = this.programmes[index];
     const { programme, clock } = run;
+    const { share } = clock;
+    if (time === clock.start) this.tell(EVENT.programmeStarted, index, time);
     const changed = run.settleStopRules(time);
+    if (clock.share < share) this.tell(EVENT.programmeHalved, index, time);
+    const deficit = levelOf(programme, "budget.while-in-deficit");
+    if (this.books !== undefined && deficit !== undefined) {
+      clock.share = this.books.worstDeficit() > deficit ? 1 : 0;
+    }
+    const personal = levelOf(programme, "budget.personal");
     // Only those: another programme's review must not bring the growth of this one's places forward.
     for (const name of run.capacities) setCapacity(world, name, time, Math.floor(time / REVIEW_DAYS));
-    if (time >= clock.stop) return;
-    for (const row of run.enrol(time)) {
+    if (time >= clock.stop) {
+      if (this.countsPeople[index])
+        for (const row of run.rowsOnList()) this.tellOf(EVENT.programmeLeft, index, time, row);
+      this.tell(EVENT.programmeStopped, index, time);
+      return;
+    }
+    const joined = run.enrol(time);
+    if (this.countsPeople[index]) {
+      for (const row of run.newlyLeft) this.tellOf(EVENT.programmeLeft, index, time, row);
+      for (const row of joined) this.tellOf(EVENT.programmeJoined, index, time, row);
+    }
+    for (const row of joined) {
       watcher?.onEnrolment?.(programme, time, row);
+      if (personal !== undefined) this.books?.openPersonal(row, Math.round(personal * PENCE_PER_POUND));
       lookAhead(world, row, time);
     }
-    run.meet(time, (row) => record(world, EVENT.programmeContact, time, row, this.numbers[index]));
+    run.meet(time, (row) => {
+      if (this.books?.grantsContact(row) === false) return;
+      record(world, EVENT.programmeContact, time, row, this.numbers[index]);
+    });
     if (run.actsOnOffer) for (const row of run.newlyOffered) lookAhead(world, row, time);
     // Programmes that start together share one look: it sees what every one of them moves.
     const starts = time === clock.start && this.lookedOn !== time;
     if (this.movesHazard[index] && (starts || changed)) this.lookAheadForAll(time);
     const next = time + REVIEW_DAYS;
     world.run.plan(next < clock.stop ? next : clock.stop, PLAN.reviewProgramme, index, 0);
+  }
+
+  /** Writes down what concerns the place, where money depends on it. */
+  private tell(kind: number, index: number, time: number): void {
+    if (this.hasCosts[index]) record(this.world, kind, time, NO_PERSON, this.numbers[index]);
+  }
+
+  private tellOf(kind: number, index: number, time: number, row: number): void {
+    record(this.world, kind, time, row, this.numbers[index]);
   }
 
   private lookAheadForAll(time: number): void {

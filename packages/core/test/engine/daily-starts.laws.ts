@@ -129,6 +129,17 @@ describe("daily starts", () => {
     expect(Math.abs(sum(taken) - sum(days.map(rateOn)))).toBeLessThan((4.5 / 2) * Math.sqrt(days.length));
   });
 
+  it("ask their gate for every start that is left, and do not count those it refuses", () => {
+    const starts = new DailyStarts("visits", 2);
+    const answers = [false, true, false, true, true];
+    let asked = 0;
+    starts.setGate(() => answers[asked++]!);
+    expect(answers.map(() => starts.take(5.5))).toEqual([false, true, false, true, false]);
+    // None is left: nobody is asked.
+    expect(asked).toBe(4);
+    expect(starts.clone().take(6)).toBe(true);
+  });
+
   it("have no end without limit", () => {
     const calls = new DailyStarts("calls", Number.POSITIVE_INFINITY);
     for (const each of [calls, calls.clone()]) expect(takenOn(each, [-1, 0, 5])).toEqual([1000, 1000, 1000]);

@@ -17,8 +17,8 @@ export const EVENT_MEANINGS: Readonly<Record<string, EventMeaning>> = {
   readyToLeave: { meaning: "Ready to leave hospital.", detail: "pathway", details: [0, 1, 2, 3] },
   stayEnded: { meaning: "Left hospital alive.", detail: "pathway", details: [0, 1, 2, 3] },
   responseVisited: { meaning: "A home visit of a response service.", detail: "which", details: [0, 1] },
-  queueJoined: { meaning: "Began to wait for a service.", detail: "queue", details: [0, 1, 2, 3, 4] },
-  queueLeft: { meaning: "No longer waits for a service, served or not.", detail: "queue", details: [0, 1, 2, 3, 4] },
+  queueJoined: { meaning: "Began to wait for a service.", detail: "queue", details: [0, 1, 2, 3, 4, 5] },
+  queueLeft: { meaning: "No longer waits for a service, served or not.", detail: "queue", details: [0, 1, 2, 3, 4, 5] },
   reablementStarted: { meaning: "Reablement began." },
   reablementEnded: { meaning: "Reablement ended." },
   shortTermBedLeft: { meaning: "Left a short-term bed for home or a care home." },
@@ -50,6 +50,16 @@ export const EVENT_MEANINGS: Readonly<Record<string, EventMeaning>> = {
   homeCareHoursSet: { meaning: "Hours of the home-care package in force.", detail: "hours a week", details: [10] },
   personMovedAway: { meaning: "Moved away from the place, alive." },
   handedOver: { meaning: "An ambulance handed somebody over at A&E.", detail: "minutes waited", details: [15] },
+  ambulanceReached: {
+    meaning: "An ambulance reached somebody (switch `amb.queue`).",
+    detail: "minutes since the call",
+    details: [8],
+  },
+  steppedUp: {
+    meaning: "Left A&E for community care in place of a ward (switch `community.stepUp`).",
+    detail: "where to",
+    details: [0, 1],
+  },
   programmeJoined: { meaning: "Joined a programme.", detail: "number of the programme, from 0", details: [0] },
   programmeLeft: { meaning: "Left a programme.", detail: "number of the programme, from 0", details: [0] },
   programmeContact: {
@@ -57,4 +67,16 @@ export const EVENT_MEANINGS: Readonly<Record<string, EventMeaning>> = {
     detail: "number of the programme, from 0",
     details: [0],
   },
+  programmeStarted: {
+    meaning: "A programme that costs the place something began.",
+    detail: "number of the programme, from 0",
+    details: [0],
+  },
+  programmeHalved: {
+    meaning: "A programme goes on with half of its means.",
+    detail: "number of the programme, from 0",
+    details: [0],
+  },
+  programmeStopped: { meaning: "A programme ended.", detail: "number of the programme, from 0", details: [0] },
+  foundInService: { meaning: "Is found in a service on the first day.", detail: "service", details: [0, 1, 3] },
 };

@@ -51,7 +51,11 @@ export const STATE_MEANINGS: Readonly<Record<string, ColumnMeaning>> = {
   bedAskedOn: { unit: "day", meaning: "When a ward bed was asked for, in this stay." },
   readyOn: { unit: "day", meaning: "When the person is, or will be, ready to leave hospital." },
   isReady: { unit: "level", meaning: "Ready to leave and still in hospital.", levels: NO_YES },
-  hasDelirium: { unit: "level", meaning: "Delirium in this stay.", levels: NO_YES },
+  hasDelirium: {
+    unit: "level",
+    meaning: "Delirium in this stay.",
+    levels: ["no", "yes", "prevented by a programme", "brought about by a programme"],
+  },
   hasBed: { unit: "level", meaning: "Holds a ward bed.", levels: NO_YES },
   pathway: {
     unit: "level",
