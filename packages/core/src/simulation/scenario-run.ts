@@ -51,6 +51,8 @@ export class ScenarioRun {
   private readonly before: (PlaceTally | undefined)[];
   /** Number of each programme in the event stream. */
   private readonly numbers: readonly number[];
+  /** When everybody's next event was last found anew. */
+  private lookedOn = Number.NEGATIVE_INFINITY;
   /** Whether each programme costs something, and whether that depends on who is on its list. */
   private readonly hasCosts: readonly boolean[];
   private readonly countsPeople: readonly boolean[];
@@ -181,7 +183,9 @@ export class ScenarioRun {
     run.overlook(time, (row) => record(world, EVENT.safeguardingUnseen, time, row, this.numbers[index]));
     this.moveCarers(run, time);
     if (run.actsOnOffer) for (const row of run.newlyOffered) lookAhead(world, row, time);
-    if (this.movesHazard[index] && (time === clock.start || changed)) this.lookAheadForAll(time);
+    // Programmes that start together share one look: it sees what every one of them moves.
+    const starts = time === clock.start && this.lookedOn !== time;
+    if (this.movesHazard[index] && (starts || changed)) this.lookAheadForAll(time);
     const next = run.nextReview(time);
     run.countDays(next - time);
     world.run.plan(next, PLAN.reviewProgramme, index, 0);
@@ -245,6 +249,7 @@ export class ScenarioRun {
 
   private lookAheadForAll(time: number): void {
     const { world, people } = this;
+    this.lookedOn = time;
     for (let row = 0; row < people.size; row++) if (people.isAlive(row)) lookAhead(world, row, time);
   }
 }
