@@ -93,7 +93,8 @@ export class ScenarioRun {
     this.programmes = programmes;
     this.movesHazard = programmes.map((run) => run.pull(world.levers));
     finders.push(...programmes.filter((run) => run.findsAtContacts));
-    world.reviewProgramme = (index, time) => this.review(index, time);
+    // By number, so that what happens at one and the same time does not stand in the order of the list.
+    world.reviewProgramme = (number, time) => this.review(this.numbers.indexOf(number), time);
     if (scenario.budgets !== undefined) {
       const plan = budgetsWithProgrammes(scenario, warm.layout.periods.years.length);
       books = new RunBooks(world, plan, scenario.budgets.services, from?.books);
@@ -102,7 +103,7 @@ export class ScenarioRun {
     this.books = books;
     if (from !== undefined) return;
     programmes.forEach((run, index) => {
-      if (!run.isIdle || this.hasCosts[index]) world.run.plan(run.clock.start, PLAN.reviewProgramme, index, 0);
+      if (!run.isIdle || this.hasCosts[index]) world.run.plan(run.clock.start, PLAN.reviewProgramme, this.numbers[index], 0);
     });
   }
 
@@ -166,7 +167,7 @@ export class ScenarioRun {
     if (run.actsOnOffer) for (const row of run.newlyOffered) lookAhead(world, row, time);
     if (this.movesHazard[index] && (time === clock.start || changed)) this.lookAheadForAll(time);
     const next = time + REVIEW_DAYS;
-    world.run.plan(next < clock.stop ? next : clock.stop, PLAN.reviewProgramme, index, 0);
+    world.run.plan(next < clock.stop ? next : clock.stop, PLAN.reviewProgramme, this.numbers[index], 0);
   }
 
   /** Writes down what concerns the place, where money depends on it. */
