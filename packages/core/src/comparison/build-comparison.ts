@@ -236,8 +236,10 @@ function isNew(already: readonly string[]): (sentence: string) => boolean {
 /** What a scenario switches on, for tables and receipts. */
 export function describeScenario(scenario: Scenario): ScenarioDescription {
   const together = caveatsOf(scenario);
+  const { name, budgets } = scenario;
   return {
-    name: scenario.name,
+    name,
+    ...(budgets && { budgets: { accounts: budgets.accounts, services: budgets.services } }),
     programmes: scenario.programmes.map((programme) => ({
       name: programme.description.name,
       title: programme.description.title,

@@ -3,6 +3,7 @@ import type { Parameter } from "../parameters/parameter.js";
 import type { Boundary } from "../place/place.js";
 import type { Valuation } from "../place/valuation.js";
 import type { FundingRow, MoneyOfRun } from "../simulation/run-books.js";
+import type { SettledBudgets } from "../simulation/scenario-budgets.js";
 import type { ProgrammeCostRow } from "./programme-cost-rows.js";
 
 /** One value of one run. `value` has the unit of the measure. */
@@ -73,6 +74,8 @@ export interface UsedParameter extends Parameter {
 /** What a scenario switches on, for tables and receipts. */
 export interface ScenarioDescription {
   readonly name: string;
+  /** Accounts, and who pays for which service at what price; where the scenario has budgets. */
+  readonly budgets?: Pick<SettledBudgets, "accounts" | "services">;
   readonly programmes: readonly {
     readonly name: string;
     readonly title: string;

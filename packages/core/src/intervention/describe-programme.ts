@@ -93,7 +93,7 @@ function unread(effects: readonly EffectDescription[]): string[] {
 /** A sentence for what acts through accounts alone. */
 function onlyWithBudgets(effects: readonly EffectDescription[]): string[] {
   if (!effects.some(({ standing }) => standing === "in the budgets of a run")) return [];
-  return ["It changes the budgets of a scenario, and does so only where the scenario has some."];
+  return ["Part of it acts through the budgets of a scenario: that part does nothing where the scenario has none."];
 }
 
 /** Parameters that nothing in the declaration uses stand there to be read. */
