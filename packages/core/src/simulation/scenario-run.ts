@@ -103,7 +103,8 @@ export class ScenarioRun {
     this.books = books;
     if (from !== undefined) return;
     programmes.forEach((run, index) => {
-      if (!run.isIdle || this.hasCosts[index]) world.run.plan(run.clock.start, PLAN.reviewProgramme, this.numbers[index], 0);
+      if (!run.isIdle || this.hasCosts[index])
+        world.run.plan(run.clock.start, PLAN.reviewProgramme, this.numbers[index], 0);
     });
   }
 
