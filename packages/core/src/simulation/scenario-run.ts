@@ -106,7 +106,8 @@ export class ScenarioRun {
     this.programmes = programmes;
     this.movesHazard = programmes.map((run) => run.pull(world.levers));
     finders.push(...programmes.filter((run) => run.findsAtContacts));
-    world.reviewProgramme = (index, time) => this.review(index, time);
+    // By number, so that what happens at one and the same time does not stand in the order of the list.
+    world.reviewProgramme = (number, time) => this.review(this.numbers.indexOf(number), time);
     if (scenario.budgets !== undefined) {
       const plan = budgetsWithProgrammes(scenario, warm.layout.periods.years.length);
       books = new RunBooks(world, plan, scenario.budgets.services, from?.books);
@@ -115,7 +116,8 @@ export class ScenarioRun {
     this.books = books;
     if (from !== undefined) return;
     programmes.forEach((run, index) => {
-      if (!run.isIdle || this.hasCosts[index]) world.run.plan(run.clock.start, PLAN.reviewProgramme, index, 0);
+      if (!run.isIdle || this.hasCosts[index])
+        world.run.plan(run.clock.start, PLAN.reviewProgramme, this.numbers[index], 0);
     });
   }
 
@@ -188,7 +190,7 @@ export class ScenarioRun {
     if (this.movesHazard[index] && (starts || changed)) this.lookAheadForAll(time);
     const next = run.nextReview(time);
     run.countDays(next - time);
-    world.run.plan(next, PLAN.reviewProgramme, index, 0);
+    world.run.plan(next, PLAN.reviewProgramme, this.numbers[index], 0);
   }
 
   /** What the place sees of itself since a programme's start. */
@@ -215,7 +217,7 @@ export class ScenarioRun {
       if (!run.follow(rule, time)) return;
       if (run.clock.stop < stop) {
         this.noteStop(other, time);
-        this.world.run.plan(run.clock.stop, PLAN.reviewProgramme, other, 0);
+        this.world.run.plan(run.clock.stop, PLAN.reviewProgramme, this.numbers[other], 0);
       }
       if (this.movesHazard[other]) this.lookAheadForAll(time);
     });
