@@ -156,7 +156,13 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
   {
     why: "powers, sizes of lists and names of levels in sums over time",
     numbers: ["3", "4", "5", "6", "16", "100", "1e-9"],
-    files: ["outcomes/health-time.ts", "outcomes/nodes.ts", "outcomes/read-valuation.ts", "outcomes/resource-fold.ts"],
+    files: [
+      "outcomes/health-time.ts",
+      "outcomes/nodes.ts",
+      "outcomes/programme-fold.ts",
+      "outcomes/read-valuation.ts",
+      "outcomes/resource-fold.ts",
+    ],
   },
   {
     why: "words of a message",
