@@ -58,5 +58,7 @@ export const decisionAllocation: DefinedProgramme = defineProgramme({
     { target: "decision.information", combiner: "level", parameter: "informationSystem", mode: "hub-and-spoke" },
     { target: "approval.days", combiner: "level", parameter: "layerDays" },
   ],
+  uncosted:
+    "Management costs by level are compared by decisionRoute, not counted in a run: no cost in pounds is published.",
   caveats: ["Routes and days of approval by kind of decision are worked out by decisionRoute: docs/budgets.md."],
 });

@@ -155,7 +155,15 @@ export const frailtyCrisisHub: DefinedProgramme<"caseloadCap" | "visitsPerDay"> 
     { target: "capacity.hub-visits", combiner: "capacity", parameter: "visitsPerDay", curve: "M0" },
   ],
   harms: ["H2", "H3", "H6"],
-  costs: [{ what: "hub staff", per: "year", parameter: "staffCost", payers: { "acute-trust": 1 } }],
+  costs: [
+    {
+      what: "hub staff",
+      per: "year",
+      parameter: "staffCost",
+      payers: { "acute-trust": 1 },
+      covers: ["hub-visits"],
+    },
+  ],
   backTests: [
     {
       id: "BT-1",

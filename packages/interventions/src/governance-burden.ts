@@ -53,4 +53,5 @@ export const governanceBurden: DefinedProgramme<"layers"> = defineProgramme({
     { target: "staff.place-team", combiner: "level", parameter: "hoursPerLayer" },
   ],
   harms: ["H7"],
+  uncosted: "Time of staff, taken from delivery; no cost in pounds is published and none is counted.",
 });

@@ -60,4 +60,5 @@ export const multiYearSettlement: DefinedProgramme<"horizonYears"> = defineProgr
     { target: "staff.turnover", combiner: "rate-ratio", parameter: "turnover" },
   ],
   harms: ["H10"],
+  uncosted: "A rule for budgets: no cost of its own is published.",
 });

@@ -59,4 +59,6 @@ export const sevenDaySocialCare: DefinedProgramme<"weeklyCapacity"> = defineProg
     { target: "cost.home-care", combiner: "price-ratio", parameter: "weekendPremium" },
   ],
   harms: ["H2"],
+  uncosted:
+    "Home care and reablement are priced as care, at weekday prices: the dearer hours of weekends are not counted.",
 });

@@ -79,7 +79,6 @@ export const singleNamedCoordinator: DefinedProgramme<"caseloadCap"> = definePro
       what: "contacts",
       per: "contact",
       parameter: "contactCost",
-      contactsPerYear: "contactsPerYear",
       payers: { community: 0.5, council: 0.5 },
     },
   ],

@@ -8,6 +8,7 @@ import { EVENT, QUEUE } from "./events.js";
 import { acuteDeathChance, admissionChance, planStay } from "./planned-stay.js";
 import { PURPOSE } from "./purposes.js";
 import { beginCourse, oneNight } from "./same-day-care.js";
+import { stepUpToCommunity } from "./step-up.js";
 import { stepDownTime, stepUp } from "./virtual-ward.js";
 import { avoidAdmission, avoidConveyance } from "./without-a-stay.js";
 import { chance, drawOfPoint, drawOfStay, PLAN, record, type World } from "./world.js";
@@ -93,7 +94,7 @@ export function askForBed(world: World, row: number, time: number, direct: numbe
   const deathDraw = isShort ? SURVIVES : chance(drawOfStay(world, row, PURPOSE.stay)[1]);
   const dies = deathDraw < acuteDeathChance(world, row, time, 0);
   const mayStayHome = !isShort && !dies && state.bedPriority[row * STRIDE] > 0 && direct === 0;
-  if (mayStayHome && stepUp(world, row, time, days)) return;
+  if (mayStayHome && (stepUp(world, row, time, days) || stepUpToCommunity(world, row, time))) return;
   state.bedAskedOn[row * STRIDE] = time;
   record(world, EVENT.admissionStarted, time, row, direct);
   state.deathDraw[row * STRIDE] = deathDraw;

@@ -130,6 +130,8 @@ export interface CareParameters {
     readonly under65: Float64Array;
     /** When a GP can be reached on a working day: opens, closes. */
     readonly surgeryHours: Float64Array;
+    /** When urgent community response comes, every day, where the switch `ucr.hours` says so: opens, closes. */
+    readonly responseHours: Float64Array;
     /** Ambulance handover: minutes with nobody boarding, minutes added per boarder for each 10 cubicles. */
     readonly handover: Float64Array;
     readonly cubiclesPer100Beds: number;
@@ -251,6 +253,8 @@ export interface CareParameters {
     readonly careHomeRisk: Float64Array;
     readonly careHomeAssessmentDays: number;
     readonly nursingShare: Float64Array;
+    /** Of those who could go to community care in place of a ward: share for reablement at home, for a short-term bed. */
+    readonly stepUp: Float64Array;
   };
   readonly staffing: {
     /** Share of posts vacant by service: response team, reablement, home care, short-term beds; now, and when counted. */
@@ -410,6 +414,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       walkInTo999: list("care.3.2.walkInTo999", 2),
       under65: list("care.3.2.under65", 2),
       surgeryHours: list("care.3.2.surgeryHours", 2),
+      responseHours: list("care.4.3.ucr.hours", 2),
       handover: list("care.4.5.handover", 2),
       cubiclesPer100Beds: one("care.4.5.cubicles"),
       gp: bySeverity("care.3.3.gp", 4),
@@ -509,6 +514,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       careHomeRisk: list("ch.risk", 7),
       careHomeAssessmentDays: one("care.2.3.careHomeEntry.assessmentDays"),
       nursingShare: list("care.1.8.careHome.nursing", 2),
+      stepUp: list("care.3.4.stepUp", 2),
     },
     staffing: {
       vacant: list("care.4.3.vacancy", 7),

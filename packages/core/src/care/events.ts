@@ -88,6 +88,14 @@ export const EVENT = {
   ambulanceReached: 43,
   /** Is found in a service on the first day. detail: service number. */
   foundInService: 44,
+  /** Left A&E for community care in place of a ward. detail: 0 reablement at home, 1 a short-term bed. */
+  steppedUp: 45,
+  /** What a programme costs a place begins. detail: its number in the scenario, in the order of names. */
+  programmeStarted: 46,
+  /** A programme goes on with half of its means. detail: its number, likewise. */
+  programmeHalved: 47,
+  /** A programme has ended. detail: its number, likewise. */
+  programmeStopped: 48,
 } as const;
 
 /** Services that keep a queue, by number in the event stream. */

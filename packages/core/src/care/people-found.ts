@@ -29,7 +29,6 @@ import type { World } from "./world.js";
  * found whose draw would have brought them there first.
  */
 
-const PATHWAYS = [0, 1, 2, 3] as const;
 const [WITH_SUPPORT, TO_SHORT_TERM_BED] = [1, 2];
 
 /** Somebody whose draw brings them to be found: how, and the share of their weight that it came to, 0 to 1. */
@@ -63,22 +62,26 @@ export function findPeople(world: World): void {
   offerFreePlaces(world, plan.start);
 }
 
-/** @param queueing share of those ready to leave on each pathway who wait for a place */
+/**
+ * Those who are ready keep their beds, whoever else comes: they are found first.
+ * @param queueing share of those ready to leave on each pathway who wait for a place
+ */
 function findOnWard(world: World, rates: OvernightRates, queueing: readonly number[]): void {
-  const { p, plan } = world;
+  const { p, plan, ward } = world;
   const room = Math.floor(p.start.occupancy * plan.capacities.acuteBeds);
-  const others = findBackground(world, room);
-  const onWard = [
-    ...candidates(world, rates, FOUND.ill, bedWeight(world)),
-    ...PATHWAYS.flatMap((k) => candidates(world, rates, FOUND.readyHome + k, processWeight(world, k, queueing[k]))),
-  ];
+  findBackground(world, room);
+  findAllReady(world, rates, queueing, room - ward.used);
+  fill(world, candidates(world, rates, FOUND.ill, bedWeight(world)), room - ward.used, findIll);
+}
+
+function findAllReady(world: World, rates: OvernightRates, queueing: readonly number[], room: number): void {
+  const { p } = world;
+  const ready = queueing.flatMap((share, k) =>
+    candidates(world, rates, FOUND.readyHome + k, processWeight(world, k, share)),
+  );
   const waiting: Waiting[] = [];
-  fill(world, onWard, room - others, (_, row, found) => {
+  fill(world, ready, room, (_, row, found) => {
     const pathway = found - FOUND.readyHome;
-    if (pathway < 0) {
-      findIll(world, row);
-      return;
-    }
     const [, , , waits] = drawOfFound(world, row, found, 1);
     if (waits < queueing[pathway] && asksForPlace(world, row, pathway)) {
       waiting.push({ row, pathway, passed: waits / queueing[pathway] });
@@ -103,7 +106,9 @@ function letWait(
 ): void {
   const here = waiting.filter((person) => person.pathway === pathway);
   const served = service.used / days;
-  const wait = here.length < longest * served ? here.length / served : longest;
+  // Where nobody is served and nothing is ever bought, the wait has no length.
+  const wait = Math.min(served > 0 ? here.length / served : longest, longest);
+  if (wait === Number.POSITIVE_INFINITY) return;
   for (const { row, passed } of here) findWaiting(world, row, pathway, world.plan.start - passed * wait, service);
 }
 
@@ -132,12 +137,12 @@ function fill(
   const { numberHigh, numberLow } = world.people;
   const byTurn = (a: Candidate, b: Candidate): number =>
     a.at - b.at || numberHigh[a.row] - numberHigh[b.row] || numberLow[a.row] - numberLow[b.row];
-  let free = room;
+  const here = new Set<number>();
   for (const { row, found } of [...there].sort(byTurn)) {
-    if (isFound(world, row)) continue;
-    if (free <= 0) return true;
+    if (here.has(row) || isFound(world, row)) continue;
+    if (here.size >= room) return true;
+    here.add(row);
     find(world, row, found);
-    free -= 1;
   }
   return false;
 }

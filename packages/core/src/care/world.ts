@@ -174,10 +174,10 @@ function shortTermBedsOf({ capacities, parameters, switches }: WorldPlan): numbe
   return switches["cap.icbBeds"] === "perHead" ? capacities.shortTermBeds : parameters.beds.shortTermByIcb;
 }
 
-/** Slots of reablement: more where people are referred from home as well. */
-function reablementSlotsOf({ capacities, parameters }: WorldPlan): number {
+/** Slots of reablement: more where people come to it from home or A&E as well. */
+function reablementSlotsOf({ capacities, parameters, switches }: WorldPlan): number {
   const { contact, beds } = parameters;
-  return contact.toReablement > 0
+  return contact.toReablement > 0 || switches["community.stepUp"] === "on"
     ? Math.round(capacities.reablementSlots * (1 + beds.slotsForReferrals))
     : capacities.reablementSlots;
 }

@@ -4,6 +4,7 @@ import type { Boundary } from "../place/place.js";
 import type { Valuation } from "../place/valuation.js";
 import type { FundingRow, MoneyOfRun } from "../simulation/run-books.js";
 import type { SettledBudgets } from "../simulation/scenario-budgets.js";
+import type { ProgrammeCostRow } from "./programme-cost-rows.js";
 
 /** One value of one run. `value` has the unit of the measure. */
 export interface OutcomeRow {
@@ -172,6 +173,8 @@ export interface Comparison {
     scenario: string,
     cell: { measure: string; area?: string; group?: string; period?: string },
   ): Float64Array | undefined;
+  /** What the programmes of each scenario used and cost over the whole run, line by line; those without a line too. */
+  programmeCosts(): ProgrammeCostRow[];
   /**
    * The same runs at other prices, utilities or discount rates; simulates nothing.
    * @throws InputError when the valuation cannot be used

@@ -12,7 +12,7 @@ const SETTLED_IN_RUN = ["funding-ended", "target-missed"];
 /** What can be said of a programme without running it, from its whole declaration. */
 export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeDescription {
   const { name, catalogueId, title, purpose, whoGetsIt, evidenceGrade, parameters } = declaration;
-  const { group, curve, modes, harms = [], costs, stopRules = [], backTests, caveats = [] } = declaration;
+  const { group, curve, modes, harms = [], costs, uncosted, stopRules = [], backTests, caveats = [] } = declaration;
   const effects = declaration.modifiers.flatMap((modifier) => effectsOf(modifier, declaration));
   return {
     name,
@@ -37,7 +37,7 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
       ...caveats,
       ...unread(effects),
       ...onlyWithBudgets(effects),
-      ...(costs === undefined ? [] : [OWN_COST]),
+      ...ofCosts(declaration),
       ...onlyForReading(declaration),
       ...unsettled(stopRules.map(({ test }) => test)),
     ],
@@ -47,6 +47,7 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
     ...(group === undefined ? {} : { group }),
     ...(modes === undefined ? {} : { modes }),
     ...(costs === undefined ? {} : { costs }),
+    ...(uncosted === undefined ? {} : { uncosted }),
     ...(backTests === undefined ? {} : { backTests }),
   };
 }
@@ -69,9 +70,16 @@ function isModelled(code: HarmCode, { modifiers, list }: ProgrammeDeclaration): 
   return modifiers.some(({ harm }) => harm === code);
 }
 
-/** A cost that falls must not be taken for a saving after the programme is paid for. */
-const OWN_COST =
-  "What it costs to run is declared, but not in the cost of a run, except contacts and hub visits: that is the cost of care.";
+/** A cost that falls must not be taken for a saving where the programme itself is not paid for. */
+function ofCosts({ costs = [], uncosted }: ProgrammeDeclaration): string[] {
+  const left = uncosted ?? (costs.length === 0 ? NO_COST : undefined);
+  const moved = costs.flatMap(({ what, notAdded }) =>
+    notAdded === undefined ? [] : [`The line “${what}” is not added to the cost of a run. ${notAdded}`],
+  );
+  return [...moved, ...(left === undefined ? [] : [left])];
+}
+
+const NO_COST = "No cost of its own is declared: the cost of a run has none for it.";
 
 /** A sentence for what the model does not read, so that nobody takes silence for no effect. */
 function unread(effects: readonly EffectDescription[]): string[] {
@@ -96,7 +104,7 @@ function onlyForReading({ parameters, modifiers, list, costs = [], stopRules = [
     ...[list?.caseloadCap, list?.placesPerYear, list?.lengthDays, list?.dropoutPerYear, list?.contactsPerYear],
     ...parameters.flatMap(({ id }) => (id.startsWith("delayShare.") ? [id] : [])),
     typeof list?.uptake === "object" ? list.uptake.parameter : "uptake",
-    ...costs.flatMap(({ parameter, contactsPerYear }) => [parameter, contactsPerYear]),
+    ...costs.flatMap(({ parameter, times }) => [parameter, times]),
     ...stopRules.map(({ leastPeople }) => leastPeople),
   ]);
   const names = parameters.filter(({ id }) => !used.has(id)).map(({ id }) => id);

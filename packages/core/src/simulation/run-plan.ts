@@ -19,7 +19,10 @@ export interface RunPlan {
   readonly comparator?: string;
 }
 
-/** Warm-up that the model needs from empty services, years. */
+/**
+ * Years before anything is counted. People are found in beds from the first day on; what the warm-up is for moves slowly:
+ * frailty, function, care homes and home care.
+ */
 export const DEFAULT_WARM_UP_YEARS = 2;
 
 /** First day of the warm-up, a 1 April. */

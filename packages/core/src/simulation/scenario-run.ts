@@ -12,6 +12,7 @@ import { residentsFrom } from "../place/residents.js";
 import { budgetsWithProgrammes } from "./budgets-with-programmes.js";
 import { contactAt } from "./contact-events.js";
 import { levelOf } from "./level-of.js";
+import { allLines, countsPeople, programmeLines, programmeNumbers } from "./programme-costs.js";
 import { type MoneyOfRun, RunBooks } from "./run-books.js";
 import type { Scenario } from "./scenario.js";
 import { setCapacity } from "./set-capacity.js";
@@ -23,6 +24,9 @@ const PENCE_PER_POUND = 100;
 export interface RunWatcher extends EventSink {
   onEnrolment?(programme: Programme, time: number, row: number): void;
 }
+
+/** Row of events that concern the place. */
+const NO_PERSON = -1;
 
 /**
  * One scenario under way, on from the end of the warm-up, which stays as it is. It stops at any moment and goes on, and a
@@ -37,8 +41,11 @@ export class ScenarioRun {
   private readonly programmes: readonly ProgrammeRun[];
   private readonly movesHazard: readonly boolean[];
   private readonly watcher: RunWatcher | undefined;
-  /** Number of each programme in the event stream: its place among their names, not in the list. */
+  /** Number of each programme in the event stream. */
   private readonly numbers: readonly number[];
+  /** Whether each programme costs something, and whether that depends on who is on its list. */
+  private readonly hasCosts: readonly boolean[];
+  private readonly countsPeople: readonly boolean[];
   /** Where the scenario has budgets. */
   readonly books: RunBooks | undefined;
   /** What became of their money, when the run has come to its end. */
@@ -53,6 +60,8 @@ export class ScenarioRun {
     this.scenario = scenario;
     this.watcher = watcher;
     this.fold = (from?.fold ?? warm.fold).clone();
+    const lines = programmeLines(scenario);
+    if (from === undefined) this.fold.countProgrammes(lines);
     const programmes: ProgrammeRun[] = [];
     const finders: ProgrammeRun[] = [];
     const found: EventSink = {
@@ -77,8 +86,9 @@ export class ScenarioRun {
       programmes.push(earlier?.copy(people) ?? new ProgrammeRun(programme, people, warm.seed, warm.replicate));
     });
     this.world = world;
-    const names = scenario.programmes.map(({ description }) => description.name);
-    this.numbers = names.map((name) => names.filter((other) => other < name).length);
+    this.numbers = programmeNumbers(scenario);
+    this.hasCosts = this.numbers.map((number) => lines[number].length > 0);
+    this.countsPeople = this.numbers.map((number) => countsPeople(lines[number]));
     this.people = people;
     this.programmes = programmes;
     this.movesHazard = programmes.map((run) => run.pull(world.levers));
@@ -92,7 +102,7 @@ export class ScenarioRun {
     this.books = books;
     if (from !== undefined) return;
     programmes.forEach((run, index) => {
-      if (!run.isIdle) world.run.plan(run.clock.start, PLAN.reviewProgramme, index, 0);
+      if (!run.isIdle || this.hasCosts[index]) world.run.plan(run.clock.start, PLAN.reviewProgramme, index, 0);
     });
   }
 
@@ -105,10 +115,10 @@ export class ScenarioRun {
   finish(): Float64Array {
     runCare(this.world, this.warm.end);
     const figures = this.fold.finish();
+    valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation, allLines(this.scenario));
     if (this.books !== undefined) {
       this.money = this.books.close(this.warm.end);
     }
-    valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation);
     return figures;
   }
 
@@ -122,7 +132,10 @@ export class ScenarioRun {
     const { world, watcher } = this;
     const run = this.programmes[index];
     const { programme, clock } = run;
+    const { share } = clock;
+    if (time === clock.start) this.tell(EVENT.programmeStarted, index, time);
     const changed = run.settleStopRules(time);
+    if (clock.share < share) this.tell(EVENT.programmeHalved, index, time);
     const deficit = levelOf(programme, "budget.while-in-deficit");
     if (this.books !== undefined && deficit !== undefined) {
       clock.share = this.books.worstDeficit() > deficit ? 1 : 0;
@@ -130,8 +143,18 @@ export class ScenarioRun {
     const personal = levelOf(programme, "budget.personal");
     // Only those: another programme's review must not bring the growth of this one's places forward.
     for (const name of run.capacities) setCapacity(world, name, time, Math.floor(time / REVIEW_DAYS));
-    if (time >= clock.stop) return;
-    for (const row of run.enrol(time)) {
+    if (time >= clock.stop) {
+      if (this.countsPeople[index])
+        for (const row of run.rowsOnList()) this.tellOf(EVENT.programmeLeft, index, time, row);
+      this.tell(EVENT.programmeStopped, index, time);
+      return;
+    }
+    const joined = run.enrol(time);
+    if (this.countsPeople[index]) {
+      for (const row of run.newlyLeft) this.tellOf(EVENT.programmeLeft, index, time, row);
+      for (const row of joined) this.tellOf(EVENT.programmeJoined, index, time, row);
+    }
+    for (const row of joined) {
       watcher?.onEnrolment?.(programme, time, row);
       if (personal !== undefined) this.books?.openPersonal(row, Math.round(personal * PENCE_PER_POUND));
       lookAhead(world, row, time);
@@ -144,6 +167,15 @@ export class ScenarioRun {
     if (this.movesHazard[index] && (time === clock.start || changed)) this.lookAheadForAll(time);
     const next = time + REVIEW_DAYS;
     world.run.plan(next < clock.stop ? next : clock.stop, PLAN.reviewProgramme, index, 0);
+  }
+
+  /** Writes down what concerns the place, where money depends on it. */
+  private tell(kind: number, index: number, time: number): void {
+    if (this.hasCosts[index]) record(this.world, kind, time, NO_PERSON, this.numbers[index]);
+  }
+
+  private tellOf(kind: number, index: number, time: number, row: number): void {
+    record(this.world, kind, time, row, this.numbers[index]);
   }
 
   private lookAheadForAll(time: number): void {

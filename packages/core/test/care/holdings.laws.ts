@@ -125,10 +125,10 @@ describe("services and people keep the same books", () => {
     );
   });
 
-  it("in such a winter with a single ambulance", () => {
+  it("in such a winter with a single ambulance and community care in place of wards", () => {
     fc.assert(
       fc.property(smallPlaces(), fc.string(), (place, seed) =>
-        checkedRun(hardWinter, place, seed, 1, { "amb.queue": "on" }),
+        checkedRun(hardWinter, place, seed, 1, { "amb.queue": "on", "community.stepUp": "on" }),
       ),
       { numRuns: 10 },
     );

@@ -82,6 +82,8 @@ function afterEvent(being: Being, kind: number, detail: number): Being | undefin
     case EVENT.sameDayAdmission:
     case EVENT.shortTermBedLeft:
       return { ...being, setting: residence };
+    case EVENT.steppedUp:
+      return detail === 1 ? { ...being, setting: "short-term-bed" } : undefined;
     case EVENT.admissionStarted:
       return { ...being, acute: true };
     case EVENT.queueJoined:

@@ -55,6 +55,11 @@ export const EVENT_MEANINGS: Readonly<Record<string, EventMeaning>> = {
     detail: "minutes since the call",
     details: [8],
   },
+  steppedUp: {
+    meaning: "Left A&E for community care in place of a ward (switch `community.stepUp`).",
+    detail: "where to",
+    details: [0, 1],
+  },
   programmeJoined: { meaning: "Joined a programme.", detail: "number of the programme, from 0", details: [0] },
   programmeLeft: { meaning: "Left a programme.", detail: "number of the programme, from 0", details: [0] },
   programmeContact: {
@@ -62,5 +67,16 @@ export const EVENT_MEANINGS: Readonly<Record<string, EventMeaning>> = {
     detail: "number of the programme, from 0",
     details: [0],
   },
+  programmeStarted: {
+    meaning: "A programme that costs the place something began.",
+    detail: "number of the programme, from 0",
+    details: [0],
+  },
+  programmeHalved: {
+    meaning: "A programme goes on with half of its means.",
+    detail: "number of the programme, from 0",
+    details: [0],
+  },
+  programmeStopped: { meaning: "A programme ended.", detail: "number of the programme, from 0", details: [0] },
   foundInService: { meaning: "Is found in a service on the first day.", detail: "service", details: [0, 1, 3] },
 };
