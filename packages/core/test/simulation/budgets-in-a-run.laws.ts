@@ -309,7 +309,11 @@ describe("programmes and budgets", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(programmes, { minLength: programmes.length }), (shuffled) => {
         const other = run(uneven, shuffled);
-        expect(firstDifference(other, first)).toBe(-1);
+        // Programmes that begin at one moment do so in the order of their list: what happens is the same.
+        const sorted = ({ rows }: Ran): string[] => rows.map(String).sort();
+        const [here, there] = [sorted(first), sorted(other)];
+        expect(there.findIndex((row, at) => row !== here[at])).toBe(-1);
+        expect(there).toHaveLength(here.length);
         expect(other.money).toEqual(first.money);
       }),
       { numRuns: 4 },
