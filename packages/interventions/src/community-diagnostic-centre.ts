@@ -86,4 +86,5 @@ export const communityDiagnosticCentre: DefinedProgramme<"testsPerYear"> = defin
       payers: { "acute-trust": 1 },
     },
   ],
+  hires: { posts: "jobs", kind: "nurse" },
 });

@@ -102,6 +102,7 @@ export const communityWorkerExpansion: DefinedProgramme<"workers" | "caseloadCap
     },
   ],
   harms: ["H2"],
+  hires: { posts: "workers", kind: "community", inPlaceOf65Plus: 38_749 },
   costs: [
     {
       what: "workers",

@@ -1,32 +1,37 @@
+import { setAddedHours } from "../care/change-state.js";
 import { EVENT } from "../care/events.js";
 import { peopleView } from "../care/people-view.js";
 import { runCare } from "../care/run-care.js";
 import { branchWorld, lookAhead, PLAN, record, type World } from "../care/world.js";
 import { bothSinks, type EventSink } from "../engine/event-stream.js";
 import type { PeopleView } from "../intervention/people-view.js";
-import type { Programme } from "../intervention/programme.js";
+import type { Programme, SettledStopRule } from "../intervention/programme.js";
 import { ProgrammeRun, REVIEW_DAYS } from "../intervention/programme-run.js";
+import { settingOf } from "../intervention/setting-of.js";
+import type { SeenInPlace } from "../intervention/stop-rules.js";
 import type { OutcomeFold } from "../outcomes/outcome-fold.js";
 import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import { residentsFrom } from "../place/residents.js";
 import { budgetsWithProgrammes } from "./budgets-with-programmes.js";
 import { contactAt } from "./contact-events.js";
 import { levelOf } from "./level-of.js";
+import type { PlaceTally } from "./place-tally.js";
 import { allLines, countsPeople, programmeLines, programmeNumbers } from "./programme-costs.js";
 import { type MoneyOfRun, RunBooks } from "./run-books.js";
 import type { Scenario } from "./scenario.js";
 import { setCapacity } from "./set-capacity.js";
 import type { WarmReplicate } from "./warm-replicate.js";
 
+/** Row of what happens to no person. */
+const NOBODY = -1;
 const PENCE_PER_POUND = 100;
 
 /** Who watches a run beside the figures: receives every event and, when it asks for them, who joins a programme. */
 export interface RunWatcher extends EventSink {
   onEnrolment?(programme: Programme, time: number, row: number): void;
+  /** A programme was given notice by a stop rule. @param day on which it stops */
+  onStop?(programme: Programme, day: number): void;
 }
-
-/** Row of events that concern the place. */
-const NO_PERSON = -1;
 
 /**
  * One scenario under way, on from the end of the warm-up, which stays as it is. It stops at any moment and goes on, and a
@@ -41,6 +46,9 @@ export class ScenarioRun {
   private readonly programmes: readonly ProgrammeRun[];
   private readonly movesHazard: readonly boolean[];
   private readonly watcher: RunWatcher | undefined;
+  /** Counts of the place for stop rules, and as they stood when each programme started. */
+  private readonly tally: PlaceTally | undefined;
+  private readonly before: (PlaceTally | undefined)[];
   /** Number of each programme in the event stream. */
   private readonly numbers: readonly number[];
   /** Whether each programme costs something, and whether that depends on who is on its list. */
@@ -70,20 +78,23 @@ export class ScenarioRun {
         if (contact >= 0) for (const run of finders) run.notice(contact, time, row);
       },
     };
+    this.tally = from === undefined ? warm.tally?.clone() : from.tally?.clone();
+    this.before = from?.before.slice() ?? [];
     let books: RunBooks | undefined;
     const paying: EventSink = { on: (kind, time, row, detail) => books?.on(kind, time, row, detail) };
     const findsAtEvents = scenario.programmes.some((p) => (p.enrolment?.foundAt.length ?? 0) > 0);
     const world = branchWorld(
       from?.world ?? warm.world,
       bothSinks(
-        bothSinks(bothSinks(this.fold, watcher), findsAtEvents ? found : undefined),
+        bothSinks(bothSinks(bothSinks(this.fold, watcher), findsAtEvents ? found : undefined), this.tally),
         scenario.budgets === undefined ? undefined : paying,
       ),
     );
     const people = peopleView(world, residentsFrom(scenario.place, 65));
     scenario.programmes.forEach((programme, index) => {
       const earlier = from?.programmes[index];
-      programmes.push(earlier?.copy(people) ?? new ProgrammeRun(programme, people, warm.seed, warm.replicate));
+      const setting = settingOf(programme, scenario.programmes, warm.seed, warm.replicate);
+      programmes.push(earlier?.copy(people) ?? new ProgrammeRun(programme, people, warm.seed, warm.replicate, setting));
     });
     this.world = world;
     this.numbers = programmeNumbers(scenario);
@@ -132,9 +143,12 @@ export class ScenarioRun {
     const { world, watcher } = this;
     const run = this.programmes[index];
     const { programme, clock } = run;
-    const { share } = clock;
+    const { share, stop } = clock;
     if (time === clock.start) this.tell(EVENT.programmeStarted, index, time);
-    const changed = run.settleStopRules(time);
+    this.before[index] ??= this.tally?.clone();
+    const changed = run.settleStopRules(time, run.looksAtPlace ? this.seenBy(index, clock.start) : undefined);
+    if (clock.stop < stop) this.noteStop(index, time);
+    for (const rule of run.forOthers) this.stopOthers(index, rule, time);
     if (clock.share < share) this.tell(EVENT.programmeHalved, index, time);
     const deficit = levelOf(programme, "budget.while-in-deficit");
     if (this.books !== undefined && deficit !== undefined) {
@@ -147,6 +161,7 @@ export class ScenarioRun {
       if (this.countsPeople[index])
         for (const row of run.rowsOnList()) this.tellOf(EVENT.programmeLeft, index, time, row);
       this.tell(EVENT.programmeStopped, index, time);
+      this.moveCarers(run, time);
       return;
     }
     const joined = run.enrol(time);
@@ -163,15 +178,65 @@ export class ScenarioRun {
       if (this.books?.grantsContact(row) === false) return;
       record(world, EVENT.programmeContact, time, row, this.numbers[index]);
     });
+    run.overlook(time, (row) => record(world, EVENT.safeguardingUnseen, time, row, this.numbers[index]));
+    this.moveCarers(run, time);
     if (run.actsOnOffer) for (const row of run.newlyOffered) lookAhead(world, row, time);
     if (this.movesHazard[index] && (time === clock.start || changed)) this.lookAheadForAll(time);
-    const next = time + REVIEW_DAYS;
-    world.run.plan(next < clock.stop ? next : clock.stop, PLAN.reviewProgramme, index, 0);
+    const next = run.nextReview(time);
+    run.countDays(next - time);
+    world.run.plan(next, PLAN.reviewProgramme, index, 0);
+  }
+
+  /** What the place sees of itself since a programme's start. */
+  private seenBy(index: number, start: number): SeenInPlace | undefined {
+    const { tally, scenario, people } = this;
+    const before = this.before[index];
+    if (tally === undefined || before === undefined) return undefined;
+    const daysBefore = start - tally.since;
+    return {
+      residents: residentsFrom(scenario.place, 0),
+      residents65Plus: people.residents65Plus,
+      admissions: tally.admissions - before.admissions,
+      deaths: tally.deaths - before.deaths,
+      admissionsADayBefore: before.admissions / daysBefore,
+      deathsADayBefore: before.deaths / daysBefore,
+    };
+  }
+
+  /** A rule of one programme ends what it pays for: every other of the scenario. */
+  private stopOthers(index: number, rule: SettledStopRule, time: number): void {
+    this.programmes.forEach((run, other) => {
+      if (other === index) return;
+      const { stop } = run.clock;
+      if (!run.follow(rule, time)) return;
+      if (run.clock.stop < stop) {
+        this.noteStop(other, time);
+        this.world.run.plan(run.clock.stop, PLAN.reviewProgramme, other, 0);
+      }
+      if (this.movesHazard[other]) this.lookAheadForAll(time);
+    });
+  }
+
+  private noteStop(index: number, time: number): void {
+    const { world, watcher, programmes, numbers } = this;
+    const { programme, clock } = programmes[index];
+    record(world, EVENT.programmeGivenNotice, time, NOBODY, numbers[index]);
+    watcher?.onStop?.(programme, clock.stop);
+  }
+
+  /** Puts on unpaid carers the hours that programmes give them now, or takes them off again. */
+  private moveCarers(run: ProgrammeRun, time: number): void {
+    if (!run.movesCarers) return;
+    const { world, people } = this;
+    for (let row = 0; row < people.size; row++) {
+      if (!people.isAlive(row) || !people.hasCarer(row)) continue;
+      if (setAddedHours(world, row, time, world.lever.carerHours.added(time, row))) lookAhead(world, row, time);
+    }
   }
 
   /** Writes down what concerns the place, where money depends on it. */
   private tell(kind: number, index: number, time: number): void {
-    if (this.hasCosts[index]) record(this.world, kind, time, NO_PERSON, this.numbers[index]);
+    if (this.hasCosts[index]) record(this.world, kind, time, NOBODY, this.numbers[index]);
   }
 
   private tellOf(kind: number, index: number, time: number, row: number): void {
