@@ -2,7 +2,7 @@ import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, noEffect } from "./estimates.js";
 
 /** One yearly budget for a person, spent as they choose, with a broker (P17). */
-export const integratedPersonalCommissioning: DefinedProgramme<"budget"> = defineProgramme({
+export const integratedPersonalCommissioning: DefinedProgramme<"budget" | "caseloadCap"> = defineProgramme({
   name: "integrated-personal-commissioning",
   catalogueId: "P17",
   title: "Integrated personal commissioning",
