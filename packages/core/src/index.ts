@@ -24,7 +24,9 @@ export {
 } from "./place/place.js";
 // What use costs and what health is worth
 export { PAYERS, type Payer, PERSPECTIVES, type Perspective } from "./place/payers.js";
-export type { UnitCost, Valuation } from "./place/valuation.js";
+export { COST_BASES, type CostBasis } from "./place/cost-basis.js";
+export type { ProgrammePriceChanges, UnitCost, Valuation } from "./place/valuation.js";
+export type { ProgrammeLine, ProgrammeLines } from "./outcomes/programme-lines.js";
 export { changeValuation, type ValueChanges } from "./outcomes/change-valuation.js";
 export { valuationRows } from "./outcomes/read-valuation.js";
 export { COST_HEADINGS, RESOURCE_ITEMS, type ResourceItem } from "./outcomes/resource-items.js";
@@ -264,16 +266,18 @@ export {
   type KeptReplicate,
   type KeptScenario,
 } from "./simulation/keep-replicate.js";
+export { allLines } from "./simulation/programme-costs.js";
 export { figuresOfPerson } from "./simulation/figures-of-person.js";
 export { type Happening, KeptLives } from "./simulation/kept-lives.js";
 export { type Journey, type JourneyEntry, journeyOf, type PersonDescription } from "./simulation/journey.js";
 export type { PersonState, Setting } from "./simulation/person-state.js";
 export { type LifeTally, tallyOf } from "./simulation/life-tally.js";
 // Outcomes
-export { type Cell, type OutcomeLayout, outcomeLayout } from "./outcomes/layout.js";
+export { type Cell, NOBODY, type OutcomeLayout, outcomeLayout } from "./outcomes/layout.js";
 export { type Breakdown, type Measure, MEASURES, measureNamed } from "./outcomes/measure.js";
 // Comparison
 export { comparisonOf, describeScenario, withValuation } from "./comparison/build-comparison.js";
+export type { ProgrammeCostLine, ProgrammeCostRow } from "./comparison/programme-cost-rows.js";
 export { compare, type CompareOptions } from "./comparison/compare.js";
 export { BackTestBench, type BackTestPlan, yearsOf } from "./comparison/back-test.js";
 export { type Interval, intervalOfMean } from "./comparison/statistics.js";

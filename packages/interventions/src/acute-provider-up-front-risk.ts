@@ -47,7 +47,15 @@ export const acuteProviderUpFrontRisk: DefinedProgramme<"upFront"> = defineProgr
     },
   ],
   modifiers: [{ target: "budget.up-front", combiner: "level", parameter: "upFront" }],
-  costs: [{ what: "team paid up front", per: "year", parameter: "upFront", payers: { "acute-trust": 1 } }],
+  costs: [
+    {
+      what: "sum paid up front",
+      per: "once",
+      parameter: "upFront",
+      payers: { "acute-trust": 1 },
+      notAdded: "It pays for the team of another programme, whose own cost counts.",
+    },
+  ],
   stopRules: [
     {
       test: "payback",

@@ -69,7 +69,6 @@ export const caseManagement: DefinedProgramme<"caseloadCap"> = defineProgramme({
       what: "contacts",
       per: "contact",
       parameter: "contactCost",
-      contactsPerYear: "contactsPerYear",
       payers: { community: 1 },
     },
   ],

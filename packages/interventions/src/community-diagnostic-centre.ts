@@ -77,5 +77,14 @@ export const communityDiagnosticCentre: DefinedProgramme<"testsPerYear"> = defin
   ],
   harms: ["H2"],
   hires: { posts: "jobs", kind: "nurse" },
-  costs: [{ what: "tests", per: "year", parameter: "testCost", payers: { "acute-trust": 1 } }],
+  costs: [
+    {
+      what: "tests that would not have been done elsewhere",
+      per: "year",
+      parameter: "testCost",
+      times: "shareNew",
+      unit: "year of all tests",
+      payers: { "acute-trust": 1 },
+    },
+  ],
 });

@@ -60,5 +60,7 @@ export const decisionAllocation: DefinedProgramme = defineProgramme({
     // From neighbourhood to place to system: two steps up.
     { target: "approval.days", combiner: "shift", parameter: "layerDays", times: 2, mode: "hub-and-spoke" },
   ],
+  uncosted:
+    "Management costs by level are compared by decisionRoute, not counted in a run: no cost in pounds is published.",
   caveats: ["Routes and days of approval by kind of decision are worked out by decisionRoute: docs/budgets.md."],
 });

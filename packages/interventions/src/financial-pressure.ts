@@ -51,4 +51,5 @@ export const financialPressure: DefinedProgramme<"capacityLeft"> = defineProgram
   caveats: [
     "In a scenario with budgets it acts while an account is in deficit; in any other, give it a start and a stop.",
   ],
+  uncosted: "A state of the budget: the services it closes cost less care, and nothing else is counted.",
 });

@@ -163,7 +163,15 @@ export const frailtyCrisisHub: DefinedProgramme<"caseloadCap" | "visitsPerDay"> 
   ],
   harms: ["H2", "H3", "H6"],
   hires: { posts: "posts", kind: "nurse" },
-  costs: [{ what: "hub staff", per: "year", parameter: "staffCost", payers: { "acute-trust": 1 } }],
+  costs: [
+    {
+      what: "hub staff",
+      per: "year",
+      parameter: "staffCost",
+      payers: { "acute-trust": 1 },
+      covers: ["hub-visits"],
+    },
+  ],
   backTests: [
     {
       id: "BT-1",

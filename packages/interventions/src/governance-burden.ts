@@ -62,4 +62,5 @@ export const governanceBurden: DefinedProgramme<"layers"> = defineProgramme({
   caveats: [
     "Days of a business case are added to the start of every other programme of the scenario that starts while this one is at work.",
   ],
+  uncosted: "Time of staff, taken from delivery; no cost in pounds is published and none is counted.",
 });

@@ -229,6 +229,8 @@ export const homeFirst: DefinedProgramme<"startsPerWeek"> = defineProgramme({
       note: "counted as people who leave the ward for elsewhere than home; short-term beds alone see about 700 a winter",
     },
   ],
+  uncosted:
+    "The reablement places it adds are priced as care. Its transfer hub, open all week, is not published as a cost and is not counted.",
   caveats: [
     "The area effect on delays (E-UEC-1) is off: under the evidence set the programme acts through added reablement slots alone.",
     "Added slots grow with the team: half after 18 months, nine tenths after three years.",

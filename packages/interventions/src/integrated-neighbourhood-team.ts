@@ -132,7 +132,6 @@ export const integratedNeighbourhoodTeam: DefinedProgramme<"caseloadCap"> = defi
       what: "contacts",
       per: "contact",
       parameter: "contactCost",
-      contactsPerYear: "contactsPerYear",
       payers: { community: 0.6, council: 0.2, "primary-care": 0.2 },
     },
   ],

@@ -93,7 +93,13 @@ export const integratedPersonalCommissioning: DefinedProgramme<"budget" | "casel
   harms: ["H4", "H9"],
   costs: [
     { what: "brokerage", per: "person", parameter: "brokerage", payers: { council: 0.5, community: 0.5 } },
-    { what: "budgets", per: "person-year", parameter: "budget", payers: { council: 0.5, community: 0.5 } },
+    {
+      what: "budgets",
+      per: "person-year",
+      parameter: "budget",
+      payers: { council: 0.5, community: 0.5 },
+      notAdded: "A budget buys home care and other care that the run counts and prices for the same people.",
+    },
   ],
   caveats: [
     "One budget for all groups: the sources give learning disability 50,000, mental illness 8,000 and children 30,000.",

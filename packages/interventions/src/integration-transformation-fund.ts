@@ -47,4 +47,6 @@ export const integrationTransformationFund: DefinedProgramme = defineProgramme({
     { target: "admissions", combiner: "rate-ratio", parameter: "admissions" },
   ],
   harms: ["H7"],
+  uncosted:
+    "The pool is money moved from hospital lines, not a cost beside that of care. What planning it costs is not published.",
 });

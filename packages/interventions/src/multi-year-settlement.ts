@@ -70,4 +70,5 @@ export const multiYearSettlement: DefinedProgramme<"horizonYears"> = defineProgr
   caveats: [
     "Set horizonYears to 1 for yearly budgets: every other programme of the scenario then stands still where a renewal is late. Without this programme none is late.",
   ],
+  uncosted: "A rule for budgets: no cost of its own is published.",
 });

@@ -29,4 +29,5 @@ export const partnershipMaturity: DefinedProgramme = defineProgramme({
     },
   ],
   modifiers: [{ target: "maturity.reached", combiner: "level", parameter: "reference" }],
+  uncosted: "Time of managers; no cost is published and none is counted.",
 });

@@ -40,4 +40,5 @@ export const recurrentDelegatedBudget: DefinedProgramme<"delegatedShare"> = defi
     { target: "budget.carry-over", combiner: "level", parameter: "carryOver" },
     { target: "approval.days", combiner: "shift", parameter: "approvalDays" },
   ],
+  uncosted: "A rule for budgets: no cost of its own is published.",
 });

@@ -62,4 +62,6 @@ export const sevenDaySocialCare: DefinedProgramme<"weeklyCapacity"> = defineProg
   ],
   harms: ["H2"],
   hires: { posts: "posts", kind: "community" },
+  uncosted:
+    "Home care and reablement are priced as care, at weekday prices: the dearer hours of weekends are not counted.",
 });

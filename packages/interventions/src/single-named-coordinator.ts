@@ -86,7 +86,6 @@ export const singleNamedCoordinator: DefinedProgramme<"caseloadCap"> = definePro
       what: "contacts",
       per: "contact",
       parameter: "contactCost",
-      contactsPerYear: "contactsPerYear",
       payers: { community: 0.5, council: 0.5 },
     },
   ],

@@ -132,6 +132,8 @@ export interface CareParameters {
     readonly under65: Float64Array;
     /** When a GP can be reached on a working day: opens, closes. */
     readonly surgeryHours: Float64Array;
+    /** When urgent community response comes, every day, where the switch `ucr.hours` says so: opens, closes. */
+    readonly responseHours: Float64Array;
     /** Ambulance handover: minutes with nobody boarding, minutes added per boarder for each 10 cubicles. */
     readonly handover: Float64Array;
     readonly cubiclesPer100Beds: number;
@@ -415,6 +417,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       walkInTo999: list("care.3.2.walkInTo999", 2),
       under65: list("care.3.2.under65", 2),
       surgeryHours: list("care.3.2.surgeryHours", 2),
+      responseHours: list("care.4.3.ucr.hours", 2),
       handover: list("care.4.5.handover", 2),
       cubiclesPer100Beds: one("care.4.5.cubicles"),
       gp: bySeverity("care.3.3.gp", 4),

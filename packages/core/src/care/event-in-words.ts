@@ -81,8 +81,11 @@ const IN_WORDS: Readonly<Record<EventName, (detail: number) => string>> = {
   foundInService: (service) => `had ${AWAITED[QUEUES[service]]} on the first day`,
   steppedUp: (to) => `cared for ${to === 1 ? "in a short-term bed" : "at home by reablement"} instead of a ward`,
   programmeContact: (programme) => `seen by programme ${programme + 1}`,
+  programmeStarted: (programme) => `programme ${programme + 1} began`,
+  programmeHalved: (programme) => `programme ${programme + 1} goes on with half`,
+  programmeStopped: (programme) => `programme ${programme + 1} ended`,
   safeguardingUnseen: (programme) => `a safeguarding problem went unseen in programme ${programme + 1}`,
-  programmeStopped: (programme) => `programme ${programme + 1} was given notice`,
+  programmeGivenNotice: (programme) => `programme ${programme + 1} was given notice`,
 };
 
 const NAMES = new Map(Object.entries(EVENT).map(([name, kind]) => [kind as number, name as EventName]));

@@ -90,10 +90,16 @@ export const EVENT = {
   foundInService: 44,
   /** Left A&E for community care in place of a ward. detail: 0 reablement at home, 1 a short-term bed. */
   steppedUp: 45,
+  /** What a programme costs a place begins. detail: its number in the scenario, in the order of names. */
+  programmeStarted: 46,
+  /** A programme goes on with half of its means. detail: its number, likewise. */
+  programmeHalved: 47,
+  /** A programme has ended. detail: its number, likewise. */
+  programmeStopped: 48,
   /** A safeguarding problem of somebody on a programme's list went unseen. detail: the programme's number, as before. */
-  safeguardingUnseen: 46,
-  /** A programme was stopped by a rule of its own, from now on or from the end of its notice. detail: its number, as before. */
-  programmeStopped: 47,
+  safeguardingUnseen: 49,
+  /** A programme was given notice by a rule of its own. detail: its number, as before. */
+  programmeGivenNotice: 50,
 } as const;
 
 /** Services that keep a queue, by number in the event stream. */

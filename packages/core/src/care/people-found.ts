@@ -62,22 +62,26 @@ export function findPeople(world: World): void {
   offerFreePlaces(world, plan.start);
 }
 
-/** @param queueing share of those ready to leave on each pathway who wait for a place */
+/**
+ * Those who are ready keep their beds, whoever else comes: they are found first.
+ * @param queueing share of those ready to leave on each pathway who wait for a place
+ */
 function findOnWard(world: World, rates: OvernightRates, queueing: readonly number[]): void {
-  const { p, plan } = world;
+  const { p, plan, ward } = world;
   const room = Math.floor(p.start.occupancy * plan.capacities.acuteBeds);
-  const others = findBackground(world, room);
-  const onWard = [
-    ...candidates(world, rates, FOUND.ill, bedWeight(world)),
-    ...queueing.flatMap((share, k) => candidates(world, rates, FOUND.readyHome + k, processWeight(world, k, share))),
-  ];
+  findBackground(world, room);
+  findAllReady(world, rates, queueing, room - ward.used);
+  fill(world, candidates(world, rates, FOUND.ill, bedWeight(world)), room - ward.used, findIll);
+}
+
+function findAllReady(world: World, rates: OvernightRates, queueing: readonly number[], room: number): void {
+  const { p } = world;
+  const ready = queueing.flatMap((share, k) =>
+    candidates(world, rates, FOUND.readyHome + k, processWeight(world, k, share)),
+  );
   const waiting: Waiting[] = [];
-  fill(world, onWard, room - others, (_, row, found) => {
+  fill(world, ready, room, (_, row, found) => {
     const pathway = found - FOUND.readyHome;
-    if (pathway < 0) {
-      findIll(world, row);
-      return;
-    }
     const [, , , waits] = drawOfFound(world, row, found, 1);
     if (waits < queueing[pathway] && asksForPlace(world, row, pathway)) {
       waiting.push({ row, pathway, passed: waits / queueing[pathway] });

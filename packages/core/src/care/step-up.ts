@@ -1,4 +1,4 @@
-import type { Service } from "../engine/service.js";
+import { ANSWER, type Service } from "../engine/service.js";
 import { LOCATION, STRIDE } from "./care-state.js";
 import { enterShortTermBed, startReablement } from "./community.js";
 import { EVENT } from "./events.js";
@@ -6,8 +6,8 @@ import { PURPOSE } from "./purposes.js";
 import { chance, drawOfStay, lookAhead, record, type World } from "./world.js";
 
 /** Whether people in crisis can go to community care in place of a ward. */
-export function hasStepUp({ switches }: World["plan"]): boolean {
-  return switches["community.stepUp"] === "on";
+function hasStepUp({ plan }: World): boolean {
+  return plan.switches["community.stepUp"] === "on";
 }
 
 /** Priority of a request in place of a stay: after whoever leaves hospital. */
@@ -24,8 +24,7 @@ const BED = 1;
  */
 export function stepUpToCommunity(world: World, row: number, time: number): boolean {
   const { state, p } = world;
-  if (!hasStepUp(world.plan) || state.residence[row * STRIDE] > 0 || state.functionLevel[row * STRIDE] === 0)
-    return false;
+  if (!hasStepUp(world) || state.residence[row * STRIDE] > 0 || state.functionLevel[row * STRIDE] === 0) return false;
   const [atHome, inBed] = p.community.stepUp;
   const u = chance(drawOfStay(world, row, PURPOSE.communityStepUp)[0]);
   if (u < atHome) return stepUpAtHome(world, row, time);
@@ -55,8 +54,10 @@ function stepUpToBed(world: World, row: number, time: number): boolean {
 /** A place that is free now; who is in crisis cannot wait for one. */
 function takeAtOnce(service: Service, row: number, time: number): boolean {
   if (service.queueLength > 0 || service.used >= service.capacity) return false;
-  service.request(row, 1, STEP_UP, time);
-  return true;
+  if (service.request(row, 1, STEP_UP, time) === ANSWER.granted) return true;
+  // A place is free, and there is no money for it.
+  service.leaveQueue(row);
+  return false;
 }
 
 /** The crisis is as recent as after a stay: the risks that follow one are not assumed to be smaller. */

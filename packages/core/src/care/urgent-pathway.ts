@@ -9,7 +9,7 @@ import { breakDown, referToReablement } from "./community.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT } from "./events.js";
 import { type AmbulanceCall, ERRAND, type Errand } from "./fleet.js";
-import { isOpenOnWorkingDay } from "./opening-hours.js";
+import { isOpen, isOpenOnWorkingDay } from "./opening-hours.js";
 import { PURPOSE, RETURN_SHIFT } from "./purposes.js";
 import { avoidConveyance } from "./without-a-stay.js";
 import { chance, drawOfPoint, lookAhead, PLAN, record, type World } from "./world.js";
@@ -170,13 +170,19 @@ function usuallyTreated({ p }: World, { type, severity }: Crisis): number {
 }
 
 const askResponseTeam: Contact = (world, crisis) => {
-  if (crisis.severity === 3 || !world.ucr.take(crisis.time)) callAmbulance(world, crisis);
+  if (crisis.severity === 3 || !takeVisit(world, crisis.time)) callAmbulance(world, crisis);
   else if (isFutile(world)) {
     // The team comes, and then happens what would have happened without it.
     record(world, EVENT.responseVisited, crisis.time, crisis.row, 0);
     callAmbulance(world, crisis);
   } else visitAtHome(world, crisis, 0, false);
 };
+
+/** Takes a visit of the response team, if it is open and has one left for the day. */
+function takeVisit({ ucr, plan, p }: World, time: number): boolean {
+  const isThere = plan.switches["ucr.hours"] === "allDay" || isOpen(p.contact.responseHours, time);
+  return isThere && ucr.take(time);
+}
 
 /** Whether a visit of the response team is taken to change nothing. */
 function isFutile({ plan }: World): boolean {
@@ -239,7 +245,7 @@ function treatOrConvey(world: World, crisis: Crisis): number {
     mayComeBack(world, crisis);
     return 0;
   }
-  if (u >= treated + handedOn || !world.ucr.take(time)) return convey(world, crisis);
+  if (u >= treated + handedOn || !takeVisit(world, time)) return convey(world, crisis);
   if (isFutile(world)) {
     record(world, EVENT.responseVisited, time, row, 0);
     return convey(world, crisis);

@@ -28,9 +28,8 @@ export function freeWardPlace(world: World, row: number, time: number): void {
 /**
  * Background patients found in bed on the first day: as many as a Poisson process passes in the time of the mean number, as
  * far as there is room.
- * @returns how many
  */
-export function findBackground(world: World, room: number): number {
+export function findBackground(world: World, room: number): void {
   const { plan, p, ward, run, words, foundBackgroundKey } = world;
   const [mean, sigma] = p.beds.backgroundStay;
   let reached = 0;
@@ -38,7 +37,7 @@ export function findBackground(world: World, room: number): number {
     drawWords(words, foundBackgroundKey, found, 0, 0, 0);
     const [gap, length, share] = Array.from(words, chance);
     reached += exponentialQuantile(gap, 1);
-    if (reached >= plan.capacities.backgroundBeds || found >= room) return found;
+    if (reached >= plan.capacities.backgroundBeds || found >= room) return;
     ward.startInside(1);
     record(world, EVENT.backgroundBedChanged, plan.start, NOBODY, 1);
     run.plan(plan.start + remainingLognormal({ length, share }, mean, sigma), PLAN.endBackgroundStay, found, 0);

@@ -2,12 +2,15 @@ import { InputError } from "../check/input-error.js";
 import { GROUPS } from "../outcomes/groups.js";
 import { type Cell, type OutcomeLayout, outcomeLayout } from "../outcomes/layout.js";
 import { MEASURES, type Measure, measureNamed } from "../outcomes/measure.js";
+import type { ProgrammeLine } from "../outcomes/programme-lines.js";
+import { refuseUnknownPrices } from "../outcomes/programme-prices.js";
 import { valuationRows } from "../outcomes/read-valuation.js";
 import { revalue } from "../outcomes/value-outcomes.js";
 import type { Parameter } from "../parameters/parameter.js";
 import { imdFifth } from "../place/deprivation.js";
 import type { Valuation } from "../place/valuation.js";
 import { readParameters } from "../simulation/parameters-read.js";
+import { allLines } from "../simulation/programme-costs.js";
 import { checkPlan, comparatorOf, DEFAULT_WARM_UP_YEARS, type RunPlan } from "../simulation/run-plan.js";
 import { caveatsOf, parametersOf, type Scenario } from "../simulation/scenario.js";
 import type {
@@ -24,6 +27,7 @@ import type {
 } from "./comparison.js";
 import { LIMITS } from "./limits.js";
 import { accountMeans, fundingMeans } from "./money-means.js";
+import { type ProgrammeCostRow, programmeCostRows } from "./programme-cost-rows.js";
 import { intervalOfMean, pairedDifferences, probabilityBetter, varianceReduction } from "./statistics.js";
 
 /**
@@ -60,6 +64,8 @@ class PairedComparison implements Comparison {
   private readonly plan: RunPlan;
   private readonly layout: OutcomeLayout;
   private readonly cubes: readonly (readonly Float64Array[])[];
+  /** Lines of cost of each scenario. */
+  private readonly lines: readonly (readonly ProgrammeLine[])[];
 
   constructor(plan: RunPlan, cubes: readonly (readonly Float64Array[])[], money: readonly ScenarioMoney[]) {
     checkPlan(plan);
@@ -69,8 +75,10 @@ class PairedComparison implements Comparison {
     if (cubes.length !== plan.replicates) {
       throw new InputError(`A comparison of ${plan.replicates} replicates needs as many results; got ${cubes.length}.`);
     }
+    this.lines = plan.scenarios.map(allLines);
+    const lengths = this.lines.map((lines) => this.layout.lengthWith(lines.length));
     for (const cube of cubes) {
-      if (cube.length !== plan.scenarios.length || cube.some((v) => v.length !== this.layout.length)) {
+      if (cube.length !== plan.scenarios.length || cube.some((v, s) => v.length !== lengths[s])) {
         throw new InputError("A replicate does not hold the figures of every scenario.");
       }
     }
@@ -152,8 +160,21 @@ class PairedComparison implements Comparison {
     return s < 0 || index === undefined ? undefined : this.column(s, index);
   }
 
+  programmeCosts(): ProgrammeCostRow[] {
+    return this.plan.scenarios.flatMap((scenario, s) =>
+      programmeCostRows(
+        scenario,
+        this.valuation,
+        this.cubes.map((cube) => cube[s]),
+        this.layout,
+      ),
+    );
+  }
+
   revalued(valuation: Valuation): Comparison {
-    const cubes = this.cubes.map((cube) => cube.map((values) => revalue(values, this.layout, valuation)));
+    const cubes = this.cubes.map((cube) =>
+      cube.map((values, s) => revalue(values, this.layout, valuation, this.lines[s])),
+    );
     return new PairedComparison(withValuation(this.plan, valuation), cubes, this.money);
   }
 
@@ -182,8 +203,14 @@ class PairedComparison implements Comparison {
   }
 }
 
-/** The same plan with other prices and utilities. */
+/**
+ * The same plan with other prices and utilities.
+ * @throws InputError for the price of a programme that no scenario has
+ */
 export function withValuation(plan: RunPlan, valuation: Valuation): RunPlan {
+  refuseUnknownPrices(valuation, [
+    ...new Set(plan.scenarios.flatMap((scenario) => allLines(scenario).map(({ id }) => id))),
+  ]);
   const model = { ...plan.scenarios[0].model, valuation };
   return { ...plan, scenarios: plan.scenarios.map((scenario) => ({ ...scenario, model })) };
 }
@@ -209,8 +236,10 @@ function isNew(already: readonly string[]): (sentence: string) => boolean {
 /** What a scenario switches on, for tables and receipts. */
 export function describeScenario(scenario: Scenario): ScenarioDescription {
   const together = caveatsOf(scenario);
+  const { name, budgets } = scenario;
   return {
-    name: scenario.name,
+    name,
+    ...(budgets && { budgets: { accounts: budgets.accounts, services: budgets.services } }),
     programmes: scenario.programmes.map((programme) => ({
       name: programme.description.name,
       title: programme.description.title,

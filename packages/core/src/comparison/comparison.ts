@@ -3,6 +3,8 @@ import type { Parameter } from "../parameters/parameter.js";
 import type { Boundary } from "../place/place.js";
 import type { Valuation } from "../place/valuation.js";
 import type { FundingRow, MoneyOfRun } from "../simulation/run-books.js";
+import type { SettledBudgets } from "../simulation/scenario-budgets.js";
+import type { ProgrammeCostRow } from "./programme-cost-rows.js";
 
 /** One value of one run. `value` has the unit of the measure. */
 export interface OutcomeRow {
@@ -72,6 +74,8 @@ export interface UsedParameter extends Parameter {
 /** What a scenario switches on, for tables and receipts. */
 export interface ScenarioDescription {
   readonly name: string;
+  /** Accounts, and who pays for which service at what price; where the scenario has budgets. */
+  readonly budgets?: Pick<SettledBudgets, "accounts" | "services">;
   readonly programmes: readonly {
     readonly name: string;
     readonly title: string;
@@ -169,6 +173,8 @@ export interface Comparison {
     scenario: string,
     cell: { measure: string; area?: string; group?: string; period?: string },
   ): Float64Array | undefined;
+  /** What the programmes of each scenario used and cost over the whole run, line by line; those without a line too. */
+  programmeCosts(): ProgrammeCostRow[];
   /**
    * The same runs at other prices, utilities or discount rates; simulates nothing.
    * @throws InputError when the valuation cannot be used

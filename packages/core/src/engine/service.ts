@@ -165,8 +165,7 @@ export class Service {
   request(entity: number, units: number, priority: number, since: number): Answer {
     this.checkWanted(entity, units);
     this.books?.noteRequest(units);
-    const isNext = this.currentMode === "unlimited" || this.list.comesFirst(entity, priority, since);
-    if (this.fits(units) && isNext && (this.gate?.(entity, units, since) ?? true)) {
+    if (this.fits(units) && this.isNext(entity, priority, since) && (this.gate?.(entity, units, since) ?? true)) {
       this.usedUnits += units;
       this.books?.noteServedAtOnce(units);
       return ANSWER.granted;
@@ -252,6 +251,10 @@ export class Service {
    */
   reprioritise(entity: number, priority: number): boolean {
     return this.list.setPriority(entity, priority);
+  }
+
+  private isNext(entity: number, priority: number, since: number): boolean {
+    return this.currentMode === "unlimited" || this.list.comesFirst(entity, priority, since);
   }
 
   private fits(units: number): boolean {

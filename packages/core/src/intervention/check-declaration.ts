@@ -1,8 +1,9 @@
 import { InputError } from "../check/input-error.js";
 import { suggestion } from "../check/nearest.js";
+import { isOfPeople } from "../place/cost-basis.js";
 import { neutralValue } from "./combiner.js";
 import { checkCondition } from "./condition.js";
-import type { ModifierDeclaration, ProgrammeDeclaration } from "./declaration.js";
+import type { CostLine, ModifierDeclaration, ProgrammeDeclaration } from "./declaration.js";
 import type { Estimate, ProgrammeParameter } from "./programme-parameter.js";
 import { checkCombiner, singleTargets, standingOf } from "./targets.js";
 
@@ -49,7 +50,8 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
   }
   costs.forEach((line, i) => {
     refer(line.parameter, `costs[${i}].parameter`);
-    refer(line.contactsPerYear, `costs[${i}].contactsPerYear`);
+    refer(line.times, `costs[${i}].times`);
+    checkCounted(line, `${name}.costs[${i}]`, declaration);
     const sum = Object.values(line.payers).reduce((total, share) => total + share, 0);
     if (!(sum > 1 - 1e-9 && sum < 1 + 1e-9)) {
       throw new InputError(`Shares of payers sum to 1; got ${sum}.`, { path: `${name}.costs[${i}].payers` });
@@ -62,6 +64,22 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
   backTests.forEach((test, i) => {
     refer(test.solves?.parameter, `backTests[${i}].solves.parameter`);
   });
+}
+
+/** A line can be counted: there is a list where it counts people, and no second line has the same price. */
+function checkCounted(line: CostLine, path: string, { list, costs = [] }: ProgrammeDeclaration): void {
+  if (isOfPeople(line.per) && list === undefined) {
+    throw new InputError(`A cost by ${line.per} needs a list of people.`, { path: `${path}.per`, got: line.per });
+  }
+  if (line.per === "contact" && list?.contactsPerYear === undefined) {
+    throw new InputError("A cost by contact needs contacts with the people on the list.", {
+      path: `${path}.per`,
+      expected: "contactsPerYear in the list",
+    });
+  }
+  if (costs.filter(({ parameter }) => parameter === line.parameter).length > 1) {
+    throw new InputError(`Two lines of cost have the price "${line.parameter}".`, { path: `${path}.parameter` });
+  }
 }
 
 function checkModifier(modifier: ModifierDeclaration, path: string, declaration: ProgrammeDeclaration): void {

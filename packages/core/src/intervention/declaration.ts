@@ -1,3 +1,4 @@
+import type { CostBasis } from "../place/cost-basis.js";
 import type { Payer } from "../place/payers.js";
 import type { CaseFindingProfile, ReachName, UptakeProfile } from "./case-finding.js";
 import type { Combiner } from "./combiner.js";
@@ -14,18 +15,25 @@ import type { StaffKind } from "./workforce.js";
 /** Codes of the channels of harm and displacement: see {@link HARMS}. */
 export type HarmCode = "H1" | "H2" | "H3" | "H4" | "H5" | "H6" | "H7" | "H8" | "H9" | "H10";
 
-/** One line of what a programme costs. */
+/** One line of what a programme costs. The run counts what it is counted by; the price is put on it afterwards. */
 export interface CostLine {
   readonly what: string;
-  readonly per: "year" | "once" | "person" | "person-year" | "contact" | "resident-year";
+  /** Years at work, once at the start, years of each resident of any age, people joining, years on the list, contacts. */
+  readonly per: CostBasis;
   /** Parameter that holds the amount, GBP. */
   readonly parameter: string;
   /** Shares by payer; they sum to 1. */
   readonly payers: Partial<Readonly<Record<Payer, number>>>;
   /** The amount is for a place with so many residents aged 65+, and is scaled to this one. */
   readonly inPlaceOf65Plus?: number;
-  /** Parameter that holds contacts a person-year, for a line per contact. */
-  readonly contactsPerYear?: string;
+  /** Parameter that holds how many units go with each of what it is counted by (days a person-year). Default 1. */
+  readonly times?: string;
+  /** What one unit is, where not what it is counted by. */
+  readonly unit?: string;
+  /** Visits that the amount pays for: where it is in force, their price as care does not count beside it. */
+  readonly covers?: readonly "hub-visits"[];
+  /** Why the money is not added to the cost of a run: it pays for what is counted elsewhere. A sentence. */
+  readonly notAdded?: string;
 }
 
 /**
@@ -187,6 +195,8 @@ export interface ProgrammeDeclaration {
   /** Needed for H10: every other programme of the scenario stands still until its funding is renewed. */
   readonly cliff?: FundingCliff;
   readonly costs?: readonly CostLine[];
+  /** Why there are no costs, or what they leave out: a sentence for every reader of a cost. */
+  readonly uncosted?: string;
   readonly stopRules?: readonly StopRule[];
   readonly backTests?: readonly BackTest[];
   readonly caveats?: readonly string[];

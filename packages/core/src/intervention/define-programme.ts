@@ -96,12 +96,13 @@ function settle(
     const estimate = estimateInForce(parameter, settled.set, settled.given);
     if (estimate !== "not claimed") values.set(parameter.id, estimate.value);
   }
+  const costs = costsOf(declaration, values);
   return Object.freeze({
     description,
     set: settled.set,
     options: settled.receipt,
     parameters: parametersInForce(parameters, settled.set, settled.given),
-    caveats: description.caveats,
+    caveats: [...description.caveats, ...unclaimed(costs)],
     start: settled.start,
     stop: settled.stop,
     effectScale: settled.effectScale,
@@ -112,7 +113,7 @@ function settle(
     curve: CURVES[declaration.curve],
     ...(list === undefined ? {} : { enrolment: enrolmentOf(list, values, settled, harms ?? []) }),
     modifiers: declaration.modifiers.flatMap((modifier) => settleModifier(modifier, declaration, values, settled)),
-    costs: costsOf(declaration, values),
+    costs,
     ...(harms === undefined ? {} : { harms }),
     ...beyondModifiers(declaration, values, settled),
     ...(stopRules === undefined ? {} : { stopRules: stopRulesOf(stopRules, values) }),
@@ -241,5 +242,16 @@ function stopRulesOf(rules: readonly StopRule[], values: ReadonlyMap<string, num
 }
 
 function costsOf({ costs = [] }: ProgrammeDeclaration, values: ReadonlyMap<string, number>): SettledCost[] {
-  return costs.map((line) => ({ ...line, gbp: values.get(line.parameter) ?? 0 }));
+  return costs.map((line) => ({
+    ...line,
+    gbp: values.get(line.parameter),
+    times: line.times === undefined ? 1 : (values.get(line.times) ?? 0),
+  }));
+}
+
+/** Lines of cost that the set in force claims nothing of: whoever reads a total must know that they are not in it. */
+function unclaimed(costs: readonly SettledCost[]): string[] {
+  const missing = costs.filter(({ gbp }) => gbp === undefined).map(({ what }) => what);
+  if (missing.length === 0) return [];
+  return [`The set in force claims no cost of ${missing.join(", ")}: the total cost lacks it.`];
 }

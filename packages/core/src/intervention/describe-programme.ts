@@ -9,7 +9,7 @@ import { isPlanned, singleTargets, standingOf, whyPlanned } from "./targets.js";
 /** What can be said of a programme without running it, from its whole declaration. */
 export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeDescription {
   const { name, catalogueId, title, purpose, whoGetsIt, evidenceGrade, parameters } = declaration;
-  const { group, curve, modes, harms = [], costs, stopRules = [], backTests, caveats = [] } = declaration;
+  const { group, curve, modes, harms = [], costs, uncosted, stopRules = [], backTests, caveats = [] } = declaration;
   const effects = declaration.modifiers.flatMap((modifier) => effectsOf(modifier, declaration));
   return {
     name,
@@ -34,7 +34,7 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
       ...caveats,
       ...unread(effects),
       ...onlyWithBudgets(effects),
-      ...(costs === undefined ? [] : [OWN_COST]),
+      ...ofCosts(declaration),
       ...onlyForReading(declaration),
       ...unsettled(stopRules),
     ],
@@ -44,6 +44,7 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
     ...(group === undefined ? {} : { group }),
     ...(modes === undefined ? {} : { modes }),
     ...(costs === undefined ? {} : { costs }),
+    ...(uncosted === undefined ? {} : { uncosted }),
     ...(backTests === undefined ? {} : { backTests }),
   };
 }
@@ -68,9 +69,16 @@ function isModelled(code: HarmCode, { modifiers, list, cliff }: ProgrammeDeclara
   return modifiers.some(({ harm }) => harm === code);
 }
 
-/** A cost that falls must not be taken for a saving after the programme is paid for. */
-const OWN_COST =
-  "What it costs to run is declared, but not in the cost of a run, except contacts and hub visits: that is the cost of care.";
+/** A cost that falls must not be taken for a saving where the programme itself is not paid for. */
+function ofCosts({ costs = [], uncosted }: ProgrammeDeclaration): string[] {
+  const left = uncosted ?? (costs.length === 0 ? NO_COST : undefined);
+  const moved = costs.flatMap(({ what, notAdded }) =>
+    notAdded === undefined ? [] : [`The line “${what}” is not added to the cost of a run. ${notAdded}`],
+  );
+  return [...moved, ...(left === undefined ? [] : [left])];
+}
+
+const NO_COST = "No cost of its own is declared: the cost of a run has none for it.";
 
 /** A sentence for what the model does not read, so that nobody takes silence for no effect. */
 function unread(effects: readonly EffectDescription[]): string[] {
@@ -89,7 +97,7 @@ function unread(effects: readonly EffectDescription[]): string[] {
 /** A sentence for what acts through accounts alone. */
 function onlyWithBudgets(effects: readonly EffectDescription[]): string[] {
   if (!effects.some(({ standing }) => standing === "in the budgets of a run")) return [];
-  return ["It changes the budgets of a scenario, and does so only where the scenario has some."];
+  return ["Part of it acts through the budgets of a scenario: that part does nothing where the scenario has none."];
 }
 
 /** Parameters that nothing in the declaration uses stand there to be read. */
@@ -108,7 +116,7 @@ function onlyForReading(declaration: ProgrammeDeclaration): string[] {
     ...[list?.caseloadCap, list?.placesPerYear, list?.lengthDays, list?.dropoutPerYear, list?.contactsPerYear],
     ...parameters.flatMap(({ id }) => (/^(delayShare|workforce|harm|approvalDays)\./.test(id) ? [id] : [])),
     typeof list?.uptake === "object" ? list.uptake.parameter : "uptake",
-    ...costs.flatMap(({ parameter, contactsPerYear }) => [parameter, contactsPerYear]),
+    ...costs.flatMap(({ parameter, times }) => [parameter, times]),
     ...stopRules.flatMap((rule) => [rule.leastPeople, rule.mostDeathsRatio, rule.budget, rule.price, rule.released]),
   ]);
   const names = parameters.filter(({ id }) => !used.has(id)).map(({ id }) => id);

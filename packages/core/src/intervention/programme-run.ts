@@ -53,6 +53,8 @@ export class ProgrammeRun {
   private readonly counted = { joined: 0, personDays: 0, contacts: 0 };
   /** Rows that the last review made a first offer to. */
   readonly newlyOffered: number[] = [];
+  /** Rows that the last review found to have left the list, alive. */
+  readonly newlyLeft: number[] = [];
   private readonly setting: Setting;
   private readonly people: PeopleView;
   private readonly seed: SeedWords;
@@ -197,11 +199,16 @@ export class ProgrammeRun {
 
   /** People on the list who are alive. */
   onList(): number {
+    return this.rowsOnList().length;
+  }
+
+  /** Rows of the people on the list who are alive. */
+  rowsOnList(): number[] {
     const { members, people } = this;
-    let count = 0;
+    const rows: number[] = [];
     for (let row = 0; row < members.length; row++)
-      if (members[row] === MEMBERSHIP.onList && people.isAlive(row)) count += 1;
-    return count;
+      if (members[row] === MEMBERSHIP.onList && people.isAlive(row)) rows.push(row);
+    return rows;
   }
 
   /** Fills free places: the frailest first, then by a keyed score. @returns rows newly enrolled */
@@ -254,9 +261,13 @@ export class ProgrammeRun {
 
   /** Whoever is done or has dropped out gives up the place. The effect has ended at the moment itself. */
   private endMemberships(time: number): void {
-    const { members, leftOn } = this;
-    for (let row = 0; row < members.length; row++)
-      if (members[row] === MEMBERSHIP.onList && leftOn[row] <= time) members[row] = MEMBERSHIP.former;
+    const { members, leftOn, people } = this;
+    this.newlyLeft.length = 0;
+    for (let row = 0; row < members.length; row++) {
+      if (members[row] !== MEMBERSHIP.onList || leftOn[row] > time) continue;
+      members[row] = MEMBERSHIP.former;
+      if (people.isAlive(row)) this.newlyLeft.push(row);
+    }
   }
 
   /** Who is found, eligible and accepts, by frailty class. */

@@ -76,6 +76,8 @@ export interface ProgrammeDescription {
   readonly modes?: readonly string[];
   readonly effects?: readonly EffectDescription[];
   readonly costs?: readonly CostLine[];
+  /** Why it has no cost of its own, or what its costs leave out. */
+  readonly uncosted?: string;
   readonly stopRules?: readonly StopRule[];
   readonly backTests?: readonly BackTest[];
 }
@@ -186,13 +188,15 @@ export interface Programme {
   /** Days to approval in usual care, of which a ratio of it is a ratio. */
   readonly approvalDays?: number;
   readonly stopRules?: readonly SettledStopRule[];
-  /** Money of the set in force, to be valued after the run. */
+  /** What it costs by the set in force: counted by the run, valued after it. */
   readonly costs?: readonly SettledCost[];
 }
 
-/** A cost line with its amount. */
-export interface SettledCost extends CostLine {
-  readonly gbp: number;
+/** A cost line with its amount; undefined where the set in force claims none. */
+export interface SettledCost extends Omit<CostLine, "times"> {
+  readonly gbp: number | undefined;
+  /** Units for each of what it is counted by. */
+  readonly times: number;
 }
 
 /** A stop rule with its numbers; 0 where it does not look at them. */

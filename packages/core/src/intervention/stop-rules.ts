@@ -43,7 +43,7 @@ export function isMet(rule: SettledStopRule, programme: Programme, own: OwnCount
 /** What a programme has cost so far by its own cost lines, GBP. */
 export function spentGBP({ costs = [] }: Programme, own: OwnCount, seen: SeenInPlace): number {
   let gbp = 0;
-  for (const line of costs) gbp += line.gbp * unitsOf(line, own, seen);
+  for (const line of costs) gbp += (line.gbp ?? 0) * line.times * unitsOf(line, own, seen);
   return gbp;
 }
 

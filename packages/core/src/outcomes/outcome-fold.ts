@@ -8,6 +8,8 @@ import { isUnderEntryAge } from "../population/seat.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { FIRST_AGE, FIRST_FRAILTY, FIRST_IMD, GROUPS, MOVES, SETTING, SETTINGS, UNDER_50 } from "./groups.js";
 import { type OutcomeLayout, PEOPLE_MEASURES, PLACE_MEASURES } from "./layout.js";
+import { ProgrammeFold } from "./programme-fold.js";
+import type { ProgrammeLines } from "./programme-lines.js";
 import { ResourceFold, type ResourceParameters } from "./resource-fold.js";
 import { ITEM_COUNT, itemColumn, MEASURES_OF_ITEMS } from "./resource-items.js";
 
@@ -73,6 +75,7 @@ export class OutcomeFold implements EventSink {
   private readonly imd: Uint8Array;
 
   private readonly resources: ResourceFold;
+  private programmes: ProgrammeFold | undefined;
 
   /** Stocks by group, then by neighbourhood: how many now, person-days so far, and since when. */
   private readonly counts: Float64Array;
@@ -147,6 +150,7 @@ export class OutcomeFold implements EventSink {
       copy[name].set(this[name]);
     }
     copy.resources.copyFrom(this.resources);
+    copy.programmes = this.programmes?.copy(copy);
     copy.occupied = this.occupied;
     copy.occupiedDays = this.occupiedDays;
     copy.nightsOver = this.nightsOver;
@@ -157,15 +161,31 @@ export class OutcomeFold implements EventSink {
     return copy;
   }
 
+  /**
+   * Counts what is used of programmes from here on, to be called before the first of them begins.
+   * @param programmes lines of each programme's cost, by its number in the event stream
+   */
+  countProgrammes(programmes: readonly ProgrammeLines[]): void {
+    if (programmes.some((lines) => lines.length > 0)) {
+      this.programmes = new ProgrammeFold(this.people, this.layout, this, programmes);
+    }
+  }
+
   on(kind: number, time: number, row: number, detail: number): void {
     this.advance(time);
     if (row < 0) {
+      this.programmes?.onPlace(kind, time, detail);
       this.takeIn(kind, time, row, detail);
       return;
     }
-    this.resources.before(kind, time, row, detail);
+    // Contacts that a programme has a price of its own for do not have the general one beside it.
+    if (kind !== EVENT.programmeContact || !this.programmes?.pricesContacts(detail)) {
+      this.resources.before(kind, time, row, detail);
+    }
+    this.programmes?.before(kind, time, row, detail);
     this.takeIn(kind, time, row, detail);
     this.resources.after(row, time);
+    this.programmes?.after(row, time);
   }
 
   private takeIn(kind: number, time: number, row: number, detail: number): void {
@@ -265,7 +285,10 @@ export class OutcomeFold implements EventSink {
     }
   }
 
-  /** Closes the counted time and gives the figures, in the order of the layout. Call once. */
+  /**
+   * Closes the counted time and gives the figures, in the order of the layout; what was used of programmes stands behind
+   * them. Call once.
+   */
   finish(): Float64Array {
     const { periods } = this.layout;
     const end = periods.monthStarts[periods.months.length];
@@ -274,7 +297,12 @@ export class OutcomeFold implements EventSink {
     this.closeNeighbourhoods(end);
     this.sumMonths();
     this.averages();
-    return this.values;
+    if (this.programmes === undefined) return this.values;
+    const used = this.programmes.finish(end);
+    const values = new Float64Array(this.values.length + used.length);
+    values.set(this.values);
+    this.layout.programmeUse(values).set(used);
+    return values;
   }
 
   private personEnters(row: number, time: number): void {
@@ -445,6 +473,7 @@ export class OutcomeFold implements EventSink {
   private writeMonth(time: number): void {
     const { layout, month, values } = this;
     this.resources.writeMonth(time, month, values);
+    this.programmes?.writeMonth(time, month);
     const items = layout.items(values);
     for (let group = 0; group < GROUPS.length; group++) {
       const kept = layout.keptRow(month, group) * ITEM_COUNT;

@@ -55,6 +55,7 @@ const ITEM = {
   nursing: itemColumn("nursing_days"),
   gp: itemColumn("gp_consultations"),
   nurse: itemColumn("nurse_contacts"),
+  mildDays: itemColumn("days_mild"),
   mentalHealth: itemColumn("mental_health_contacts"),
   programme: itemColumn("programme_contacts"),
   unpaidCare: itemColumn("unpaid_care_hours"),
@@ -592,6 +593,7 @@ export class ResourceFold {
     this.changeRate(ITEM.gp, row, time, sign * gp);
     const nurse = p.nurseContacts[frailty * LEVELS + being.level[row]] / DAYS_PER_YEAR;
     this.changeRate(ITEM.nurse, row, time, sign * nurse);
+    if (frailty > 0) this.changeRate(ITEM.mildDays + frailty - 1, row, time, sign);
   }
 
   /** What people in care use at a rate, likewise. */

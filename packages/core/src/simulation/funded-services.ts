@@ -33,10 +33,12 @@ export interface SettledFunding {
   readonly sharers: readonly Sharer[];
   /** Whole pence a unit; of hospital stays by type of crisis. */
   readonly pence: readonly number[];
+  /** What a unit is. */
+  readonly unit: (typeof FUNDED_SERVICES)[FundedService];
   /** Provided whatever the books say. */
   readonly demandLed: boolean;
-  /** Days after which somebody who waits is provided for whatever the books say. */
-  readonly waitAtMostDays: number;
+  /** Days after which somebody who waits is provided for whatever the books say. Default: never. */
+  readonly waitAtMostDays?: number;
 }
 
 /** Item of the valuation whose unit cost is the price of a unit. Care homes: what councils pay, nursing or not. */

@@ -276,7 +276,7 @@ export class RunBooks implements Purse {
     const { time } = world.run;
     this.settleTo(Math.floor(time));
     const last = this.inVain.get(service);
-    const { pence, demandLed, waitAtMostDays } = this.funding.get(service)!;
+    const { pence, demandLed, waitAtMostDays = Number.POSITIVE_INFINITY } = this.funding.get(service)!;
     // Whoever joins the run with a package has had it for some time.
     const isOwed = demandLed || time - since >= waitAtMostDays || world.people.enters[row] === time;
     if (!isOwed && last?.row === row && last.changes === this.changes) return false;

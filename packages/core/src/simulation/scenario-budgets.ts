@@ -4,6 +4,7 @@ import { InputError } from "../check/input-error.js";
 import { suggestion } from "../check/nearest.js";
 import {
   FUNDED_SERVICE_NAMES,
+  FUNDED_SERVICES,
   type FundedService,
   type PriceSources,
   planningPrices,
@@ -63,13 +64,13 @@ export function settleBudgets(budgets: ScenarioBudgets, from: PriceSources): Set
 
 function settleService(
   service: FundedService,
-  { paidBy, pence, demandLed = false, waitAtMostDays = Number.POSITIVE_INFINITY }: ServiceFunding,
+  { paidBy, pence, demandLed = false, waitAtMostDays }: ServiceFunding,
   prices: readonly number[],
   accounts: readonly string[],
 ): SettledFunding {
   const path = `budgets.services.${service}`;
   if (pence !== undefined) wholePence(pence, `price of ${service}`, `${path}.pence`);
-  if (!(waitAtMostDays >= 0)) {
+  if (waitAtMostDays !== undefined && !(waitAtMostDays >= 0)) {
     throw new InputError(`The longest wait for ${service} must be 0 days or more; got ${waitAtMostDays}.`, {
       path: `${path}.waitAtMostDays`,
       got: String(waitAtMostDays),
@@ -81,7 +82,8 @@ function settleService(
     pence: pence === undefined ? prices : prices.map(() => pence),
     // Nobody is turned away from a hospital for want of money.
     demandLed: demandLed || service === "hospital-stay",
-    waitAtMostDays,
+    unit: FUNDED_SERVICES[service],
+    ...(waitAtMostDays !== undefined && { waitAtMostDays }),
   };
 }
 

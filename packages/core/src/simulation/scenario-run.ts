@@ -16,13 +16,12 @@ import { budgetsWithProgrammes } from "./budgets-with-programmes.js";
 import { contactAt } from "./contact-events.js";
 import { levelOf } from "./level-of.js";
 import type { PlaceTally } from "./place-tally.js";
+import { allLines, countsPeople, programmeLines, programmeNumbers } from "./programme-costs.js";
 import { type MoneyOfRun, RunBooks } from "./run-books.js";
 import type { Scenario } from "./scenario.js";
 import { setCapacity } from "./set-capacity.js";
 import type { WarmReplicate } from "./warm-replicate.js";
 
-/** Row of what happens to no person. */
-const NOBODY = -1;
 const PENCE_PER_POUND = 100;
 
 /** Who watches a run beside the figures: receives every event and, when it asks for them, who joins a programme. */
@@ -31,6 +30,9 @@ export interface RunWatcher extends EventSink {
   /** A programme was given notice by a stop rule. @param day on which it stops */
   onStop?(programme: Programme, day: number): void;
 }
+
+/** Row of events that concern the place. */
+const NO_PERSON = -1;
 
 /**
  * One scenario under way, on from the end of the warm-up, which stays as it is. It stops at any moment and goes on, and a
@@ -48,8 +50,11 @@ export class ScenarioRun {
   /** Counts of the place for stop rules, and as they stood when each programme started. */
   private readonly tally: PlaceTally | undefined;
   private readonly before: (PlaceTally | undefined)[];
-  /** Number of each programme in the event stream: its place among their names, not in the list. */
+  /** Number of each programme in the event stream. */
   private readonly numbers: readonly number[];
+  /** Whether each programme costs something, and whether that depends on who is on its list. */
+  private readonly hasCosts: readonly boolean[];
+  private readonly countsPeople: readonly boolean[];
   /** Where the scenario has budgets. */
   readonly books: RunBooks | undefined;
   /** What became of their money, when the run has come to its end. */
@@ -64,6 +69,8 @@ export class ScenarioRun {
     this.scenario = scenario;
     this.watcher = watcher;
     this.fold = (from?.fold ?? warm.fold).clone();
+    const lines = programmeLines(scenario);
+    if (from === undefined) this.fold.countProgrammes(lines);
     const programmes: ProgrammeRun[] = [];
     const finders: ProgrammeRun[] = [];
     const found: EventSink = {
@@ -91,8 +98,9 @@ export class ScenarioRun {
       programmes.push(earlier?.copy(people) ?? new ProgrammeRun(programme, people, warm.seed, warm.replicate, setting));
     });
     this.world = world;
-    const names = scenario.programmes.map(({ description }) => description.name);
-    this.numbers = names.map((name) => names.filter((other) => other < name).length);
+    this.numbers = programmeNumbers(scenario);
+    this.hasCosts = this.numbers.map((number) => lines[number].length > 0);
+    this.countsPeople = this.numbers.map((number) => countsPeople(lines[number]));
     this.people = people;
     this.programmes = programmes;
     this.movesHazard = programmes.map((run) => run.pull(world.levers));
@@ -106,7 +114,7 @@ export class ScenarioRun {
     this.books = books;
     if (from !== undefined) return;
     programmes.forEach((run, index) => {
-      if (!run.isIdle) world.run.plan(run.clock.start, PLAN.reviewProgramme, index, 0);
+      if (!run.isIdle || this.hasCosts[index]) world.run.plan(run.clock.start, PLAN.reviewProgramme, index, 0);
     });
   }
 
@@ -119,10 +127,10 @@ export class ScenarioRun {
   finish(): Float64Array {
     runCare(this.world, this.warm.end);
     const figures = this.fold.finish();
+    valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation, allLines(this.scenario));
     if (this.books !== undefined) {
       this.money = this.books.close(this.warm.end);
     }
-    valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation);
     return figures;
   }
 
@@ -136,9 +144,13 @@ export class ScenarioRun {
     const { world, watcher } = this;
     const run = this.programmes[index];
     const { programme, clock } = run;
+    // It stopped on a day of its own, when everything was settled.
+    if (time > clock.stop) return;
+    if (time === clock.start) this.tell(EVENT.programmeStarted, index, time);
     this.before[index] ??= this.tally?.clone();
-    const { stop } = clock;
+    const { share, stop } = clock;
     const changed = run.settleStopRules(time, run.looksAtPlace ? this.seenBy(index, clock.start) : undefined);
+    if (clock.share < share) this.tell(EVENT.programmeHalved, index, time);
     if (clock.stop < stop) this.noteStop(index, time);
     for (const rule of run.forOthers) this.stopOthers(index, rule, time);
     const deficit = levelOf(programme, "budget.while-in-deficit");
@@ -149,10 +161,18 @@ export class ScenarioRun {
     // Only those: another programme's review must not bring the growth of this one's places forward.
     for (const name of run.capacities) setCapacity(world, name, time, Math.floor(time / REVIEW_DAYS));
     if (time >= clock.stop) {
+      if (this.countsPeople[index])
+        for (const row of run.rowsOnList()) this.tellOf(EVENT.programmeLeft, index, time, row);
+      this.tell(EVENT.programmeStopped, index, time);
       this.moveCarers(run, time);
       return;
     }
-    for (const row of run.enrol(time)) {
+    const joined = run.enrol(time);
+    if (this.countsPeople[index]) {
+      for (const row of run.newlyLeft) this.tellOf(EVENT.programmeLeft, index, time, row);
+      for (const row of joined) this.tellOf(EVENT.programmeJoined, index, time, row);
+    }
+    for (const row of joined) {
       watcher?.onEnrolment?.(programme, time, row);
       if (personal !== undefined) this.books?.openPersonal(row, Math.round(personal * PENCE_PER_POUND));
       lookAhead(world, row, time);
@@ -190,8 +210,9 @@ export class ScenarioRun {
   private stopOthers(index: number, rule: SettledStopRule, time: number): void {
     this.programmes.forEach((run, other) => {
       if (other === index) return;
-      const { stop } = run.clock;
+      const { stop, share } = run.clock;
       if (!run.follow(rule, time)) return;
+      if (run.clock.share < share) this.tell(EVENT.programmeHalved, other, time);
       if (run.clock.stop < stop) {
         this.noteStop(other, time);
         this.world.run.plan(run.clock.stop, PLAN.reviewProgramme, other, 0);
@@ -203,7 +224,7 @@ export class ScenarioRun {
   private noteStop(index: number, time: number): void {
     const { world, watcher, programmes, numbers } = this;
     const { programme, clock } = programmes[index];
-    record(world, EVENT.programmeStopped, time, NOBODY, numbers[index]);
+    record(world, EVENT.programmeGivenNotice, time, NO_PERSON, numbers[index]);
     watcher?.onStop?.(programme, clock.stop);
   }
 
@@ -215,6 +236,15 @@ export class ScenarioRun {
       if (!people.isAlive(row) || !people.hasCarer(row)) continue;
       if (setAddedHours(world, row, time, world.lever.carerHours.added(time, row))) lookAhead(world, row, time);
     }
+  }
+
+  /** Writes down what concerns the place, where money depends on it. */
+  private tell(kind: number, index: number, time: number): void {
+    if (this.hasCosts[index]) record(this.world, kind, time, NO_PERSON, this.numbers[index]);
+  }
+
+  private tellOf(kind: number, index: number, time: number, row: number): void {
+    record(this.world, kind, time, row, this.numbers[index]);
   }
 
   private lookAheadForAll(time: number): void {

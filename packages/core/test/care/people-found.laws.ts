@@ -145,7 +145,9 @@ describe.each(MODELS)("people found on the first day in %s", (_, model) => {
     const row = model.parameters.get("care.4.6.reach");
     if (row === undefined) throw new RangeError("The share of crises that come to hospital has no row.");
     const parameters = withParameters(model.parameters, [{ ...row, value: [0, 0, 0] }]);
-    everyFirstDay({ ...model, parameters }, ({ found }) => expect([...found.values()].flat()).toEqual([]));
+    everyFirstDay({ ...model, parameters }, ({ found }) => {
+      expect([...found.values()].flat()).toEqual([]);
+    });
   });
 
   it("have admissions that are never more than their crises", () => {

@@ -281,6 +281,43 @@ describe("a programme that keeps people from admission", () => {
   });
 });
 
+describe("the hours of the response team", () => {
+  const HOUR = 1 / 24;
+  // Day 0 is a Tuesday; day 5 a Sunday; day 17 Good Friday.
+  const visitsAt = (time: number, level: string) => {
+    const { world, events } = quietWorld({ ucrVisitsPerDay: 40 }, "hours", {
+      values: {
+        "care.3.2.contact.severity1": [0, 0, 0, 0, 1],
+        "care.3.2.contact.severity2": [0, 0, 0, 0, 1],
+        "care.3.2.under65": [0, 0],
+        "sev.l": CRISIS_TYPES.map(() => -50),
+        "care.3.3.ambulance.ucr": [1, 1, 0],
+        "care.3.3.ambulance.seeAndTreat": [0, 0, 0],
+      },
+      switches: { "ucr.hours": level },
+    });
+    everybodyIn(world, (row) => meetCrisis(world, row, time, OTHER, BLOCK, 0));
+    return { visits: count(events, EVENT.responseVisited), rest: count(events, EVENT.ambulanceResponded, 2) };
+  };
+
+  it.each([
+    ["just before it opens", 7.99 * HOUR, 0],
+    ["when it opens", 8 * HOUR, 40],
+    ["just before it closes", 19.99 * HOUR, 40],
+    ["when it has closed", 20 * HOUR, 0],
+    ["on a Sunday at noon", 5.5, 40],
+    ["on Good Friday at noon", 17.5, 40],
+  ])("%s: visits are those of the day or none, handed on by ambulances too", (_, time, visits) => {
+    expect(visitsAt(time, "standard").visits).toBe(visits);
+    expect(visitsAt(time, "allDay").visits).toBe(40);
+  });
+
+  it("at others leave people to the ambulance, which conveys whom it would have handed on", () => {
+    const [day, night] = [visitsAt(NOON, "standard"), visitsAt(3 * HOUR, "standard")];
+    expect(night.rest).toBeGreaterThan(day.rest + 20);
+  });
+});
+
 describe("a visit of the response team", () => {
   const visited = (level: string) => {
     const { world, events } = quietWorld({}, "visits", {

@@ -137,6 +137,7 @@ describe("a declaration", () => {
     });
     expect(made.description.caveats).toEqual([
       "The model does not have capacity.diagnostic-slots: tests are not simulated. That part of the programme does nothing.",
+      "No cost of its own is declared: the cost of a run has none for it.",
     ]);
   });
 

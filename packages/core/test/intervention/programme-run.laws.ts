@@ -259,7 +259,7 @@ const seen = {
   deathsADayBefore: 0.1,
 };
 const spending = (per: "year" | "person" | "person-year" | "contact" | "resident-year" | "once", gbp: number) =>
-  ({ what: "", per, parameter: "", payers: {}, gbp }) as const;
+  ({ what: "", per, parameter: "", payers: {}, gbp, times: 1 }) as const;
 
 describe("a stop rule", () => {
   it("ends the programme after its notice where funding ends, and leaves it alone before", () => {

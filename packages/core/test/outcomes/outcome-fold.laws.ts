@@ -22,7 +22,15 @@ const AMOUNTS = ["person-days", "people", "contacts", "QALYs", "GBP", "hours"];
 const COUNTS = PEOPLE_MEASURES.filter((m) => !AMOUNTS.includes(m.unit));
 
 /** Measures that are put on the run afterwards. */
-const VALUED = new Set(["qalys", "qalys_discounted", "carer_qalys", "cost", "cost_discounted"]);
+const COSTS = [
+  "cost",
+  "cost_discounted",
+  "care_cost",
+  "care_cost_discounted",
+  "programme_cost",
+  "programme_cost_discounted",
+];
+const VALUED = new Set(["qalys", "qalys_discounted", "carer_qalys", ...COSTS]);
 
 /** Kind and detail of the events that each measure counts; any detail where none is given. */
 const COUNTED: Record<string, readonly (readonly [kind: number, detail?: number])[]> = {

@@ -291,7 +291,7 @@ describe("programmes and budgets", () => {
     section75PooledBudget({ pooledShare: 0.7 }),
     multiYearSettlement(),
     frailtyCrisisHub({ parameters: "headline", caseloadCap: 50 }),
-    integratedPersonalCommissioning({ caseloadCap: 20 }),
+    integratedPersonalCommissioning.make({ caseloadCap: 20 }),
   ];
 
   it("do not depend on the order of programmes", () => {
@@ -318,7 +318,7 @@ describe("programmes and budgets", () => {
   });
 
   it("buy home care out of personal budgets, whose money comes from those who are liable", () => {
-    const personal = run(short(2), [integratedPersonalCommissioning({ caseloadCap: 100 })]);
+    const personal = run(short(2), [integratedPersonalCommissioning.make({ caseloadCap: 100 })]);
     const bought = sumOf(personal, ({ account, flow }) => account === "personal budgets" && flow === "spending");
     const paidIn = sumOf(personal, ({ account, direction }) => account === "personal budgets" && direction === "in");
     const givenBack = sumOf(personal, ({ account, flow }) => account === "personal budgets" && flow === "return");
@@ -342,7 +342,7 @@ describe("a run with budgets, stopped and gone on with", () => {
     const programmes = [
       section75PooledBudget(),
       homeFirst({ parameters: "headline", fidelity: 1 }),
-      integratedPersonalCommissioning({ caseloadCap: 20 }),
+      integratedPersonalCommissioning.make({ caseloadCap: 20 }),
     ];
     const through = run(plan, programmes);
     const halting = new EventRecord();

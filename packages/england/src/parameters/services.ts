@@ -373,7 +373,7 @@ const STAFF_AND_TIME: readonly Parameter[] = [
   }),
   assumed({
     id: "care.4.3.ucr.hours",
-    meaning: "Urgent community response and hub open, close.",
+    meaning: "Urgent community response opens, closes, every day: the national standard (switch ucr.hours).",
     value: [8, 20],
     unit: "hour of the day",
   }),

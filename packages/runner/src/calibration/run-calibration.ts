@@ -1,4 +1,10 @@
-import { type Calibration, calibrate, type FigureName, type ParameterValues, type TraceStep } from "@placewell/analysis";
+import {
+  type Calibration,
+  calibrate,
+  type FigureName,
+  type ParameterValues,
+  type TraceStep,
+} from "@placewell/analysis";
 import { InputError, type Parameter, type ParameterTable, parametersOf, type Status } from "@placewell/core";
 import { idsAtEnglandsAges } from "@placewell/england";
 import { defaultWorkers } from "../ensemble.js";

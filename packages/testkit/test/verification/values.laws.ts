@@ -115,7 +115,14 @@ const areSameRuns = ({ layout }: Runs, a: Float64Array, b: Float64Array): boolea
   areSame(layout.healthTime(a), layout.healthTime(b));
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-const COSTS = ["cost", "cost_discounted"];
+const COSTS = [
+  "cost",
+  "cost_discounted",
+  "care_cost",
+  "care_cost_discounted",
+  "programme_cost",
+  "programme_cost_discounted",
+];
 const HEALTH = ["qalys", "qalys_discounted"];
 
 /** A utility that does not depend on age, frailty or function, times factors of place and condition. */

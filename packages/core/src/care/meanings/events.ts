@@ -67,13 +67,24 @@ export const EVENT_MEANINGS: Readonly<Record<string, EventMeaning>> = {
     detail: "number of the programme, from 0",
     details: [0],
   },
+  programmeStarted: {
+    meaning: "A programme that costs the place something began.",
+    detail: "number of the programme, from 0",
+    details: [0],
+  },
+  programmeHalved: {
+    meaning: "A programme goes on with half of its means.",
+    detail: "number of the programme, from 0",
+    details: [0],
+  },
+  programmeStopped: { meaning: "A programme ended.", detail: "number of the programme, from 0", details: [0] },
   foundInService: { meaning: "Is found in a service on the first day.", detail: "service", details: [0, 1, 3] },
   safeguardingUnseen: {
     meaning: "A safeguarding problem of somebody on a programme's list went unseen.",
     detail: "number of the programme, from 0",
     details: [0],
   },
-  programmeStopped: {
+  programmeGivenNotice: {
     meaning: "A programme was given notice by a rule of its own.",
     detail: "number of the programme, from 0",
     details: [0],

@@ -52,7 +52,7 @@ export const SERVICE_MEANINGS: Readonly<Record<string, ServiceMeaning>> = {
   ucr: {
     name: "Urgent community response",
     unit: "visits started a day",
-    capacity: "`cap.ucr`",
+    capacity: "`cap.ucr`; open all day, or `care.4.3.ucr.hours` every day by the switch `ucr.hours`",
     queue: "nobody waits",
     whenFull: "999 is called",
   },
