@@ -91,7 +91,13 @@ export const communityWorkerExpansion: DefinedProgramme<"workers" | "caseloadCap
     },
   ],
   modifiers: [
-    { target: "staff.community", combiner: "capacity", parameter: "workers", inPlaceOf65Plus: 38_749 },
+    {
+      target: "staff.community",
+      combiner: "capacity",
+      parameter: "workers",
+      inPlaceOf65Plus: 38_749,
+      mode: "reablement-support",
+    },
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises" },
     {
       target: "uptake.*",

@@ -1,14 +1,17 @@
-import { defineProgramme, type ProgrammeDeclaration, runScenario } from "@placewell/core";
+import { defineProgramme, type ProgrammeDeclaration, runScenario, ScenarioRun, warmUp } from "@placewell/core";
 import {
+  acuteProviderUpFrontRisk,
   frailtyCrisisHub,
+  governanceBurden,
   healthMela,
   homeAdaptations,
   multiYearSettlement,
   nurseTrainingPipeline,
   programmes,
   reablement,
+  telecare,
 } from "@placewell/interventions";
-import { capacitiesFor, groundOf, keepRun, smallPlace, type Trial } from "@placewell/testkit";
+import { capacitiesFor, groundOf, keepRun, smallPlace, type Trial, usualCare } from "@placewell/testkit";
 import { describe, expect, it } from "vitest";
 import { england } from "../../england/src/index.js";
 
@@ -101,6 +104,46 @@ describe("an event", () => {
     runScenario(warm, usual.with("event", [crowd]), watcher);
     expect(joined.length).toBeGreaterThan(50);
     expect(new Set(joined)).toEqual(new Set([30]));
+  });
+});
+
+describe("harms, rules and renewals, stopped in the middle and gone on with", () => {
+  it("give the same bytes, also in a copy", () => {
+    const { warm, usual } = groundOf(trial, england);
+    const scenario = usual.with("all of it", [
+      frailtyCrisisHub({ start: 20, stop: 250 }),
+      telecare(),
+      homeAdaptations(),
+      governanceBurden({ stop: 200 }),
+      acuteProviderUpFrontRisk(),
+    ]);
+    const values = new ScenarioRun(warm, scenario).finish();
+    const halting = new ScenarioRun(warm, scenario);
+    for (const day of [10, 79.5, 80, 81, 240, 250, 300]) {
+      halting.runUntil(day);
+      expect(halting.copy().finish()).toEqual(values);
+    }
+    expect(halting.finish()).toEqual(values);
+  });
+});
+
+describe("what a place looks back on", () => {
+  it("stops what did not pay for itself, and says so", () => {
+    const paying = acuteProviderUpFrontRisk.make({ upFront: 4_000_000 });
+    const rules = paying.stopRules?.map((rule) => ({ ...rule, reviewDays: 90, noticeDays: 30 })) ?? [];
+    const looked = usualCare(trial, england).with("paid for", [{ ...paying, stopRules: rules }, telecare()]);
+    const plan = { scenarios: [looked], years: 1, warmUpYears: 1, replicates: 1, seed: trial.seed };
+    const stopped: [string, number][] = [];
+    const watcher = {
+      on: () => undefined,
+      onStop: ({ description }: { description: { name: string } }, day: number) =>
+        void stopped.push([description.name, day]),
+    };
+    runScenario(warmUp(plan, 0), looked, watcher);
+    expect(stopped).toEqual([
+      ["acute-provider-up-front-risk", 120],
+      ["telecare", 120],
+    ]);
   });
 });
 

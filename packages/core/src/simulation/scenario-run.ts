@@ -23,7 +23,7 @@ import { setCapacity } from "./set-capacity.js";
 import type { WarmReplicate } from "./warm-replicate.js";
 
 /** Row of what happens to no person. */
-const NOBODY = -1;
+const NO_PERSON = -1;
 const PENCE_PER_POUND = 100;
 
 /** Who watches a run beside the figures: receives every event and, when it asks for them, who joins a programme. */
@@ -147,13 +147,15 @@ export class ScenarioRun {
     const { world, watcher } = this;
     const run = this.programmes[index];
     const { programme, clock } = run;
-    const { share, stop } = clock;
+    // It stopped on a day of its own, when everything was settled.
+    if (time > clock.stop) return;
     if (time === clock.start) this.tell(EVENT.programmeStarted, index, time);
     this.before[index] ??= this.tally?.clone();
+    const { share, stop } = clock;
     const changed = run.settleStopRules(time, run.looksAtPlace ? this.seenBy(index, clock.start) : undefined);
+    if (clock.share < share) this.tell(EVENT.programmeHalved, index, time);
     if (clock.stop < stop) this.noteStop(index, time);
     for (const rule of run.forOthers) this.stopOthers(index, rule, time);
-    if (clock.share < share) this.tell(EVENT.programmeHalved, index, time);
     const deficit = levelOf(programme, "budget.while-in-deficit");
     if (this.books !== undefined && deficit !== undefined) {
       clock.share = this.books.worstDeficit() > deficit ? 1 : 0;
@@ -213,8 +215,9 @@ export class ScenarioRun {
   private stopOthers(index: number, rule: SettledStopRule, time: number): void {
     this.programmes.forEach((run, other) => {
       if (other === index) return;
-      const { stop } = run.clock;
+      const { stop, share } = run.clock;
       if (!run.follow(rule, time)) return;
+      if (run.clock.share < share) this.tell(EVENT.programmeHalved, other, time);
       if (run.clock.stop < stop) {
         this.noteStop(other, time);
         this.world.run.plan(run.clock.stop, PLAN.reviewProgramme, this.numbers[other], 0);
@@ -226,7 +229,7 @@ export class ScenarioRun {
   private noteStop(index: number, time: number): void {
     const { world, watcher, programmes, numbers } = this;
     const { programme, clock } = programmes[index];
-    record(world, EVENT.programmeGivenNotice, time, NOBODY, numbers[index]);
+    record(world, EVENT.programmeGivenNotice, time, NO_PERSON, numbers[index]);
     watcher?.onStop?.(programme, clock.stop);
   }
 
@@ -242,7 +245,7 @@ export class ScenarioRun {
 
   /** Writes down what concerns the place, where money depends on it. */
   private tell(kind: number, index: number, time: number): void {
-    if (this.hasCosts[index]) record(this.world, kind, time, NOBODY, this.numbers[index]);
+    if (this.hasCosts[index]) record(this.world, kind, time, NO_PERSON, this.numbers[index]);
   }
 
   private tellOf(kind: number, index: number, time: number, row: number): void {
