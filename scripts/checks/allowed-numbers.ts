@@ -59,6 +59,7 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
       "care/rates-by-age.ts",
     ],
   },
+  { why: "working days of a week", numbers: ["5"], files: ["care/discharge.ts"] },
   { why: "years in a band of the census", numbers: ["5"], files: ["population/build-population.ts"] },
   { why: "age at which people come into the model", numbers: ["50"], files: ["population/seat.ts"] },
   {
@@ -69,7 +70,7 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
   {
     why: "the meaning of a parameter: hundredths of strain, for each ten cubicles, for a hundred beds",
     numbers: ["10", "100"],
-    files: ["care/community.ts", "care/hazards.ts", "care/urgent-pathway.ts"],
+    files: ["care/change-state.ts", "care/community.ts", "care/hazards.ts", "care/urgent-pathway.ts"],
   },
   {
     why: "size of a list: crises, frailty classes, function levels, deciles, deficits, pathways, words of a draw",

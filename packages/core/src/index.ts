@@ -114,6 +114,7 @@ export {
   type ModelTarget,
   modelTargets,
   plannedTargets,
+  sharedTargets,
   standingOf,
   type Target,
   type TargetGroup,

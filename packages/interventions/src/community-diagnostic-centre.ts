@@ -76,6 +76,7 @@ export const communityDiagnosticCentre: DefinedProgramme<"testsPerYear"> = defin
     { target: "capacity.diagnostic-slots", combiner: "capacity", parameter: "testsPerYear" },
   ],
   harms: ["H2"],
+  hires: { posts: "jobs", kind: "nurse" },
   costs: [
     {
       what: "tests that would not have been done elsewhere",

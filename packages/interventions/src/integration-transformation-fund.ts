@@ -43,7 +43,7 @@ export const integrationTransformationFund: DefinedProgramme = defineProgramme({
   ],
   modifiers: [
     { target: "budget.pool-from-hospital", combiner: "level", parameter: "poolPerResident" },
-    { target: "approval.days", combiner: "level", parameter: "approvalDays" },
+    { target: "approval.days", combiner: "shift", parameter: "approvalDays" },
     { target: "admissions", combiner: "rate-ratio", parameter: "admissions" },
   ],
   harms: ["H7"],

@@ -42,7 +42,7 @@ export const runningCostReduction: DefinedProgramme<"establishment"> = definePro
   ],
   modifiers: [
     { target: "staff.place-team", combiner: "capacity-ratio", parameter: "establishment" },
-    { target: "maturity.speed", combiner: "level", parameter: "maturitySpeed" },
+    { target: "maturity.speed", combiner: "rate-ratio", parameter: "maturitySpeed" },
     { target: "approval.days", combiner: "time-ratio", parameter: "approval", mode: "cut" },
   ],
   uncosted:

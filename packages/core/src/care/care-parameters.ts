@@ -44,6 +44,8 @@ export interface CareParameters {
     readonly hours: Float64Array;
     /** Strain at the start, by hours band. */
     readonly strain: Float64Array;
+    /** Strain that goes with an hour a week more, from the lightest band of hours to the heaviest. */
+    readonly strainPerHour: number;
   };
   readonly dementiaDiagnosed: number;
   readonly work: {
@@ -339,6 +341,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       end: list("care.2.3.carerEnd", 2),
       hours: list("carer.hours", 9),
       strain: list("care.1.3.carerStrain", 3),
+      strainPerHour: slope(list("care.1.3.carerStrain", 3), list("care.2.5.unpaidHours", 3)),
     },
     dementiaDiagnosed: one("care.1.3.dementiaDx"),
     work: {
@@ -537,4 +540,10 @@ export function careParameters(table: ParameterTable): CareParameters {
       queueing: list("care.4.6.queueing", 2),
     },
   };
+}
+
+/** How much one list rises for each unit of another, from their first entries to their last. */
+function slope(rises: Float64Array, along: Float64Array): number {
+  const last = rises.length - 1;
+  return (rises[last] - rises[0]) / (along[last] - along[0]);
 }

@@ -2,7 +2,7 @@ import { ANSWER } from "../engine/service.js";
 import { exponentialQuantile, lognormalQuantile } from "../maths/quantiles.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { LOCATION, STRIDE } from "./care-state.js";
-import { regainFunction, setCarerStrain } from "./change-state.js";
+import { MOST_STRAIN, regainFunction, setCarerStrain } from "./change-state.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT, QUEUE } from "./events.js";
 import { giveUpAwaited } from "./give-up.js";
@@ -15,8 +15,6 @@ const FROM_RESPONSE = 1;
 const FROM_SHORT_TERM_BED = 1;
 const CARE_BROKE_DOWN = 1;
 const MONTHS_PER_YEAR = 12;
-/** Most strain of a carer, in hundredths. */
-const MOST_STRAIN = 100;
 const FROM_HOME = 2;
 
 /** How somebody holds a place. */

@@ -1,7 +1,9 @@
 import type { Service } from "../engine/service.js";
 import { ANSWER } from "../engine/service.js";
+import type { Lever } from "../intervention/levers.js";
 import { bandOf } from "../maths/piecewise.js";
 import { exponentialQuantile } from "../maths/quantiles.js";
+import { DAYS_PER_WEEK } from "../units/time.js";
 import { awaitedService } from "./awaited-service.js";
 import { LOCATION, NO_SERVICE, STRIDE } from "./care-state.js";
 import { loseFunction } from "./change-state.js";
@@ -21,6 +23,8 @@ import { stepDown } from "./virtual-ward.js";
 import { freeWardPlace } from "./ward.js";
 import { chance, drawOfStay, lookAhead, PLAN, record, type World } from "./world.js";
 
+/** Days of the week on which usual care starts support. */
+const WORKING_DAYS = 5;
 /** Index of the way to a care home among the ways out that are weighed. */
 const TO_CARE_HOME = 2;
 
@@ -49,9 +53,32 @@ export function becomeReady(world: World, row: number, time: number): void {
 export function planProcess(world: World, row: number, done: number): void {
   const { state, run, p } = world;
   const leaving = drawOfStay(world, row, PURPOSE.leaving);
-  const waitsForWorkingDay = chance(leaving[1]) < p.discharge.weekend[state.pathway[row * STRIDE] === 0 ? 0 : 1];
-  const leaves = leavingTime(p.discharge, done, chance(leaving[0]), waitsForWorkingDay);
+  const hourDraw = chance(leaving[0]);
+  const weekendDraw = chance(leaving[1]);
+  const leaves = leavingTime(p.discharge, done, hourDraw, weekendDraw < weekendWait(world, row, done));
   run.plan(leaves, PLAN.finishProcess, row, state.stayStamp[row * STRIDE]);
+}
+
+/**
+ * Share of departures at a weekend that wait for a working day: those with support come down to those without it, day by day,
+ * as what they need starts on more days of the week.
+ */
+function weekendWait(world: World, row: number, time: number): number {
+  const pathway = world.state.pathway[row * STRIDE];
+  const [alone, supported] = world.p.discharge.weekend;
+  if (pathway === 0) return alone;
+  const opening = openingOf(world, row, pathway);
+  const days = opening === undefined || opening.idle ? 0 : opening.level(row, time);
+  if (days <= WORKING_DAYS) return supported;
+  return alone + (supported - alone) * ((DAYS_PER_WEEK - days) / (DAYS_PER_WEEK - WORKING_DAYS));
+}
+
+/** Opening of what somebody on a pathway needs: short-term beds take people in as they do. */
+function openingOf(world: World, row: number, pathway: number): Lever | undefined {
+  const { opening } = world.lever;
+  if (pathway === 2) return undefined;
+  if (pathway !== 1) return opening["care-home-admission"];
+  return needsHomeCare(world, row) ? opening["home-care"] : opening.reablement;
 }
 
 /** The last part of the stay could be spent at home: on the virtual ward, if it has a bed for somebody like this. */

@@ -84,6 +84,8 @@ const IN_WORDS: Readonly<Record<EventName, (detail: number) => string>> = {
   programmeStarted: (programme) => `programme ${programme + 1} began`,
   programmeHalved: (programme) => `programme ${programme + 1} goes on with half`,
   programmeStopped: (programme) => `programme ${programme + 1} ended`,
+  safeguardingUnseen: (programme) => `a safeguarding problem went unseen in programme ${programme + 1}`,
+  programmeGivenNotice: (programme) => `programme ${programme + 1} was given notice`,
 };
 
 const NAMES = new Map(Object.entries(EVENT).map(([name, kind]) => [kind as number, name as EventName]));

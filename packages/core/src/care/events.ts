@@ -96,6 +96,10 @@ export const EVENT = {
   programmeHalved: 47,
   /** A programme has ended. detail: its number, likewise. */
   programmeStopped: 48,
+  /** A safeguarding problem of somebody on a programme's list went unseen. detail: the programme's number, as before. */
+  safeguardingUnseen: 49,
+  /** A programme was given notice by a rule of its own. detail: its number, as before. */
+  programmeGivenNotice: 50,
 } as const;
 
 /** Services that keep a queue, by number in the event stream. */

@@ -85,7 +85,7 @@ function functionLossChance(world: World, crisis: Crisis): number {
 function mayBreakABone(world: World, crisis: Crisis): void {
   const [share, hip, losesFunction] = world.p.severity.fracture;
   const words = draw(world, crisis, PURPOSE.fracture);
-  if (chance(words[0]) >= share) return;
+  if (chance(words[0]) >= world.lever.injury.probability(share, crisis.row, crisis.time)) return;
   const isHip = chance(words[1]) < hip;
   const loses = chance(words[2]) < losesFunction;
   record(world, EVENT.fractureHappened, crisis.time, crisis.row, isHip ? 0 : 1);

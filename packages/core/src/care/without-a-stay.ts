@@ -1,3 +1,4 @@
+import { STRIDE } from "./care-state.js";
 import type { Crisis } from "./crisis.js";
 import { acuteDeathChance, admissionChance, planStay, usualZeroDayChance } from "./planned-stay.js";
 import { PURPOSE } from "./purposes.js";
@@ -25,6 +26,7 @@ export function avoidAdmission(world: World, crisis: Crisis, sameDayDraw: number
 /** Somebody whom usual care would have kept in hospital for a night or more is not kept. */
 export function avoidNights(world: World, crisis: Crisis): void {
   const { row, time, type, block, step, shift } = crisis;
+  world.state.divertedOn[row * STRIDE] = time;
   const days = planStay(world, row, time, type, block, step, shift);
   const words = drawOfPoint(world, row, type, block, step, PURPOSE.stay + shift);
   const deadly = acuteDeathChance(world, row, time, 0) * (1 - world.p.stay.death.byStay);

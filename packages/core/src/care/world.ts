@@ -6,6 +6,8 @@ import { PotentialEvents } from "../engine/potential-events.js";
 import { Service } from "../engine/service.js";
 import { CRISIS_TYPES } from "../intervention/crisis-types.js";
 import { type Lever, Levers } from "../intervention/levers.js";
+import type { OpeningName } from "../intervention/targets.js";
+import type { StaffKind } from "../intervention/workforce.js";
 import type { ServiceCapacities } from "../place/place.js";
 import type { MortalityTable } from "../population/mortality.js";
 import type { Population } from "../population/population.js";
@@ -142,6 +144,13 @@ export interface CareLevers {
   readonly sameDayCare: Lever;
   readonly delirium: Lever;
   readonly reablementLength: Lever;
+  readonly virtualWardStay: Lever;
+  readonly injury: Lever;
+  readonly opening: Readonly<Record<OpeningName, Lever>>;
+  readonly staff: Readonly<Record<StaffKind, Lever>>;
+  readonly turnover: Lever;
+  readonly clinicalHours: Lever;
+  readonly carerHours: Lever;
 }
 
 function careLevers(levers: Levers): CareLevers {
@@ -158,6 +167,17 @@ function careLevers(levers: Levers): CareLevers {
     sameDayCare: levers.lever("p.same-day-care"),
     delirium: levers.lever("p.delirium"),
     reablementLength: levers.lever("los.reablement"),
+    virtualWardStay: levers.lever("los.virtual-ward"),
+    injury: levers.lever("p.injury"),
+    opening: {
+      "home-care": levers.lever("opening.home-care"),
+      reablement: levers.lever("opening.reablement"),
+      "care-home-admission": levers.lever("opening.care-home-admission"),
+    },
+    staff: { nurse: levers.lever("staff.nurse"), community: levers.lever("staff.community") },
+    turnover: levers.lever("staff.turnover"),
+    clinicalHours: levers.lever("staff.hours"),
+    carerHours: levers.lever("column.carer-hours"),
   };
 }
 

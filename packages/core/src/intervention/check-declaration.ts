@@ -36,7 +36,11 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
     refer(modifier.parameter, `modifiers[${i}].parameter`);
     refer(modifier.perUnits?.of, `modifiers[${i}].perUnits.of`);
     refer(modifier.halfLife, `modifiers[${i}].halfLife`);
+    refer(modifier.onset, `modifiers[${i}].onset`);
+    refer(modifier.flowFromYear, `modifiers[${i}].flowFromYear`);
   });
+  refer(declaration.hires?.posts, "hires.posts");
+  for (const key of ["everyYears", "late", "gapDays"] as const) refer(declaration.cliff?.[key], `cliff.${key}`);
   if (list !== undefined) {
     checkCondition(list.eligible, `${name}.list.eligible`);
     for (const key of ["caseloadCap", "placesPerYear", "lengthDays", "dropoutPerYear", "contactsPerYear"] as const) {
@@ -54,7 +58,8 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
     }
   });
   stopRules.forEach((rule, i) => {
-    refer(rule.leastPeople, `stopRules[${i}].leastPeople`);
+    for (const key of ["leastPeople", "mostDeathsRatio", "budget", "price", "released"] as const)
+      refer(rule[key], `stopRules[${i}].${key}`);
   });
   backTests.forEach((test, i) => {
     refer(test.solves?.parameter, `backTests[${i}].solves.parameter`);

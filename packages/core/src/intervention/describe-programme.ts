@@ -1,13 +1,10 @@
 import { findingParameters } from "./case-finding.js";
-import type { HarmCode, ModifierDeclaration, ProgrammeDeclaration } from "./declaration.js";
+import type { HarmCode, ModifierDeclaration, ProgrammeDeclaration, StopRule } from "./declaration.js";
 import { HARMS } from "./harms.js";
 import type { EffectDescription, ProgrammeDescription } from "./programme.js";
 import { scopeOf } from "./scope-of.js";
 import { allowedValues } from "./settle-options.js";
-import { singleTargets, standingOf } from "./targets.js";
-
-/** Stop rules that a run can settle by itself; the others need money that is counted after it. */
-const SETTLED_IN_RUN = ["funding-ended", "target-missed"];
+import { isPlanned, singleTargets, standingOf, whyPlanned } from "./targets.js";
 
 /** What can be said of a programme without running it, from its whole declaration. */
 export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeDescription {
@@ -39,7 +36,7 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
       ...onlyWithBudgets(effects),
       ...ofCosts(declaration),
       ...onlyForReading(declaration),
-      ...unsettled(stopRules.map(({ test }) => test)),
+      ...unsettled(stopRules),
     ],
     effects,
     curve,
@@ -65,8 +62,10 @@ function effectsOf(modifier: ModifierDeclaration, { list }: ProgrammeDeclaration
   }));
 }
 
-function isModelled(code: HarmCode, { modifiers, list }: ProgrammeDeclaration): boolean {
-  if (code === "H5") return list !== undefined;
+function isModelled(code: HarmCode, { modifiers, list, cliff }: ProgrammeDeclaration): boolean {
+  if (code === "H5" || code === "H9") return list !== undefined;
+  if (code === "H3") return true;
+  if (code === "H10") return cliff !== undefined;
   return modifiers.some(({ harm }) => harm === code);
 }
 
@@ -83,11 +82,16 @@ const NO_COST = "No cost of its own is declared: the cost of a run has none for 
 
 /** A sentence for what the model does not read, so that nobody takes silence for no effect. */
 function unread(effects: readonly EffectDescription[]): string[] {
-  const names = [
-    ...new Set(effects.filter(({ standing }) => standing === "not in the model yet").map(({ target }) => target)),
-  ];
-  if (names.length === 0) return [];
-  return [`The model does not have ${names.join(", ")} yet: that part of the programme does nothing.`];
+  const names = new Map<string, string[]>();
+  for (const { target } of effects) {
+    if (!isPlanned(target)) continue;
+    const same = names.get(whyPlanned(target)) ?? [];
+    names.set(whyPlanned(target), same.includes(target) ? same : [...same, target]);
+  }
+  return [...names].map(
+    ([why, targets]) =>
+      `The model does not have ${targets.join(", ")}: ${why}. That part of the programme does nothing.`,
+  );
 }
 
 /** A sentence for what acts through accounts alone. */
@@ -97,21 +101,45 @@ function onlyWithBudgets(effects: readonly EffectDescription[]): string[] {
 }
 
 /** Parameters that nothing in the declaration uses stand there to be read. */
-function onlyForReading({ parameters, modifiers, list, costs = [], stopRules = [] }: ProgrammeDeclaration): string[] {
+function onlyForReading(declaration: ProgrammeDeclaration): string[] {
+  const { parameters, modifiers, list, hires, cliff, costs = [], stopRules = [] } = declaration;
   const used = new Set<string | undefined>([
-    ...modifiers.flatMap(({ parameter, perUnits, halfLife }) => [parameter, perUnits?.of, halfLife]),
+    ...modifiers.flatMap(({ parameter, perUnits, halfLife, onset, flowFromYear }) => [
+      parameter,
+      perUnits?.of,
+      halfLife,
+      onset,
+      flowFromYear,
+    ]),
+    ...[hires?.posts, cliff?.everyYears, cliff?.late, cliff?.gapDays],
     ...findingParameters(list?.foundBy ?? []).map(({ id }) => id),
     ...[list?.caseloadCap, list?.placesPerYear, list?.lengthDays, list?.dropoutPerYear, list?.contactsPerYear],
-    ...parameters.flatMap(({ id }) => (id.startsWith("delayShare.") ? [id] : [])),
+    ...parameters.flatMap(({ id }) => (/^(delayShare|workforce|harm|approvalDays)\./.test(id) ? [id] : [])),
     typeof list?.uptake === "object" ? list.uptake.parameter : "uptake",
     ...costs.flatMap(({ parameter, times }) => [parameter, times]),
-    ...stopRules.map(({ leastPeople }) => leastPeople),
+    ...stopRules.flatMap((rule) => [rule.leastPeople, rule.mostDeathsRatio, rule.budget, rule.price, rule.released]),
   ]);
   const names = parameters.filter(({ id }) => !used.has(id)).map(({ id }) => id);
   return names.length === 0 ? [] : [`No run reads ${names.join(", ")}: to be read, not simulated.`];
 }
 
-function unsettled(tests: readonly string[]): string[] {
-  const names = tests.filter((test) => !SETTLED_IN_RUN.includes(test));
-  return names.length === 0 ? [] : [`Whether to stop for ${names.join(" or ")} is not settled within a run.`];
+/** What a rule needs in order to be settled in a run. */
+function isSettled({ test, leastPeople, mostDeathsRatio, budget, price, released }: StopRule): boolean {
+  if (test === "target-missed") return leastPeople !== undefined;
+  if (test === "harm") return mostDeathsRatio !== undefined;
+  if (test === "budget-exhausted") return budget !== undefined;
+  return test === "funding-ended" || (price !== undefined && released !== undefined);
+}
+
+function unsettled(rules: readonly StopRule[]): string[] {
+  const names = rules.filter((rule) => !isSettled(rule)).map(({ test }) => test);
+  const seen = rules.filter((rule) => isSettled(rule) && (rule.test === "payback" || rule.test === "harm"));
+  return [
+    ...(names.length === 0 ? [] : [`Whether to stop for ${names.join(" or ")} is not settled within a run.`]),
+    ...(seen.length === 0
+      ? []
+      : [
+          `Whether to stop for ${seen.map(({ test }) => test).join(" or ")} is settled by what changed since the year before, not by a comparison: ageing and chance can fool it.`,
+        ]),
+  ];
 }

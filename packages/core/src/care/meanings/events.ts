@@ -79,4 +79,14 @@ export const EVENT_MEANINGS: Readonly<Record<string, EventMeaning>> = {
   },
   programmeStopped: { meaning: "A programme ended.", detail: "number of the programme, from 0", details: [0] },
   foundInService: { meaning: "Is found in a service on the first day.", detail: "service", details: [0, 1, 3] },
+  safeguardingUnseen: {
+    meaning: "A safeguarding problem of somebody on a programme's list went unseen.",
+    detail: "number of the programme, from 0",
+    details: [0],
+  },
+  programmeGivenNotice: {
+    meaning: "A programme was given notice by a rule of its own.",
+    detail: "number of the programme, from 0",
+    details: [0],
+  },
 };

@@ -83,6 +83,11 @@ export const STATE_MEANINGS: Readonly<Record<string, ColumnMeaning>> = {
   },
   reablement: { unit: "level", meaning: "Reablement at home.", levels: HELD },
   reablementStartedOn: { unit: "day", meaning: "When reablement last started; −∞ for never." },
+  addedStrain: {
+    unit: "hundredths",
+    meaning: "Part of the carer's strain that programmes add; below 0 where they take some off.",
+  },
+  divertedOn: { unit: "day", meaning: "When a programme last kept the person from an admission; −∞ for never." },
   shortTermBed: { unit: "level", meaning: "Short-term community bed.", levels: HELD },
   homeCare: {
     unit: "level",
