@@ -1,6 +1,6 @@
 // The council of York is a little short of money this year, its NHS partner is not. Kept apart, the council's services stop
 // when its money is set aside, and people wait. In one pool they go on for as long as anybody has money. Two replicates of
-// one year, to be quick. The sums are made up: 3% less than an account without limits spends in such a run, and 20% more.
+// one year, to be quick. The sums are made up: the council has a little less than its services would cost, the ICB more.
 import { compare, scenario } from "@placewell/core";
 import { england, york } from "@placewell/england";
 import { section75PooledBudget } from "@placewell/interventions";

@@ -76,7 +76,6 @@ export const communityDiagnosticCentre: DefinedProgramme<"testsPerYear"> = defin
     { target: "capacity.diagnostic-slots", combiner: "capacity", parameter: "testsPerYear" },
   ],
   harms: ["H2"],
-  hires: { posts: "jobs", kind: "nurse" },
   costs: [
     {
       what: "tests that would not have been done elsewhere",
@@ -87,4 +86,5 @@ export const communityDiagnosticCentre: DefinedProgramme<"testsPerYear"> = defin
       payers: { "acute-trust": 1 },
     },
   ],
+  hires: { posts: "jobs", kind: "nurse" },
 });

@@ -162,7 +162,6 @@ export const frailtyCrisisHub: DefinedProgramme<"caseloadCap" | "visitsPerDay"> 
     { target: "capacity.hub-visits", combiner: "capacity", parameter: "visitsPerDay", curve: "M0" },
   ],
   harms: ["H2", "H3", "H6"],
-  hires: { posts: "posts", kind: "nurse" },
   costs: [
     {
       what: "hub staff",
@@ -172,6 +171,7 @@ export const frailtyCrisisHub: DefinedProgramme<"caseloadCap" | "visitsPerDay"> 
       covers: ["hub-visits"],
     },
   ],
+  hires: { posts: "posts", kind: "nurse" },
   backTests: [
     {
       id: "BT-1",

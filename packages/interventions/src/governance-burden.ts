@@ -59,8 +59,8 @@ export const governanceBurden: DefinedProgramme<"layers"> = defineProgramme({
     },
   ],
   harms: ["H7"],
+  uncosted: "Time of staff, taken from delivery; no cost in pounds is published and none is counted.",
   caveats: [
     "Days of a business case are added to the start of every other programme of the scenario that starts while this one is at work.",
   ],
-  uncosted: "Time of staff, taken from delivery; no cost in pounds is published and none is counted.",
 });

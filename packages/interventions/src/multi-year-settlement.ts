@@ -66,9 +66,9 @@ export const multiYearSettlement: DefinedProgramme<"horizonYears"> = defineProgr
     { target: "budget.carry-over", combiner: "level", parameter: "carryOver" },
   ],
   harms: ["H10"],
+  uncosted: "A rule for budgets: no cost of its own is published.",
   cliff: { everyYears: "horizonYears", late: "lateRenewal", gapDays: "renewalGapDays" },
   caveats: [
     "Set horizonYears to 1 for yearly budgets: every other programme of the scenario then stands still where a renewal is late. Without this programme none is late.",
   ],
-  uncosted: "A rule for budgets: no cost of its own is published.",
 });

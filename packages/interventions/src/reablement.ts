@@ -70,7 +70,7 @@ export const reablement: DefinedProgramme<"startsPerWeek"> = defineProgramme({
     },
   ],
   harms: ["H2"],
-  hires: { posts: "posts", kind: "community", inPlaceOf65Plus: 38_749 },
   uncosted: "Its places are priced as care, by episode.",
+  hires: { posts: "posts", kind: "community", inPlaceOf65Plus: 38_749 },
   caveats: ["Later hours of home care fell in one comparison of records (E-REA-1); this is not in the model."],
 });

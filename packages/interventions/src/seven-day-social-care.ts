@@ -61,7 +61,7 @@ export const sevenDaySocialCare: DefinedProgramme<"weeklyCapacity"> = defineProg
     { target: "cost.home-care", combiner: "price-ratio", parameter: "weekendPremium" },
   ],
   harms: ["H2"],
-  hires: { posts: "posts", kind: "community" },
   uncosted:
     "Home care and reablement are priced as care, at weekday prices: the dearer hours of weekends are not counted.",
+  hires: { posts: "posts", kind: "community" },
 });

@@ -58,7 +58,7 @@ export const urgentCommunityResponse: DefinedProgramme<"visitsPerDay"> = defineP
     },
   ],
   harms: ["H2", "H6"],
-  hires: { posts: "posts", kind: "nurse", inPlaceOf65Plus: 38_749 },
   uncosted: "Its contacts are priced as care.",
+  hires: { posts: "posts", kind: "nurse", inPlaceOf65Plus: 38_749 },
   caveats: ["About half of people helped after a fall call again within two weeks (falls.amb.recontact)."],
 });

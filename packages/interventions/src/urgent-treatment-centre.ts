@@ -71,8 +71,8 @@ export const urgentTreatmentCentre: DefinedProgramme = defineProgramme({
     { target: "p.admit.*", combiner: "odds-ratio", parameter: "admission" },
   ],
   harms: ["H2"],
-  hires: { posts: "posts", kind: "nurse" },
   uncosted:
     "No cost of the centre is published, and the people it treats instead of A&E are not counted one by one: the price of a visit stands there to be read, so a fall in the cost of care is not a saving.",
+  hires: { posts: "posts", kind: "nurse" },
   caveats: ["Distance is not in the model: the share diverted is set, not worked out."],
 });

@@ -98,7 +98,7 @@ export const EVENT = {
   programmeStopped: 48,
   /** A safeguarding problem of somebody on a programme's list went unseen. detail: the programme's number, as before. */
   safeguardingUnseen: 49,
-  /** A programme was given notice by a rule of its own. detail: its number, as before. */
+  /** A programme was stopped by a rule of its own, from now on or from the end of its notice. detail: its number, as before. */
   programmeGivenNotice: 50,
 } as const;
 

@@ -1,4 +1,4 @@
-import type { MoneyRow } from "../budgets/money-rows.js";
+import type { MoneyOfRun } from "../simulation/run-books.js";
 import type { AccountMean, FundingMean, ScenarioMoney } from "./comparison.js";
 
 const PENCE_PER_POUND = 100;
@@ -6,7 +6,7 @@ const PENCE_PER_POUND = 100;
 type Column = "moneyIn" | "spentOnServices" | "passedOn" | "lapsed" | "deficit";
 
 /** Which column of an account a row of money falls into. A deficit that the outside takes over is no income. */
-function columnOf({ direction, flow }: MoneyRow): Column {
+function columnOf({ direction, flow }: MoneyOfRun["rows"][number]): Column {
   if (flow === "debt") return "deficit";
   if (direction === "in") return "moneyIn";
   if (flow === "spending" || flow === "rush") return "spentOnServices";

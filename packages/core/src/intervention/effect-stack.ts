@@ -74,6 +74,10 @@ export class EffectStack {
   private readonly better: -1 | 1;
   private readonly floor: number;
   private readonly entries: ActiveModifier[] = [];
+  /** Those of the entries that raise the sum. */
+  private rising: readonly ActiveModifier[] = [];
+  /** Before this day nothing acts. */
+  private earliest = Number.POSITIVE_INFINITY;
   /** Whether one plain sum is all there is to do: no two programmes that a rule or the floor binds together. */
   private isPlain = true;
 
@@ -89,11 +93,15 @@ export class EffectStack {
   add(modifier: ActiveModifier): void {
     this.entries.push(modifier);
     this.entries.sort(inOrder);
+    this.rising = this.entries.filter(({ amount }) => amount > 0);
+    const from = modifier.clock.start + modifier.fromDays;
+    if (from < this.earliest) this.earliest = from;
     this.isPlain = !this.bindsTogether();
   }
 
   /** Sum of what acts on a person at a time, after the rules of groups and the floor. */
   sum(row: number, time: number): number {
+    if (time < this.earliest) return 0;
     if (!this.isPlain) return this.sumByRules(row, time);
     let sum = 0;
     for (const m of this.entries) sum += effectOf(m, row, time);
@@ -110,8 +118,8 @@ export class EffectStack {
   /** A number that the exponential of {@link sum} does not exceed from `from` on, the person's state staying as it is. */
   bound(row: number, from: number): number {
     let sum = 0;
-    for (const m of this.entries) {
-      if (m.amount <= 0 || from >= m.clock.start + m.untilDays) continue;
+    for (const m of this.rising) {
+      if (from >= m.clock.start + m.untilDays) continue;
       if (m.exposure === undefined) {
         if (from >= m.clock.stop) continue;
       } else if (!mayBeExposed(m.exposure, row, from, m.clock.stop)) continue;

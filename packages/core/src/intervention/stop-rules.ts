@@ -40,7 +40,7 @@ export function isMet(rule: SettledStopRule, programme: Programme, own: OwnCount
   return fewer * rule.gbpPerAdmission < gbp;
 }
 
-/** What a programme has cost so far by its own cost lines, GBP. */
+/** What a programme has cost so far by its own cost lines, GBP; a line whose amount the set in force does not claim adds none. */
 export function spentGBP({ costs = [] }: Programme, own: OwnCount, seen: SeenInPlace): number {
   let gbp = 0;
   for (const line of costs) gbp += (line.gbp ?? 0) * line.times * unitsOf(line, own, seen);

@@ -22,6 +22,8 @@ import type { Scenario } from "./scenario.js";
 import { setCapacity } from "./set-capacity.js";
 import type { WarmReplicate } from "./warm-replicate.js";
 
+/** Row of what happens to no person. */
+const NOBODY = -1;
 const PENCE_PER_POUND = 100;
 
 /** Who watches a run beside the figures: receives every event and, when it asks for them, who joins a programme. */
@@ -30,9 +32,6 @@ export interface RunWatcher extends EventSink {
   /** A programme was given notice by a stop rule. @param day on which it stops */
   onStop?(programme: Programme, day: number): void;
 }
-
-/** Row of events that concern the place. */
-const NO_PERSON = -1;
 
 /**
  * One scenario under way, on from the end of the warm-up, which stays as it is. It stops at any moment and goes on, and a
@@ -52,6 +51,8 @@ export class ScenarioRun {
   private readonly before: (PlaceTally | undefined)[];
   /** Number of each programme in the event stream. */
   private readonly numbers: readonly number[];
+  /** When everybody's next event was last found anew. */
+  private lookedOn = Number.NEGATIVE_INFINITY;
   /** Whether each programme costs something, and whether that depends on who is on its list. */
   private readonly hasCosts: readonly boolean[];
   private readonly countsPeople: readonly boolean[];
@@ -105,7 +106,8 @@ export class ScenarioRun {
     this.programmes = programmes;
     this.movesHazard = programmes.map((run) => run.pull(world.levers));
     finders.push(...programmes.filter((run) => run.findsAtContacts));
-    world.reviewProgramme = (index, time) => this.review(index, time);
+    // By number, so that what happens at one and the same time does not stand in the order of the list.
+    world.reviewProgramme = (number, time) => this.review(this.numbers.indexOf(number), time);
     if (scenario.budgets !== undefined) {
       const plan = budgetsWithProgrammes(scenario, warm.layout.periods.years.length);
       books = new RunBooks(world, plan, scenario.budgets.services, from?.books);
@@ -114,7 +116,8 @@ export class ScenarioRun {
     this.books = books;
     if (from !== undefined) return;
     programmes.forEach((run, index) => {
-      if (!run.isIdle || this.hasCosts[index]) world.run.plan(run.clock.start, PLAN.reviewProgramme, index, 0);
+      if (!run.isIdle || this.hasCosts[index])
+        world.run.plan(run.clock.start, PLAN.reviewProgramme, this.numbers[index], 0);
     });
   }
 
@@ -146,13 +149,13 @@ export class ScenarioRun {
     const { programme, clock } = run;
     // It stopped on a day of its own, when everything was settled.
     if (time > clock.stop) return;
+    const { share, stop } = clock;
     if (time === clock.start) this.tell(EVENT.programmeStarted, index, time);
     this.before[index] ??= this.tally?.clone();
-    const { share, stop } = clock;
     const changed = run.settleStopRules(time, run.looksAtPlace ? this.seenBy(index, clock.start) : undefined);
-    if (clock.share < share) this.tell(EVENT.programmeHalved, index, time);
     if (clock.stop < stop) this.noteStop(index, time);
     for (const rule of run.forOthers) this.stopOthers(index, rule, time);
+    if (clock.share < share) this.tell(EVENT.programmeHalved, index, time);
     const deficit = levelOf(programme, "budget.while-in-deficit");
     if (this.books !== undefined && deficit !== undefined) {
       clock.share = this.books.worstDeficit() > deficit ? 1 : 0;
@@ -184,10 +187,12 @@ export class ScenarioRun {
     run.overlook(time, (row) => record(world, EVENT.safeguardingUnseen, time, row, this.numbers[index]));
     this.moveCarers(run, time);
     if (run.actsOnOffer) for (const row of run.newlyOffered) lookAhead(world, row, time);
-    if (this.movesHazard[index] && (time === clock.start || changed)) this.lookAheadForAll(time);
+    // Programmes that start together share one look: it sees what every one of them moves.
+    const starts = time === clock.start && this.lookedOn !== time;
+    if (this.movesHazard[index] && (starts || changed)) this.lookAheadForAll(time);
     const next = run.nextReview(time);
     run.countDays(next - time);
-    world.run.plan(next, PLAN.reviewProgramme, index, 0);
+    world.run.plan(next, PLAN.reviewProgramme, this.numbers[index], 0);
   }
 
   /** What the place sees of itself since a programme's start. */
@@ -210,12 +215,11 @@ export class ScenarioRun {
   private stopOthers(index: number, rule: SettledStopRule, time: number): void {
     this.programmes.forEach((run, other) => {
       if (other === index) return;
-      const { stop, share } = run.clock;
+      const { stop } = run.clock;
       if (!run.follow(rule, time)) return;
-      if (run.clock.share < share) this.tell(EVENT.programmeHalved, other, time);
       if (run.clock.stop < stop) {
         this.noteStop(other, time);
-        this.world.run.plan(run.clock.stop, PLAN.reviewProgramme, other, 0);
+        this.world.run.plan(run.clock.stop, PLAN.reviewProgramme, this.numbers[other], 0);
       }
       if (this.movesHazard[other]) this.lookAheadForAll(time);
     });
@@ -224,7 +228,7 @@ export class ScenarioRun {
   private noteStop(index: number, time: number): void {
     const { world, watcher, programmes, numbers } = this;
     const { programme, clock } = programmes[index];
-    record(world, EVENT.programmeGivenNotice, time, NO_PERSON, numbers[index]);
+    record(world, EVENT.programmeGivenNotice, time, NOBODY, numbers[index]);
     watcher?.onStop?.(programme, clock.stop);
   }
 
@@ -240,7 +244,7 @@ export class ScenarioRun {
 
   /** Writes down what concerns the place, where money depends on it. */
   private tell(kind: number, index: number, time: number): void {
-    if (this.hasCosts[index]) record(this.world, kind, time, NO_PERSON, this.numbers[index]);
+    if (this.hasCosts[index]) record(this.world, kind, time, NOBODY, this.numbers[index]);
   }
 
   private tellOf(kind: number, index: number, time: number, row: number): void {
@@ -249,6 +253,7 @@ export class ScenarioRun {
 
   private lookAheadForAll(time: number): void {
     const { world, people } = this;
+    this.lookedOn = time;
     for (let row = 0; row < people.size; row++) if (people.isAlive(row)) lookAhead(world, row, time);
   }
 }

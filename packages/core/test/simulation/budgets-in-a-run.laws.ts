@@ -264,6 +264,16 @@ describe("a pool", () => {
     expect(firstDifference(run(pool(uneven, 0, { ownMoney: "after the pool" })), separate)).toBe(-1);
   });
 
+  it("is no different from separate accounts under a freeze by forecast either, and lending puts the freeze off", () => {
+    const rules: Rules = { paid: "monthly", overspend: { rule: "freeze" } };
+    const freezing = budgetsOf(share(need("council"), 0.85), need("icb") + share(need("council"), 0.3), rules);
+    const apart = run(freezing);
+    const beside = { paid: "monthly", ownMoney: "after the pool" };
+    expect(firstDifference(run(pool(freezing, 0.4, beside)), apart)).toBe(-1);
+    const lending = run(pool(freezing, 0.7, { ...beside, crossDraw: "on", riskShare: "by-contribution" }));
+    expect(councilStarts(lending)).toBeGreaterThan(councilStarts(apart));
+  });
+
   it("lets the partner that is short go on with the money of the other", () => {
     const shared = run(pool(uneven, 1, { crossDraw: "on", riskShare: "by-contribution" }));
     expect(councilStarts(shared)).toBeGreaterThan(councilStarts(separate));
@@ -299,7 +309,11 @@ describe("programmes and budgets", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(programmes, { minLength: programmes.length }), (shuffled) => {
         const other = run(uneven, shuffled);
-        expect(firstDifference(other, first)).toBe(-1);
+        // Programmes that begin at one moment do so in the order of their list: what happens is the same.
+        const sorted = ({ rows }: Ran): string[] => rows.map(String).sort();
+        const [here, there] = [sorted(first), sorted(other)];
+        expect(there.findIndex((row, at) => row !== here[at])).toBe(-1);
+        expect(there).toHaveLength(here.length);
         expect(other.money).toEqual(first.money);
       }),
       { numRuns: 4 },

@@ -1,0 +1,12 @@
+import { compare, scenario } from "@placewell/core";
+import { england, york } from "@placewell/england";
+const c = york.capacities; const k = 20;
+const run = async (cap: any) => { const comparison = await compare([scenario("usual care", { place: { ...york, capacities: { ...c, ...cap } }, model: england })], { years: 1, warmUpYears: 1, replicates: 8, seed: "more-capacity" });
+  return (m: string, g = "all") => comparison.rows().filter((r) => r.measure === m && r.group === g && r.period === "all" && r.area === "york").map((r) => r.value); };
+const base = await run({}), more = await run({ reablementSlots: Math.round(1.15 * c.reablementSlots) }), homes = await run({ careHomePlaces: 2 * c.careHomePlaces }), un = await run({ reablementSlots: k * c.reablementSlots, shortTermBeds: k * c.shortTermBeds, homeCareHours: k * c.homeCareHours, careHomePlaces: k * c.careHomePlaces });
+const f = (a: number[]) => a.map((x) => x.toPrecision(4)).join(" ");
+const q = (a: number[], b: number[]) => f(a.map((x, i) => x / b[i]!));
+console.log("queue", q(more("waiting_days", "service=reablement"), base("waiting_days", "service=reablement")));
+console.log("delay more", q(more("days_ready_not_discharged"), base("days_ready_not_discharged")));
+console.log("unlimited", q(un("days_ready_not_discharged"), base("days_ready_not_discharged")));
+console.log("homes", q(homes("days_ready_not_discharged"), base("days_ready_not_discharged")));
