@@ -10,7 +10,7 @@ type Plugin = NonNullable<Options["plugins"]>[number];
 export const keepConstants: Plugin = {
   name: "keep-constants",
   renderChunk: (code, info) =>
-    info.type === "chunk" && info.path.endsWith(".js") ? { code: withConstants(code) } : {},
+    info.type === "chunk" && info.path.endsWith(".js") ? { code: withConstants(code) } : undefined,
 };
 
 /** The same program with `const` for each `var` at its top that gets its value there and is never given another. */

@@ -3,7 +3,7 @@ import {
   ANSWER,
   type EventSink,
   type EventSource,
-  lognormalQuantile,
+  LognormalSampler,
   PotentialEvents,
   Service,
   seedWords,
@@ -115,6 +115,8 @@ class W {
   private readonly ledger: WLedger;
   private readonly account: WAccount | undefined;
   private readonly sink: EventSink | undefined;
+  private readonly acuteStay = new LognormalSampler(ACUTE_MEAN, 1);
+  private readonly slotStay = new LognormalSampler([COMMUNITY_MEAN], 0.6);
   private readonly stayFactor: number;
   private readonly oneADay: boolean;
   private readonly words: Words = new Uint32Array(4);
@@ -218,8 +220,8 @@ class W {
     if (setting.of(row) === COMMUNITY) service.release(1);
     this.move(row, ACUTE, day);
     cause.set(row, (run.block << 8) | run.step);
-    const days = wholeDays(this.stayFactor * lognormalQuantile(uniform(words[1]), ACUTE_MEAN[f], 1));
-    this.setStayEnd(row, day + days);
+    this.acuteStay.draw(words, 1, f);
+    const days = this.beginStay(row, day, this.acuteStay, this.stayFactor);
     this.sink?.on(W_EVENT.admitted, day, row, days);
   }
 
@@ -277,8 +279,8 @@ class W {
   private startSlot(row: number, day: number): void {
     this.drawAfterwards(row);
     this.move(row, COMMUNITY, day);
-    const days = wholeDays(lognormalQuantile(uniform(this.words[1]), COMMUNITY_MEAN, 0.6));
-    this.setStayEnd(row, day + days);
+    this.slotStay.draw(this.words, 1, 0);
+    const days = this.beginStay(row, day, this.slotStay, 1);
     this.sink?.on(W_EVENT.slotStarted, day, row, days);
     this.lookAhead(row, day);
   }
@@ -303,15 +305,18 @@ class W {
     this.run.draw(this.words, row, ATTEND, cause >>> 8, cause & 0xff, AFTERWARDS);
   }
 
+  /** Begins a stay of the length that was drawn, times a factor: every day begun counts. @returns its days */
+  private beginStay(row: number, day: number, stay: LognormalSampler, factor: number): number {
+    const length = factor * stay.value[0];
+    const days = length >= LONGEST_STAY ? LONGEST_STAY : 1 + Math.floor(length);
+    this.setStayEnd(row, day + days);
+    return days;
+  }
+
   private setStayEnd(row: number, day: number): void {
     const { due } = this.column;
     due.set(row, dueDays(day, nextBandOf(due.of(row))));
   }
-}
-
-/** Days of a stay: every day begun counts. */
-function wholeDays(days: number): number {
-  return days >= LONGEST_STAY ? LONGEST_STAY : 1 + Math.floor(days);
 }
 
 function sourceOf({ randomness = "keyed", seed, blockDays = 256 }: WOptions, people: WPeople): EventSource {

@@ -143,7 +143,7 @@ export class EventQueue {
     const isSound = time >= this.time && kind >= 0 && kind <= LARGEST_KIND && stamp >= 0 && stamp <= LARGEST_STAMP;
     if (!isSound) this.refuse(kind, stamp);
     const tag = (kind << 24) | stamp;
-    let day = Math.floor(time - this.start) | 0;
+    let day = (time - this.start) | 0;
     // The difference may have been rounded up to a whole day.
     if (this.start + day > time) day -= 1;
     if (day > this.day) this.append(day, entity, tag);
@@ -229,10 +229,10 @@ export class EventQueue {
       this.shares = new Int32Array(2 * count + 1);
     }
     const dayStart = this.start + day;
-    this.tally(day, count, dayStart);
+    const most = this.tally(day, count, dayStart);
     this.distribute(day, count, dayStart);
     this.touch(count);
-    this.sortCrowds(count);
+    if (most > FEW) this.sortCrowds(count);
     insertionSort(this.open, 0, count);
   }
 
@@ -256,18 +256,26 @@ export class EventQueue {
     return count;
   }
 
-  /** Counts the entries of every cell. */
-  private tally(day: number, count: number, dayStart: number): void {
+  /** Counts the entries of every cell, and gives each cell the number at which it begins. @returns most in one cell */
+  private tally(day: number, count: number, dayStart: number): number {
     const { cells, links } = this;
     const { times } = this.pool;
     const tail = this.tails[day];
-    cells.fill(0, 0, count + 1);
+    cells.fill(0, 0, count);
     for (let chunk = this.heads[day]; chunk !== NONE; chunk = links[chunk]) {
       const first = chunk * CHUNK;
       const end = first + (chunk === tail ? this.fills[day] : CHUNK);
-      for (let i = first; i < end; i++) cells[cellOf(times[2 * i] - dayStart, count) + 1] += 1;
+      for (let i = first; i < end; i++) cells[cellOf(times[2 * i] - dayStart, count)] += 1;
     }
-    for (let c = 0; c < count; c++) cells[c + 1] += cells[c];
+    let begin = 0;
+    let most = 0;
+    for (let c = 0; c < count; c++) {
+      const entries = cells[c];
+      if (entries > most) most = entries;
+      cells[c] = begin;
+      begin += entries;
+    }
+    return most;
   }
 
   /** Moves the entries to the open list, cell by cell, and frees their chunks; each cell then ends at its number. */
@@ -337,7 +345,7 @@ export class EventQueue {
     for (let i = from; i < to; i++) {
       const entity = words[WORDS * i + 2];
       const order = (rankOf(entity, words[WORDS * i + 3]) - first) * perRank + ((entity & UNSIGNED) - least);
-      if (++shares[Math.floor(order * scale) + 1] > FEW) crowded += 1;
+      if (++shares[((order * scale) | 0) + 1] > FEW) crowded += 1;
     }
     if (2 * crowded > count) return false;
     for (let share = 0; share < count; share++) shares[share + 1] += shares[share];
@@ -345,7 +353,7 @@ export class EventQueue {
       const entity = words[WORDS * i + 2];
       const tag = words[WORDS * i + 3];
       const order = (rankOf(entity, tag) - first) * perRank + ((entity & UNSIGNED) - least);
-      const at = from + shares[Math.floor(order * scale)]++;
+      const at = from + shares[(order * scale) | 0]++;
       spare.words[WORDS * at + 2] = entity;
       spare.words[WORDS * at + 3] = tag;
     }
@@ -357,35 +365,34 @@ export class EventQueue {
   }
 
   private pushLate(entity: number, tag: number): void {
-    const time = this.filed[0];
-    if (this.lateCount === this.late.size) this.late = this.late.resized(2 * this.late.size);
+    if (this.lateCount + 1 >= this.late.size) this.late = this.late.resized(2 * this.late.size);
     const { late } = this;
+    // Beside the heap while it finds its place in it.
+    const moving = late.size - 1;
+    late.put(moving, this.filed[0], entity, tag);
     let position = this.lateCount++;
     while (position > 0) {
       const parent = (position - 1) >> 1;
-      if (!before(time, entity, tag, late.times[2 * parent], late.entity(parent), late.tag(parent))) break;
+      if (!isBefore(late, moving, late, parent)) break;
       late.copy(position, late, parent, 1);
       position = parent;
     }
-    late.put(position, time, entity, tag);
+    late.copy(position, late, moving, 1);
   }
 
   private popLate(): void {
     const { late } = this;
     const size = --this.lateCount;
-    const time = late.times[2 * size];
-    const entity = late.entity(size);
-    const tag = late.tag(size);
     let position = 0;
     for (;;) {
       let child = 2 * position + 1;
       if (child >= size) break;
       if (child + 1 < size && isBefore(late, child + 1, late, child)) child += 1;
-      if (!before(late.times[2 * child], late.entity(child), late.tag(child), time, entity, tag)) break;
+      if (!isBefore(late, child, late, size)) break;
       late.copy(position, late, child, 1);
       position = child;
     }
-    late.put(position, time, entity, tag);
+    late.copy(position, late, size, 1);
   }
 }
 
@@ -397,7 +404,11 @@ function insertionSort(pool: Pool, from: number, to: number): void {
     if (times[2 * j] < time) continue;
     const entity = words[WORDS * i + 2];
     const tag = words[WORDS * i + 3];
-    while (j >= from && before(time, entity, tag, times[2 * j], words[WORDS * j + 2], words[WORDS * j + 3])) {
+    while (
+      j >= from &&
+      (time < times[2 * j] ||
+        (time === times[2 * j] && goesFirst(entity, tag, words[WORDS * j + 2], words[WORDS * j + 3])))
+    ) {
       times[2 * j + 2] = times[2 * j];
       words[WORDS * j + 6] = words[WORDS * j + 2];
       words[WORDS * j + 7] = words[WORDS * j + 3];
@@ -433,7 +444,8 @@ function mergeSort(pool: Pool, spare: Pool, from: number, to: number): void {
     const tagL = halfWords[WORDS * left + 3];
     while (
       right < to &&
-      before(times[2 * right], words[WORDS * right + 2], words[WORDS * right + 3], timeL, entityL, tagL)
+      (times[2 * right] < timeL ||
+        (times[2 * right] === timeL && goesFirst(words[WORDS * right + 2], words[WORDS * right + 3], entityL, tagL)))
     ) {
       times[2 * at] = times[2 * right];
       words[WORDS * at + 2] = words[WORDS * right + 2];
@@ -448,15 +460,20 @@ function mergeSort(pool: Pool, spare: Pool, from: number, to: number): void {
   }
 }
 
+/** Order of events: (time, kind, entity, stamp). Times are read here: one that is handed over may be put in a box. */
 function isBefore(poolA: Pool, a: number, poolB: Pool, b: number): boolean {
-  return before(poolA.times[2 * a], poolA.entity(a), poolA.tag(a), poolB.times[2 * b], poolB.entity(b), poolB.tag(b));
+  const timeA = poolA.times[2 * a];
+  const timeB = poolB.times[2 * b];
+  if (timeA !== timeB) return timeA < timeB;
+  return goesFirst(poolA.entity(a), poolA.tag(a), poolB.entity(b), poolB.tag(b));
 }
 
-/** Which cell of the day a time of day lies in: its first moment, when much happens, or one of the equal parts after it. */
+/**
+ * Which cell of the day a time of day lies in: its first moment, when much happens, or one of the equal parts after it.
+ * As a whole number of 32 bits, and without a question: one that is now yes and now no takes longer than the answer.
+ */
 function cellOf(partOfDay: number, count: number): number {
-  if (partOfDay === 0) return 0;
-  const cell = 1 + Math.floor(partOfDay * (count - 1));
-  return cell < count ? cell : count - 1;
+  return Math.ceil(partOfDay * (count - 1)) | 0;
 }
 
 /** Place of kind and sign of the entity among all: negative entities come before the others of their kind. */
@@ -464,9 +481,8 @@ function rankOf(entity: number, tag: number): number {
   return 2 * (tag >>> 24) + 1 + (entity >> 31);
 }
 
-/** Order of events: (time, kind, entity, stamp). Kind and stamp share a word, the kind above. */
-function before(timeA: number, entityA: number, tagA: number, timeB: number, entityB: number, tagB: number): boolean {
-  if (timeA !== timeB) return timeA < timeB;
+/** Order of events at one time: (kind, entity, stamp). Kind and stamp share a word, the kind above. */
+function goesFirst(entityA: number, tagA: number, entityB: number, tagB: number): boolean {
   const kinds = (tagA >>> 24) - (tagB >>> 24);
   if (kinds !== 0) return kinds < 0;
   if (entityA !== entityB) return entityA < entityB;

@@ -145,7 +145,7 @@ export class PotentialEvents implements EventSource {
     const { baseDays, gapScales, deckFirst, deckMultiple } = this.layout;
     const origin = this.layout.origin(low, high);
     // As a whole number of 32 bits, which passes between functions without a box.
-    const firstBase = Math.floor((after - origin) / baseDays) | 0;
+    const firstBase = ((after - origin) / baseDays) | 0;
     const end = (firstBase + this.lookBlocks) | 0;
     window[ORIGIN] = origin;
     drawn.fill(-1);

@@ -156,7 +156,7 @@ export class Service {
 
   /**
    * Asks for units. While others wait, a new request waits too, unless it comes before all of them.
-   * @param entity who asks; waits here for one thing at a time
+   * @param entity who asks, a whole number of 32 bits; waits here for one thing at a time
    * @param units units wanted, above 0
    * @param priority lower is served first
    * @param since when the wait began, days; earlier is served first

@@ -41,6 +41,7 @@ export function gapFloor(word: number): number {
 export class StreamLayout {
   /** Length of the shortest block, days. */
   readonly baseDays: number;
+  private readonly daysOfWord: number;
   /** Block length of every stream, days. */
   readonly days: Float64Array;
   /** Makes the floor of a rate, per day, of the complement of a word that stands for a gap. */
@@ -65,6 +66,7 @@ export class StreamLayout {
       throw new RangeError(`There may be at most ${MOST_STREAMS} streams; got ${streams.length}.`);
     }
     this.baseDays = streams.reduce((shortest, s) => (s.blockDays < shortest ? s.blockDays : shortest), Infinity);
+    this.daysOfWord = this.baseDays / 4294967296;
     this.days = Float64Array.from(streams, (s) => s.blockDays);
     this.gapScales = this.days.map((days) => (BELOW * 2.3283064365386963e-10) / days);
     this.streamKeys = keyWords(streams.map(({ name }) => keyOf(name)));
@@ -77,7 +79,7 @@ export class StreamLayout {
   /** Day on which a person's block 0 begins: everybody's own, so that not everybody turns a block at once. */
   origin(low: number, high: number): number {
     const mixed = Math.imul(low ^ high, 0x9e3779b1) >>> 0;
-    return EPOCH - Math.floor((mixed * this.baseDays) / 4294967296);
+    return EPOCH - ((mixed * this.daysOfWord) | 0);
   }
 }
 

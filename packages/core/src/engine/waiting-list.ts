@@ -1,3 +1,5 @@
+import { PlaceIndex } from "./place-index.js";
+
 const SMALLEST = 16;
 
 /**
@@ -12,7 +14,8 @@ export class WaitingList {
   since = 0;
   joined = 0;
 
-  private entities = new Float64Array(SMALLEST);
+  /** Whole numbers of 32 bits: an entity that came back as a double would make all that is done with it slower. */
+  private entities = new Int32Array(SMALLEST);
   private unitsWanted = new Float64Array(SMALLEST);
   private priorities = new Float64Array(SMALLEST);
   private sinces = new Float64Array(SMALLEST);
@@ -22,7 +25,7 @@ export class WaitingList {
   /** Slots: the first `count` as a heap, the free ones behind. */
   private heap = Int32Array.from({ length: SMALLEST }, (_, slot) => slot);
   private count = 0;
-  private slots = new Map<number, number>();
+  private slots = new PlaceIndex();
 
   /** People waiting. */
   get length(): number {
@@ -44,7 +47,7 @@ export class WaitingList {
   }
 
   has(entity: number): boolean {
-    return this.count > 0 && this.slots.has(entity);
+    return this.count > 0 && this.slots.get(entity) >= 0;
   }
 
   /** Whether somebody would come before all who wait; true when nobody does. */
@@ -56,12 +59,14 @@ export class WaitingList {
    * @param units units wanted
    * @param since when the wait began as far as the order goes, days
    * @param joined when the entity joined this list, days
-   * @throws RangeError when the entity waits here already, or priority or since is not a number
+   * @throws RangeError when the entity is no whole number of 32 bits or waits here already, or priority or since is not a
+   *   number
    */
   add(entity: number, units: number, priority: number, since: number, joined: number): void {
     if (Number.isNaN(priority) || Number.isNaN(since))
       throw new RangeError(`Entity ${entity} cannot wait in no order.`);
-    if (this.slots.has(entity)) throw new RangeError(`Entity ${entity} waits here already: one place in a queue.`);
+    if ((entity | 0) !== entity) throw new RangeError(`Entities are whole numbers of 32 bits; got ${entity}.`);
+    if (this.slots.get(entity) >= 0) throw new RangeError(`Entity ${entity} waits here already: one place in a queue.`);
     if (this.count === this.heap.length) this.grow();
     const slot = this.heap[this.count];
     this.entities[slot] = entity;
@@ -69,7 +74,7 @@ export class WaitingList {
     this.priorities[slot] = priority;
     this.sinces[slot] = since;
     this.joinings[slot] = joined;
-    this.slots.set(entity, slot);
+    this.slots.add(entity, slot);
     this.riseFrom(this.count++, slot);
   }
 
@@ -81,7 +86,7 @@ export class WaitingList {
   /** Takes an entity out into entity, units, since, joined. @returns whether it was waiting */
   remove(entity: number): boolean {
     const slot = this.slots.get(entity);
-    if (slot === undefined) return false;
+    if (slot < 0) return false;
     this.removeAt(this.places[slot]);
     return true;
   }
@@ -130,7 +135,7 @@ export class WaitingList {
     copy.places = this.places.slice();
     copy.heap = this.heap.slice();
     copy.count = this.count;
-    copy.slots = new Map(this.slots);
+    copy.slots = this.slots.clone();
     return copy;
   }
 
@@ -152,7 +157,7 @@ export class WaitingList {
     this.units = this.unitsWanted[slot];
     this.since = this.sinces[slot];
     this.joined = this.joinings[slot];
-    this.slots.delete(this.entity);
+    this.slots.remove(this.entity);
     const last = heap[--this.count];
     heap[this.count] = slot;
     if (place === this.count) return;
@@ -194,14 +199,12 @@ export class WaitingList {
   private grow(): void {
     const before = this.heap.length;
     const size = before * 2;
-    this.entities = longer(this.entities, size);
+    this.entities = longerWords(this.entities, size);
     this.unitsWanted = longer(this.unitsWanted, size);
     this.priorities = longer(this.priorities, size);
     this.sinces = longer(this.sinces, size);
     this.joinings = longer(this.joinings, size);
-    const places = new Int32Array(size);
-    places.set(this.places);
-    this.places = places;
+    this.places = longerWords(this.places, size);
     const heap = Int32Array.from({ length: size }, (_, slot) => slot);
     heap.set(this.heap);
     this.heap = heap;
@@ -210,6 +213,12 @@ export class WaitingList {
 
 function longer(column: Float64Array, size: number): Float64Array<ArrayBuffer> {
   const to = new Float64Array(size);
+  to.set(column);
+  return to;
+}
+
+function longerWords(column: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const to = new Int32Array(size);
   to.set(column);
   return to;
 }

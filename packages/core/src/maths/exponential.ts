@@ -53,7 +53,8 @@ export function exp(x: number): number {
   return slot[0];
 }
 
-function expOfSlot(): void {
+/** As {@link exp}, of the number in the slot, where it leaves the result. */
+export function expOfSlot(): void {
   const x = slot[0];
   if (x > 709.782712893384) {
     slot[0] = Number.POSITIVE_INFINITY;
@@ -101,7 +102,8 @@ export function log(x: number): number {
   return slot[0];
 }
 
-function logOfSlot(): void {
+/** As {@link log}, of the number in the slot, where it leaves the result. */
+export function logOfSlot(): void {
   const x = slot[0];
   if (x === 0) {
     slot[0] = Number.NEGATIVE_INFINITY;

@@ -3,9 +3,16 @@ import { log } from "./exponential.js";
 const LN2 = 0.6931471805599453;
 const CELLS = 512;
 
-/** ln(1 + (k + ½)/512), and one over its argument, for every cell k of [1, 2). */
-const MIDDLE_LOG = Float64Array.from({ length: CELLS }, (_, k) => log(1 + (k + 0.5) / CELLS));
-const MIDDLE_INVERSE = Float64Array.from({ length: CELLS }, (_, k) => 1 / (1 + (k + 0.5) / CELLS));
+/** For every cell k of [1, 2), at 2 k: one over its middle 1 + (k + ½)/512, and then the logarithm of that middle. */
+const MIDDLES = ((): Float64Array => {
+  const table = new Float64Array(2 * CELLS);
+  for (let k = 0; k < CELLS; k++) {
+    const middle = 1 + (k + 0.5) / CELLS;
+    table[2 * k] = 1 / middle;
+    table[2 * k + 1] = log(middle);
+  }
+  return table;
+})();
 
 /** 2^(c − 31), which brings a word with c leading zeros into [1, 2). */
 const SCALE = ((): Float64Array => {
@@ -24,7 +31,8 @@ const SCALE = ((): Float64Array => {
 export function negativeLog(word: number): number {
   const zeros = Math.clz32(word);
   const x = (word + 0.5) * SCALE[zeros];
-  const cell = ((x - 1) * CELLS) | 0;
-  const r = x * MIDDLE_INVERSE[cell] - 1;
-  return (zeros + 1) * LN2 - MIDDLE_LOG[cell] - r * (1 - r * (0.5 - r * (0.3333333333333333 - r * 0.25)));
+  // The first nine bits behind the leading one of 2 word + 1, found without waiting for x: the cell that x lies in.
+  const cell = (((word << 1) | 1) << zeros) >>> 23;
+  const r = x * MIDDLES[2 * cell] - 1;
+  return (zeros + 1) * LN2 - MIDDLES[2 * cell + 1] - r * (1 - r * (0.5 - r * (0.3333333333333333 - r * 0.25)));
 }

@@ -1,4 +1,4 @@
-import { exp, log } from "./exponential.js";
+import { exp, log, logOfSlot } from "./exponential.js";
 import { slot } from "./unboxed.js";
 
 /**
@@ -12,7 +12,8 @@ export function normalQuantile(p: number): number {
   return slot[0];
 }
 
-function normalQuantileOfSlot(): void {
+/** As {@link normalQuantile}, of the number in the slot, where it leaves the result. */
+export function normalQuantileOfSlot(): void {
   const p = slot[0];
   const q = p - 0.5;
   if (q <= 0.425 && q >= -0.425) {
@@ -41,7 +42,9 @@ function normalQuantileOfSlot(): void {
     slot[0] = (q * above) / below;
     return;
   }
-  let r = Math.sqrt(-log(q < 0 ? p : 1 - p));
+  slot[0] = q < 0 ? p : 1 - p;
+  logOfSlot();
+  let r = Math.sqrt(-slot[0]);
   let value: number;
   if (r <= 5) {
     r -= 1.6;
