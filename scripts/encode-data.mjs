@@ -336,6 +336,27 @@ function encodeEngland(england) {
   });
 }
 
+/** Households of England: counts, and shares that are weighted by them. */
+function encodeHomes({ msoas }) {
+  const total = (column) => sum(msoas.map((r) => number(r, column)));
+  const households = total("households");
+  const mean = (column) => sum(msoas.map((r) => number(r, column) * number(r, "households"))) / households;
+  const tenures = ["tenure_owned", "tenure_social_rented", "tenure_private_rented"].map(total);
+  const round = (share) => Number(share.toFixed(4));
+  write("tables/england-homes.generated.ts", {
+    sources: [
+      "ONS Census 2021 (TS003, TS054), summed over England's MSOAs",
+      "BEIS/DESNZ fuel poverty 2020; MHCLG Indices of Deprivation 2019 (housing in poor condition), weighted by households",
+    ],
+    body: [
+      `export const onePersonHouseholdShare = ${round(total("est_one_person_households") / households)};`,
+      `export const tenureShares: readonly [number, number, number] = ${JSON.stringify(tenures.map((n) => round(n / sum(tenures))))};`,
+      `export const fuelPoorShare = ${round(mean("fuel_poor_pct_2020") / 100)};`,
+      `export const poorHousingShare = ${round(mean("poor_housing_pct_2019iod") / 100)};`,
+    ].join("\n"),
+  });
+}
+
 /** Column of lsoa_core.csv whose residents share out those of each band of an MSOA among its LSOAs. */
 const WIDE_COLUMNS = ["20_64", "20_64", "20_64", "65_74", "65_74", "75_84", "75_84", "85_plus"];
 
@@ -532,6 +553,7 @@ const profiles = index
   .map((place) => encodePlace(dataFolder, place, england));
 if (asked.length === 0) encodeProfiles(profiles);
 encodeEngland(england);
+encodeHomes(england);
 encodeDeprivation(england);
 if (asked.length === 0) encodeDistricts(england);
 if (evidenceFolder !== undefined) {

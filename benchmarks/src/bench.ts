@@ -1,4 +1,5 @@
 import { InputError } from "@placewell/core";
+import { benchIdle } from "./bench-idle.ts";
 import { benchPeers } from "./bench-peers.ts";
 import { benchW } from "./bench-w.ts";
 import { readOptions, USAGE } from "./options.ts";
@@ -16,6 +17,9 @@ async function main(args: readonly string[]): Promise<void> {
       return;
     case "peers":
       process.stdout.write(`${await benchPeers(request)}\n`);
+      return;
+    case "idle":
+      process.stdout.write(`${benchIdle(request, (message) => process.stderr.write(`${message}\n`))}\n`);
       return;
     case "pairing":
       process.stdout.write(`${benchPairing(request, (message) => process.stderr.write(`${message}\n`))}\n`);

@@ -22,6 +22,10 @@ export const USAGE = `usage: npm run bench -- COMMAND [options]
            --pairs N          pairs of runs (default 60)
            --block-days N     length of the time blocks (default 256)
            --markdown         tables in Markdown
+  idle   what ten programmes that change nothing add to a run of York, as a ratio of processor time
+           --rounds N         rounds in which every kind runs once, after two that are not counted (default 15)
+           --years N          counted years of a run (default 1)
+           --json             one line of JSON instead of a table
 `;
 
 /** What `bench w` is to do. */
@@ -44,14 +48,23 @@ export interface PeersRequest {
   readonly json: boolean;
 }
 
+/** What `bench idle` is to do. */
+export interface IdleRequest {
+  readonly command: "idle";
+  readonly rounds: number;
+  readonly years: number;
+  readonly json: boolean;
+}
+
 const OPTIONS = {
   w: { scale: "text", reps: "text", seed: "text", json: "flag" },
   peers: { scale: "text", rounds: "text", npm: "flag", python: "flag", write: "flag", json: "flag" },
   pairing: { people: "text", pairs: "text", "block-days": "text", markdown: "flag" },
+  idle: { rounds: "text", years: "text", json: "flag" },
 } as const;
 
 /** What the command line may ask for. */
-export type Request = WRequest | PeersRequest | PairingRequest | { readonly command: "help" };
+export type Request = WRequest | PeersRequest | PairingRequest | IdleRequest | { readonly command: "help" };
 
 /**
  * Reads the command line.
@@ -91,6 +104,15 @@ export function readOptions(args: readonly string[]): Request {
         pairs: wholeNumber("pairs", text("pairs") ?? "60", 2, 10_000),
         blockDays: wholeNumber("block-days", text("block-days") ?? "256", 1, 36_500),
         markdown: flag("markdown"),
+      };
+    }
+    case "idle": {
+      const { text, flag } = values(command, rest);
+      return {
+        command,
+        rounds: wholeNumber("rounds", text("rounds") ?? "15", 1, 1_000),
+        years: wholeNumber("years", text("years") ?? "1", 1, 50),
+        json: flag("json"),
       };
     }
     default: {

@@ -47,3 +47,17 @@ it("bad options end with status 2, one error and no result", { timeout: 120_000 
     'error: w has no option --scales. Expected --scale, --reps, --seed, --json. Did you mean "--scale"?\n',
   );
 });
+
+it("idle programmes change nothing, and their ratios are printed", { timeout: 300_000 }, () => {
+  const { status, stdout, stderr } = bench("idle", "--rounds", "1", "--json");
+  expect(stderr).toContain("round 1 of 1");
+  expect(status).toBe(0);
+  const report = JSON.parse(stdout);
+  expect(report).toMatchObject({ rounds: 1, years: 1 });
+  expect(report.usual_seconds_median).toBeGreaterThan(0);
+  expect(report.kinds).toHaveLength(3);
+  for (const { ratio } of report.kinds) {
+    expect(ratio.median).toBeGreaterThan(0);
+    expect(ratio.lowest).toBeLessThanOrEqual(ratio.highest);
+  }
+});

@@ -20,11 +20,13 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
     files: [
       "care/planned-stay.ts",
       "care/care-parameters.ts",
+      "care/ambulances.ts",
       "care/change-state.ts",
       "care/community.ts",
       "care/discharge.ts",
       "care/hazards.ts",
       "care/life.ts",
+      "care/need-at-start.ts",
       "care/people-view.ts",
       "care/urgent-pathway.ts",
       "population/build-population.ts",
@@ -49,6 +51,7 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
     why: "age, or number of deficits, at which the value of a parameter holds, as its meaning says",
     numbers: ["5", "67", "70", "72", "75", "82"],
     files: [
+      "care/delirium.ts",
       "care/planned-stay.ts",
       "care/urgent-pathway.ts",
       "population/build-population.ts",
@@ -56,6 +59,7 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
       "care/rates-by-age.ts",
     ],
   },
+  { why: "working days of a week", numbers: ["5"], files: ["care/discharge.ts"] },
   { why: "years in a band of the census", numbers: ["5"], files: ["population/build-population.ts"] },
   { why: "age at which people come into the model", numbers: ["50"], files: ["population/seat.ts"] },
   {
@@ -66,7 +70,7 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
   {
     why: "the meaning of a parameter: hundredths of strain, for each ten cubicles, for a hundred beds",
     numbers: ["10", "100"],
-    files: ["care/community.ts", "care/hazards.ts", "care/urgent-pathway.ts"],
+    files: ["care/change-state.ts", "care/community.ts", "care/hazards.ts", "care/urgent-pathway.ts"],
   },
   {
     why: "size of a list: crises, frailty classes, function levels, deciles, deficits, pathways, words of a draw",
@@ -117,9 +121,10 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
   },
   { why: "a hair below a whole year of age", numbers: ["1e-9"], files: ["population/seat.ts"] },
   {
-    why: "hours in a day, months in a year",
-    numbers: ["3", "9", "12", "24", "100"],
+    why: "minutes in an hour, hours in a day, months in a year",
+    numbers: ["3", "9", "12", "24", "60", "100"],
     files: [
+      "care/ambulances.ts",
       "care/admission.ts",
       "care/community.ts",
       "care/leaving-hours.ts",
@@ -152,7 +157,13 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
   {
     why: "powers, sizes of lists and names of levels in sums over time",
     numbers: ["3", "4", "5", "6", "16", "100", "1e-9"],
-    files: ["outcomes/health-time.ts", "outcomes/nodes.ts", "outcomes/read-valuation.ts", "outcomes/resource-fold.ts"],
+    files: [
+      "outcomes/health-time.ts",
+      "outcomes/nodes.ts",
+      "outcomes/programme-fold.ts",
+      "outcomes/read-valuation.ts",
+      "outcomes/resource-fold.ts",
+    ],
   },
   {
     why: "words of a message",

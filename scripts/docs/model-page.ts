@@ -221,7 +221,8 @@ function initialisation(): string[] {
     "## 5. Initialisation",
     "",
     "People are drawn before the first day, each from their own permanent number, and enter with the care they already have.",
-    "Wards, queues and caseloads start empty and fill during the warm-up, in which nothing is counted.",
+    "Some are found on a ward, in a short-term bed, in reablement or waiting. The warm-up, in which nothing is counted, settles",
+    "what moves slowly: who is frail, who lives in a care home, who has home care, who came out of hospital lately.",
     "",
     ...INITIALISATION.flatMap((part) => submodel("###", part)),
   ];

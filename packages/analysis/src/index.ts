@@ -10,9 +10,10 @@ export { type Summary, summaryOf } from "./summary.js";
 // Beside what is published
 export {
   type ComparedTarget,
+  type Interval,
+  intervalOf,
   nameOfTarget,
   shareInside,
-  UNPUBLISHED_INTERVAL,
   type Validation,
   validate,
 } from "./validation.js";

@@ -1,6 +1,7 @@
 import { InputError, type ModelInputs, type RunPlan, suggestion } from "@placewell/core";
 import { type MeasuredRun, measureReplicate } from "./usual-care/measured-run.js";
 import { measuresOfTargets } from "./usual-care/measures.js";
+import { AGES_AS_THEY_ARE, type Ages, populationOfEngland, weightsTo } from "./usual-care/standard-ages.js";
 
 /** A figure of usual care: what is measured, and for whom. */
 export interface FigureName {
@@ -8,6 +9,8 @@ export interface FigureName {
   readonly id: string;
   /** Such as `85-89`, `men 65-69`, `P1`, `severe` or `all`. */
   readonly group: string;
+  /** Whether people count as many times as gives them England's ages and sexes: the directly standardised figure. */
+  readonly atEnglandsAges?: boolean;
 }
 
 /** Every figure that can be measured, by id. */
@@ -28,7 +31,13 @@ export function measureFigures(plan: RunPlan, replicate: number, names: readonly
  */
 export function figuresOf(run: MeasuredRun, model: ModelInputs, names: readonly FigureName[]): number[] {
   const measures = measuresOfTargets(model);
-  return names.map(({ id, group }) => (measures.get(id) ?? unknown(id, [...measures.keys()]))(run, group));
+  const england = populationOfEngland(model);
+  const { days, atEnd } = run.lives;
+  const englandsAges: Ages = { overTime: weightsTo(england, days), atEnd: weightsTo(england, atEnd) };
+  return names.map(({ id, group, atEnglandsAges = false }) => {
+    const measure = measures.get(id) ?? unknown(id, [...measures.keys()]);
+    return measure(run, group, atEnglandsAges ? englandsAges : AGES_AS_THEY_ARE);
+  });
 }
 
 function unknown(id: string, known: readonly string[]): never {

@@ -3,18 +3,13 @@ import { distance } from "./calibration/loss.js";
 import { summaryOf } from "./summary.js";
 
 /** Share to either side of a target for which no interval is published. */
-export const UNPUBLISHED_INTERVAL = 0.1;
+const UNPUBLISHED_INTERVAL = 0.1;
 
 /** A target beside what the model gives. */
-export interface ComparedTarget {
+export interface ComparedTarget extends Interval {
   readonly target: Target;
   /** Such as `emergencyAdmissions 85-89`. */
   readonly name: string;
-  /** Ends within which the model is taken to agree: as published, else ten per cent to either side. */
-  readonly low: number;
-  readonly high: number;
-  /** `ours`: ten per cent to either side, because no interval is published. */
-  readonly interval: "published" | "ours";
   /** Mean over the replicates, and its Monte Carlo standard error (NaN for one replicate). */
   readonly model: number;
   readonly standardError: number;
@@ -32,6 +27,27 @@ export interface Validation {
   readonly contradicted: readonly ComparedTarget[];
   /** Targets of groups in which the place had nobody. */
   readonly unmeasured: readonly Target[];
+}
+
+/** Ends within which a figure agrees with a target. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  /** `ours`: ten per cent to either side, because no interval is published. */
+  readonly interval: "published" | "ours";
+}
+
+/** The interval of a target: as published, else ten per cent to either side. A value of one's own has none published. */
+export function intervalOf({ value, low = value, high = value }: WrittenInterval): Interval {
+  if (low < high) return { low, high, interval: "published" };
+  const slack = Math.abs(value) * UNPUBLISHED_INTERVAL;
+  return { low: value - slack, high: value + slack, interval: "ours" };
+}
+
+interface WrittenInterval {
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
 }
 
 /** The name of a target: what is compared, and for whom. */
@@ -62,10 +78,7 @@ export function shareInside(rows: readonly ComparedTarget[]): number {
 }
 
 function compared(target: Target, values: readonly number[]): ComparedTarget {
-  const { value } = target;
-  const published = target.low < target.high;
-  const slack = Math.abs(value) * UNPUBLISHED_INTERVAL;
-  const [low, high] = published ? [target.low, target.high] : [value - slack, value + slack];
+  const { low, high, interval } = intervalOf(target);
   const { mean, standardError } = summaryOf(values);
   const z = distance({ low, high }, mean, Number.isNaN(standardError) ? 0 : standardError);
   return {
@@ -73,7 +86,7 @@ function compared(target: Target, values: readonly number[]): ComparedTarget {
     name: nameOfTarget(target),
     low,
     high,
-    interval: published ? "published" : "ours",
+    interval,
     model: mean,
     standardError,
     z,

@@ -46,10 +46,8 @@ const entryWith = (test: Partial<BackTest>) =>
     ],
   });
 
-function result(test: Partial<BackTest> = {}, solvesAll = false) {
-  const entry = entryWith(test);
-  const said: string[] = [];
-  const runner = new BackTestRunner({
+function runnerOf(said: string[], solvesAll = false): BackTestRunner {
+  return new BackTestRunner({
     replicates: 2,
     seed: "made up",
     solvesAll,
@@ -57,6 +55,12 @@ function result(test: Partial<BackTest> = {}, solvesAll = false) {
     places: [place],
     warmUpYears: 0,
   });
+}
+
+function result(test: Partial<BackTest> = {}, solvesAll = false) {
+  const entry = entryWith(test);
+  const said: string[] = [];
+  const runner = runnerOf(said, solvesAll);
   const [only] = entry.description.backTests!;
   const claim = { id: "BT-1", name: "made-up", kind: "run" as const, entry, test: only! };
   return { said, ...judge(claim, runner) };
@@ -69,10 +73,13 @@ describe("a headline that needs a run", () => {
       name: "made-up",
       claim: "Half the falls.",
       evidence: 1,
-      insideTolerance: true,
+      insideTolerance: false,
+      solvedInsideTolerance: true,
       required: { what: "falls", evidenceRange: [0.8, 1.1], isInsideEvidence: false },
     });
-    expect(Math.abs(solved.headline! - 0.5)).toBeLessThanOrEqual(0.05);
+    // The declared 0.9 stays visible beside what was solved.
+    expect(Math.abs(solved.headline! - 0.9)).toBeLessThan(0.1);
+    expect(Math.abs(solved.solved! - 0.5)).toBeLessThanOrEqual(0.05);
     expect(Math.abs(solved.requiredEffect! - 0.5)).toBeLessThan(0.1);
     expect(solved.said.some((line) => line.includes("falls 0.9"))).toBe(true);
   });
@@ -80,13 +87,28 @@ describe("a headline that needs a run", () => {
   test("is left as declared where that already agrees, unless solving is asked for", () => {
     const [kept, again] = [result({ target: 0.92, tolerance: 0.1 }), result({ target: 0.92, tolerance: 0.1 }, true)];
     expect(kept).toMatchObject({ requiredEffect: 0.9, insideTolerance: true });
-    expect(Math.abs(again.headline! - 0.92)).toBeLessThanOrEqual(0.05);
+    expect(kept.solved).toBe(kept.headline);
+    expect(again.headline).toBe(kept.headline);
+    expect(Math.abs(again.solved! - 0.92)).toBeLessThanOrEqual(0.05);
   });
 
   test("says so where no effect within reach would do", () => {
     const beyond = result({ target: 1.5 });
-    expect(beyond).toMatchObject({ requiredEffect: null, insideTolerance: false });
+    expect(beyond).toMatchObject({ requiredEffect: null, insideTolerance: false, solved: null });
     expect(beyond.note).toContain("out of reach: at ");
+  });
+
+  test("that comes after a solved one of its programme is shown as declared, and with what was solved", () => {
+    const entry = entryWith({});
+    const [first] = entry.description.backTests!;
+    const runner = runnerOf([]);
+    const claim = { name: "made-up", kind: "run" as const, entry };
+    judge({ ...claim, test: first! }, runner);
+    const { solves: _, ...direction } = { ...first!, target: 0.6, tolerance: 0, atMost: true as const };
+    const later = judge({ ...claim, test: direction }, runner);
+    expect(later).toMatchObject({ requiredEffect: null, insideTolerance: false });
+    expect(Math.abs(later.headline! - 0.9)).toBeLessThan(0.1);
+    expect(Math.abs(later.solved! - 0.5)).toBeLessThanOrEqual(0.05);
   });
 
   test("needs a place that ships", () => {

@@ -24,7 +24,9 @@ export {
 } from "./place/place.js";
 // What use costs and what health is worth
 export { PAYERS, type Payer, PERSPECTIVES, type Perspective } from "./place/payers.js";
-export type { UnitCost, Valuation } from "./place/valuation.js";
+export { COST_BASES, type CostBasis } from "./place/cost-basis.js";
+export type { ProgrammePriceChanges, UnitCost, Valuation } from "./place/valuation.js";
+export type { ProgrammeLine, ProgrammeLines } from "./outcomes/programme-lines.js";
 export { changeValuation, type ValueChanges } from "./outcomes/change-valuation.js";
 export { valuationRows } from "./outcomes/read-valuation.js";
 export { COST_HEADINGS, RESOURCE_ITEMS, type ResourceItem } from "./outcomes/resource-items.js";
@@ -105,12 +107,15 @@ export {
 export { CRISIS_TYPES, type CrisisType } from "./intervention/crisis-types.js";
 export type { Combiner } from "./intervention/combiner.js";
 export {
+  BUDGET_TARGETS,
+  type BudgetTarget,
   type CapacityName,
   DELAY_REASONS,
   type DelayReason,
   type ModelTarget,
   modelTargets,
   plannedTargets,
+  sharedTargets,
   standingOf,
   type Target,
   type TargetGroup,
@@ -244,6 +249,15 @@ export { comparatorOf, type RunPlan } from "./simulation/run-plan.js";
 export { caveatsOf, parametersOf, type Scenario, type ScenarioInputs, scenario } from "./simulation/scenario.js";
 export { runReplicate, runScenario, type ReplicateOptions, warmUp } from "./simulation/run-replicate.js";
 export { type RunWatcher, ScenarioRun } from "./simulation/scenario-run.js";
+export { FUNDED_SERVICE_NAMES, FUNDED_SERVICES, type FundedService } from "./simulation/funded-services.js";
+export {
+  type ScenarioBudgets,
+  type ServiceFunding,
+  type SettledBudgets,
+  settleBudgets,
+} from "./simulation/scenario-budgets.js";
+export { budgetsWithProgrammes, PROGRAMMES_POOL } from "./simulation/budgets-with-programmes.js";
+export { type FundingRow, type MoneyOfRun, RunBooks } from "./simulation/run-books.js";
 export type { WarmReplicate } from "./simulation/warm-replicate.js";
 // One replicate kept whole, and one person's way through it
 export {
@@ -253,16 +267,18 @@ export {
   type KeptReplicate,
   type KeptScenario,
 } from "./simulation/keep-replicate.js";
+export { allLines } from "./simulation/programme-costs.js";
 export { figuresOfPerson } from "./simulation/figures-of-person.js";
 export { type Happening, KeptLives } from "./simulation/kept-lives.js";
 export { type Journey, type JourneyEntry, journeyOf, type PersonDescription } from "./simulation/journey.js";
 export type { PersonState, Setting } from "./simulation/person-state.js";
 export { type LifeTally, tallyOf } from "./simulation/life-tally.js";
 // Outcomes
-export { type Cell, type OutcomeLayout, outcomeLayout } from "./outcomes/layout.js";
+export { type Cell, NOBODY, type OutcomeLayout, outcomeLayout } from "./outcomes/layout.js";
 export { type Breakdown, type Measure, MEASURES, measureNamed } from "./outcomes/measure.js";
 // Comparison
 export { comparisonOf, describeScenario, withValuation } from "./comparison/build-comparison.js";
+export type { ProgrammeCostLine, ProgrammeCostRow } from "./comparison/programme-cost-rows.js";
 export { compare, type CompareOptions } from "./comparison/compare.js";
 export { BackTestBench, type BackTestPlan, yearsOf } from "./comparison/back-test.js";
 export { type Interval, intervalOfMean } from "./comparison/statistics.js";
@@ -276,12 +292,15 @@ export {
 } from "./comparison/compare-journeys.js";
 export { type DifferingLives, differingLives } from "./comparison/differing-lives.js";
 export type {
+  AccountMean,
   Comparison,
   DifferenceRow,
+  FundingMean,
   OutcomeRow,
   PlaceDescription,
   RowFilter,
   ScenarioDescription,
+  ScenarioMoney,
   SummaryRow,
   UsedParameter,
 } from "./comparison/comparison.js";

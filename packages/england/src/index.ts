@@ -37,7 +37,7 @@ export { emergencyAdmissionsByAge } from "./tables/emergency-admissions.js";
 export { evidence } from "./tables/evidence.js";
 export type { EvidenceRow, EvidenceStatus } from "./tables/evidence-row.js";
 export { femaleShareByBand, shareAged90OfAged85 } from "./tables/england-population.js";
-export { type Target, targets, targetsOf } from "./targets.js";
+export { type Target, targets, targetsOf, idsAtEnglandsAges } from "./targets.js";
 export { valuation } from "./values/valuation.js";
 
 /**

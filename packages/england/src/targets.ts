@@ -20,6 +20,11 @@ export interface Target {
   readonly contradictedBy?: string;
   /** What the count of another place than York is in proportion to; targets without it hold everywhere. */
   readonly scalesWith?: "residents aged 65+" | "urgent response referrals";
+  /**
+   * True for a crude figure of England's people, or of part of them, over a span of ages: it holds for England's ages and
+   * sexes, and what a place has is put on those before it is compared (direct standardisation). The figure stays as published.
+   */
+  readonly atEnglandsAges?: true;
 }
 
 const FIVE_YEAR_BANDS: readonly string[] = [...AGE_BAND_LABELS.slice(0, -1), "85-89", "90+"];
@@ -72,6 +77,7 @@ const stock: readonly Target[] = [
       unit: "%",
       source: "frailty.efi.prev50.any.2017; about 20% at 50-64 by subtraction",
       use: "fitted",
+      atEnglandsAges: true,
     },
     [
       ["50+", 38.9, 35.9, 41.9],
@@ -85,6 +91,7 @@ const stock: readonly Target[] = [
       unit: "%",
       source: "frailty.efi.modsev.*",
       use: "fitted",
+      atEnglandsAges: true,
     },
     [
       ["50-64", 3, 0, 6],
@@ -98,15 +105,24 @@ const stock: readonly Target[] = [
       unit: "%",
       source: "need.any.*",
       use: "fitted",
+      atEnglandsAges: true,
     },
     [
       ["65-69", 21, 17, 25],
       ["80+", 52, 48, 56],
     ],
   ),
-  ...rows({ id: "dementia", meaning: "People with dementia.", unit: "%", source: "M-DEM-1", use: "fitted" }, [
-    ["65+", 6.5, 6, 8.5],
-  ]),
+  ...rows(
+    {
+      id: "dementia",
+      meaning: "People with dementia.",
+      unit: "%",
+      source: "M-DEM-1",
+      use: "fitted",
+      atEnglandsAges: true,
+    },
+    [["65+", 6.5, 6, 8.5]],
+  ),
   ...rows(
     {
       id: "livingAlone",
@@ -114,6 +130,7 @@ const stock: readonly Target[] = [
       unit: "%",
       source: "alone.f65, alone.m65",
       use: "fitted",
+      atEnglandsAges: true,
     },
     [["65+", 30.1, 28, 32]],
   ),
@@ -124,6 +141,7 @@ const stock: readonly Target[] = [
       unit: "%",
       source: "ch.share65, ch.share85",
       use: "fitted",
+      atEnglandsAges: true,
     },
     [
       ["65+", 2.7, 2.5, 2.9],
@@ -141,6 +159,7 @@ const hospital: readonly Target[] = [
       source:
         "acute.los.ea.85.2022 (12.5 at 85+) less 0.77 days, 9% of stays times acute.los.covid.extra; interval from acute.los.ea.85.2019; below 85 assumed, less the same days",
       use: "fitted",
+      atEnglandsAges: true,
     },
     [
       ["50-64", 6.8, 6.2, 7.4],
@@ -157,6 +176,7 @@ const hospital: readonly Target[] = [
       source:
         "acute.zeroday.share, acute.ea75.shortstay; acute.zeroday.share.75, recalled; the split by age is assumed",
       use: "fitted",
+      atEnglandsAges: true,
     },
     [
       ["50-64", 40, 35, 45],
@@ -172,6 +192,7 @@ const hospital: readonly Target[] = [
       unit: "%",
       source: "NHS England acute discharge situation report, June 2024 to March 2025, put on emergency stays at 50+",
       use: "fitted",
+      atEnglandsAges: true,
     },
     [
       ["P0", 81.5, 79.2, 83.8],
@@ -188,6 +209,7 @@ const hospital: readonly Target[] = [
       source:
         "acute.readm30.all.2017_18 (all ages); the upper end is acute.readm30.75, recalled; the value for 50+ is assumed",
       use: "fitted",
+      atEnglandsAges: true,
     },
     [["50+", 14.5, 13.8, 17.5]],
   ),
@@ -198,6 +220,7 @@ const hospital: readonly Target[] = [
       unit: "%",
       source: "acute.deaths75.inhosp.share",
       use: "fitted",
+      atEnglandsAges: true,
     },
     [["75+", 45.6, 43, 46]],
   ),
@@ -208,6 +231,7 @@ const hospital: readonly Target[] = [
       unit: "people",
       source: "NHS England acute discharge situation report, trust shares and reasons for delay",
       use: "fitted",
+      atEnglandsAges: true,
       scalesWith: "residents aged 65+",
     },
     [
@@ -258,6 +282,7 @@ const hospital: readonly Target[] = [
       unit: "%",
       source: "eol.3plus",
       use: "fitted",
+      atEnglandsAges: true,
     },
     [["all", 25, 21, 25]],
   ),
@@ -271,6 +296,16 @@ const hospital: readonly Target[] = [
       scalesWith: "urgent response referrals",
     },
     [["all", 3226, 2903, 3549]],
+  ),
+  ...rows(
+    {
+      id: "hipFractures",
+      meaning: "Broken hips; the published rate is age-standardised, and counts those admitted.",
+      unit: "per 100,000 person-years",
+      source: "M-HIP-1",
+      use: "fitted",
+    },
+    [["65+", 558, 558, 558]],
   ),
   ...rows(
     {
@@ -344,6 +379,7 @@ const further: readonly Target[] = [
       unit: "%",
       source: "out.qfrailty.prioradm.all",
       use: "seen",
+      atEnglandsAges: true,
     },
     [["65+", 12, 12, 12]],
   ),
@@ -354,6 +390,7 @@ const further: readonly Target[] = [
       unit: "per decedent",
       source: "eol.ea",
       use: "seen",
+      atEnglandsAges: true,
       contradictedBy: THREE_OR_MORE,
     },
     [["all", 2.92, 2.92, 2.92]],
@@ -365,6 +402,7 @@ const further: readonly Target[] = [
       unit: "days per decedent",
       source: "eol.days",
       use: "seen",
+      atEnglandsAges: true,
       contradictedBy: THREE_OR_MORE,
     },
     [["all", 19.4, 19.4, 19.4]],
@@ -376,6 +414,7 @@ const further: readonly Target[] = [
       unit: "per 1,000 person-years",
       source: "acute.ae.rate.60_79.2024, acute.ae.rate.80.2024",
       use: "seen",
+      atEnglandsAges: true,
     },
     [
       ["60-79", 358, 320, 400],
@@ -389,6 +428,7 @@ const further: readonly Target[] = [
       unit: "%",
       source: "acute.ae.conv.65",
       use: "seen",
+      atEnglandsAges: true,
     },
     [["65+", 47, 47, 47]],
   ),
@@ -429,6 +469,7 @@ const further: readonly Target[] = [
       unit: "%",
       source: "ch.ea.share",
       use: "fitted",
+      atEnglandsAges: true,
     },
     [["65+", 7.9, 7.9, 7.9]],
   ),
@@ -439,6 +480,7 @@ const further: readonly Target[] = [
       unit: "%",
       source: "acute.inhospmort.75",
       use: "held out",
+      atEnglandsAges: true,
       contradictedBy: DEATHS_AND_ADMISSIONS,
     },
     [["75+", 8.3, 8, 8.7]],
@@ -504,6 +546,7 @@ const further: readonly Target[] = [
       unit: "per 100,000 person-years",
       source: "ch.entry.council65, ch.selffund, ch.selffund.older",
       use: "held out",
+      atEnglandsAges: true,
     },
     [["65+", 1020, 900, 1140]],
   ),
@@ -521,6 +564,11 @@ const further: readonly Target[] = [
 
 /** What usual care is compared with, in the order of a report; counts are York's. @source named row by row. */
 export const targets: readonly Target[] = [...admissions, ...deaths, ...stock, ...hospital, ...further];
+
+/** Figures that are put on England's ages before they are compared, by the id of the target. */
+export const idsAtEnglandsAges: ReadonlySet<string> = new Set(
+  targets.filter(({ atEnglandsAges }) => atEnglandsAges).map(({ id }) => id),
+);
 
 /** York's residents aged 65+, and its referrals to urgent community response a day: what counts of York go with. */
 const YORK: Readonly<Record<NonNullable<Target["scalesWith"]>, number>> = {

@@ -77,7 +77,7 @@ describe("factors of a place", () => {
 });
 
 describe("the need of a place", () => {
-  it("doubles with its people, and grows with deprivation and with nothing less", () => {
+  it("doubles with its people; home care and care homes grow with deprivation, what follows admission hardly does", () => {
     fc.assert(
       fc.property(people, (somewhere) => {
         const doubled = { ...somewhere, residents: somewhere.residents.map((counts) => counts.map((n) => 2 * n)) };
@@ -85,8 +85,14 @@ describe("the need of a place", () => {
         const [poor, rich] = [expectedNeed(inDecile(1, somewhere)), expectedNeed(inDecile(10, somewhere))];
         for (const service of Object.keys(once) as (keyof typeof once)[]) {
           expect(twice[service] / once[service]).toBeCloseTo(2, 9);
+        }
+        for (const service of ["homeCareHours", "careHomePlaces"] as const) {
           expect(poor[service]).toBeGreaterThan(once[service]);
           expect(rich[service]).toBeLessThan(once[service]);
+        }
+        // Every place has England's rates of admission at each age, whatever its deprivation.
+        for (const service of ["beds", "reablement", "shortTermBeds"] as const) {
+          expect(Math.abs(Math.log(poor[service] / rich[service]))).toBeLessThan(0.1);
         }
       }),
       { numRuns: 30 },

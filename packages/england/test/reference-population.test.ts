@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
-import { oldham, peopleOf, referencePopulation, targets, targetsOf, york } from "../src/index.js";
+import {
+  england,
+  idsAtEnglandsAges,
+  oldham,
+  peopleOf,
+  referencePopulation,
+  targets,
+  targetsOf,
+  york,
+} from "../src/index.js";
 import { residentsByBandAndDecile } from "../src/tables/england-deprivation.js";
+import { onePersonHouseholdShare } from "../src/tables/england-homes.generated.js";
 import { censusCountsByBand } from "../src/tables/england-population.js";
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -37,6 +47,26 @@ test("its services are those of the place, moved by need; its fit says the same 
   const value = (id: string) => fit.find((row) => row.id === id)?.value;
   expect(value("cap.homeCare")).toBe(place.capacities.homeCareHours);
   expect(value("bed.capacity")).toBe(place.capacities.acuteBeds);
+});
+
+test.each([york, oldham])("the reference population of $name lives in England's homes, and $name does not", (place) => {
+  const shares = new Set(referencePopulation(place).place.neighbourhoods.map((n) => n.onePersonHouseholdShare));
+  expect([...shares]).toEqual([onePersonHouseholdShare]);
+  // England's share as a parameter is the same figure, rounded.
+  expect(onePersonHouseholdShare).toBeCloseTo(Number(england.parameters.get("alone.reference")!.value), 3);
+  const households = place.neighbourhoods.map((n) => n.onePersonHouseholdShare * n.residents);
+  const own = sum(households) / sum(place.neighbourhoods.map((n) => n.residents));
+  expect(Math.abs(own - onePersonHouseholdShare)).toBeGreaterThan(0.005);
+});
+
+test("a figure is put on England's ages in all its groups or in none, and ratios, deaths and services never are", () => {
+  for (const { id, atEnglandsAges = false } of targets) expect(atEnglandsAges).toBe(idsAtEnglandsAges.has(id));
+  for (const { id, unit } of targets) {
+    if (unit === "ratio" || id === "bedOccupancy" || id === "delayFromCapacity") {
+      expect(idsAtEnglandsAges.has(id)).toBe(false);
+    }
+  }
+  expect(idsAtEnglandsAges.has("anyFrailty")).toBe(true);
 });
 
 test("counts among the targets go with the place, rates and shares do not", () => {

@@ -71,4 +71,5 @@ export const accountabilityAgreement: DefinedProgramme<"shift"> = defineProgramm
     },
   ],
   harms: ["H3", "H7"],
+  uncosted: "The services that it enlarges are priced as care. What the agreement itself costs is not published.",
 });

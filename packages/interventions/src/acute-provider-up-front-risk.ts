@@ -26,6 +26,19 @@ export const acuteProviderUpFrontRisk: DefinedProgramme<"upFront"> = defineProgr
       evidence: assumed(0.4, 0.3, 0.5),
     },
     {
+      id: "admissionPrice",
+      meaning: "Mean price of an emergency admission.",
+      unit: "GBP an admission",
+      ...both({
+        value: 2710,
+        low: 825,
+        high: 5417,
+        rows: ["C-NEL-3", "C-NEL-2", "C-NEL-1"],
+        status: "checked",
+        note: "range: short and long stays",
+      }),
+    },
+    {
       id: "paybackMonths",
       meaning: "Months within which it should pay back.",
       unit: "months",
@@ -33,8 +46,30 @@ export const acuteProviderUpFrontRisk: DefinedProgramme<"upFront"> = defineProgr
       ...both(assumed(24, 12, 60)),
     },
   ],
-  modifiers: [{ target: "budget.pool", combiner: "level", parameter: "upFront" }],
-  costs: [{ what: "team paid up front", per: "year", parameter: "upFront", payers: { "acute-trust": 1 } }],
-  stopRules: [{ test: "payback", reviewDays: 730, action: "stop", noticeDays: 90 }],
-  caveats: ["At marginal value most draws do not pay back within five years."],
+  modifiers: [{ target: "budget.up-front", combiner: "level", parameter: "upFront" }],
+  costs: [
+    {
+      what: "sum paid up front",
+      per: "once",
+      parameter: "upFront",
+      payers: { "acute-trust": 1 },
+      notAdded: "It pays for the team of another programme, whose own cost counts.",
+    },
+  ],
+  stopRules: [
+    {
+      test: "payback",
+      reviewDays: 730,
+      action: "stop",
+      noticeDays: 90,
+      price: "admissionPrice",
+      released: "released",
+      stops: "others",
+    },
+  ],
+  caveats: [
+    "It pays for every other programme of the scenario: where it has not paid back after two years, all of them stop.",
+    "In a scenario with budgets, the sum goes from the hospital's account to those that pay for care elsewhere; nothing is paid back within a run.",
+    "At marginal value most draws do not pay back within five years.",
+  ],
 });

@@ -89,6 +89,8 @@ export const betterCareFund: DefinedProgramme<"poolPerResident"> = defineProgram
     { target: "hazard.care-home-entry", combiner: "rate-ratio", parameter: "careHomeEntry", mode: "area" },
   ],
   harms: ["H7"],
+  uncosted:
+    "The pool is existing money under another name: it is not a cost beside that of care. What managing it costs is not published.",
   caveats: [
     "The area effect and the parts that would cause it must not both be on: `mode: components` leaves all to the parts.",
   ],

@@ -31,4 +31,5 @@ export const capitatedPayment: DefinedProgramme<"corridor"> = defineProgramme({
     { target: "decision.rule", combiner: "level", parameter: "corridor" },
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises" },
   ],
+  uncosted: "A rule for payment, not a cost beside that of care. What running it costs is not published.",
 });

@@ -54,15 +54,21 @@ export const caseManagement: DefinedProgramme<"caseloadCap"> = defineProgramme({
       unit: "GBP a contact",
       ...both({ ...checked(144.69, 100, 200, "C-CM-1"), note: "range assumed" }),
     },
+    {
+      id: "posts",
+      meaning: "Case managers.",
+      unit: "posts",
+      ...both(assumed(20, 10, 40, "the list over 50 people each")),
+    },
   ],
   modifiers: [{ target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises", untilYear: 4 }],
   harms: ["H2"],
+  hires: { posts: "posts", kind: "nurse" },
   costs: [
     {
       what: "contacts",
       per: "contact",
       parameter: "contactCost",
-      contactsPerYear: "contactsPerYear",
       payers: { community: 1 },
     },
   ],

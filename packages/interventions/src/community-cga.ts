@@ -83,6 +83,12 @@ export const communityCga: DefinedProgramme<"caseloadCap"> = defineProgramme({
         note: "3 h at GBP 73 and 1 h at GBP 285; hours assumed",
       }),
     },
+    {
+      id: "posts",
+      meaning: "Senior nurses.",
+      unit: "posts",
+      ...both(assumed(4, 0, 20, "2,000 people at three hours a year")),
+    },
   ],
   modifiers: [
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises" },
@@ -90,6 +96,7 @@ export const communityCga: DefinedProgramme<"caseloadCap"> = defineProgramme({
     { target: "hazard.care-home-entry", combiner: "rate-ratio", parameter: "careHomeEntry" },
   ],
   harms: ["H2", "H5"],
+  hires: { posts: "posts", kind: "nurse" },
   costs: [
     {
       what: "assessments",

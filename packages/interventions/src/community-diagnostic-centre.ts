@@ -76,5 +76,15 @@ export const communityDiagnosticCentre: DefinedProgramme<"testsPerYear"> = defin
     { target: "capacity.diagnostic-slots", combiner: "capacity", parameter: "testsPerYear" },
   ],
   harms: ["H2"],
-  costs: [{ what: "tests", per: "year", parameter: "testCost", payers: { "acute-trust": 1 } }],
+  hires: { posts: "jobs", kind: "nurse" },
+  costs: [
+    {
+      what: "tests that would not have been done elsewhere",
+      per: "year",
+      parameter: "testCost",
+      times: "shareNew",
+      unit: "year of all tests",
+      payers: { "acute-trust": 1 },
+    },
+  ],
 });

@@ -59,6 +59,7 @@ export const communityHealthWorker: DefinedProgramme<"workers"> = defineProgramm
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises" },
   ],
   harms: ["H1", "H2"],
+  hires: { posts: "workers", kind: "community" },
   costs: [
     { what: "visits", per: "person-year", parameter: "householdCost", payers: { vcse: 0.5, "primary-care": 0.5 } },
   ],

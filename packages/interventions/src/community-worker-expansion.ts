@@ -91,7 +91,13 @@ export const communityWorkerExpansion: DefinedProgramme<"workers" | "caseloadCap
     },
   ],
   modifiers: [
-    { target: "staff.community", combiner: "capacity", parameter: "workers", inPlaceOf65Plus: 38_749 },
+    {
+      target: "staff.community",
+      combiner: "capacity",
+      parameter: "workers",
+      inPlaceOf65Plus: 38_749,
+      mode: "reablement-support",
+    },
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises" },
     {
       target: "uptake.*",
@@ -102,6 +108,7 @@ export const communityWorkerExpansion: DefinedProgramme<"workers" | "caseloadCap
     },
   ],
   harms: ["H2"],
+  hires: { posts: "workers", kind: "community", inPlaceOf65Plus: 38_749 },
   costs: [
     {
       what: "workers",

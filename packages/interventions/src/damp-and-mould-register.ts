@@ -38,7 +38,7 @@ export const dampAndMouldRegister: DefinedProgramme<"repairsPerYear"> = definePr
       isInput: true,
       ...both(assumed(520, 50, 2500)),
     },
-    { id: "repairWaitDays", meaning: "Days until repair; reported.", unit: "days", ...both(assumed(120, 30, 365)) },
+    { id: "repairWaitDays", meaning: "Days until repair.", unit: "days", ...both(assumed(120, 30, 365)) },
     {
       id: "respiratory",
       meaning: "Rate ratio of crises of breathing after repair.",
@@ -63,8 +63,20 @@ export const dampAndMouldRegister: DefinedProgramme<"repairsPerYear"> = definePr
     { id: "repairCost", meaning: "One repair.", unit: "GBP a person", ...both(assumed(2500, 500, 10_000)) },
   ],
   modifiers: [
-    { target: "hazard.crisis.respiratory", combiner: "rate-ratio", parameter: "respiratory", onsetDays: 120 },
-    { target: "hazard.gp-consultation", combiner: "rate-ratio", parameter: "gpContacts", onsetDays: 120 },
+    {
+      target: "hazard.crisis.respiratory",
+      combiner: "rate-ratio",
+      parameter: "respiratory",
+      onset: "repairWaitDays",
+      duration: "permanent",
+    },
+    {
+      target: "hazard.gp-consultation",
+      combiner: "rate-ratio",
+      parameter: "gpContacts",
+      onset: "repairWaitDays",
+      duration: "permanent",
+    },
   ],
   costs: [{ what: "repairs", per: "person", parameter: "repairCost", payers: { council: 0.3, "wider-public": 0.7 } }],
   caveats: ["In a district of 113,593 residents the fall of admissions is too small to see."],

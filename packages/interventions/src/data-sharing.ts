@@ -34,5 +34,6 @@ export const dataSharing: DefinedProgramme = defineProgramme({
     },
   ],
   modifiers: [{ target: "latency.information", combiner: "time-ratio", parameter: "latency" }],
+  uncosted: "What agreements cost is not published and not counted.",
   caveats: ["It is not checked whether a programme that needs it is on without it."],
 });

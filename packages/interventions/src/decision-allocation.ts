@@ -56,7 +56,11 @@ export const decisionAllocation: DefinedProgramme = defineProgramme({
     },
     { target: "decision.information", combiner: "level", parameter: "informationPlace", mode: "russian-doll" },
     { target: "decision.information", combiner: "level", parameter: "informationSystem", mode: "hub-and-spoke" },
-    { target: "approval.days", combiner: "level", parameter: "layerDays" },
+    { target: "approval.days", combiner: "shift", parameter: "layerDays", mode: "russian-doll" },
+    // From neighbourhood to place to system: two steps up.
+    { target: "approval.days", combiner: "shift", parameter: "layerDays", times: 2, mode: "hub-and-spoke" },
   ],
+  uncosted:
+    "Management costs by level are compared by decisionRoute, not counted in a run: no cost in pounds is published.",
   caveats: ["Routes and days of approval by kind of decision are worked out by decisionRoute: docs/budgets.md."],
 });

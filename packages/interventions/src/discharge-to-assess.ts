@@ -57,5 +57,7 @@ export const dischargeToAssess: DefinedProgramme = defineProgramme({
     { target: "p.pathway", combiner: "odds-ratio", parameter: "pathwayOdds", when: { ageAtLeast: 65 } },
   ],
   harms: ["H8"],
+  uncosted:
+    "The care that people are placed in is priced as care. What the assessments cost is not published and not counted.",
   caveats: ["People placed this way lived further from home: 17.3 against 9.8 km."],
 });

@@ -41,7 +41,7 @@ export const enhancedHealthInCareHomes: DefinedProgramme = defineProgramme({
         high: 1_800_000,
         rows: ["C-GP-2"],
         status: "assumed",
-        note: "about 1,000 residents, 3.6 h a year at GBP 250",
+        note: "about 1,000 residents of care homes, as in York; 3.6 h a year at GBP 250; scaled by residents aged 65+",
       }),
     },
   ],
@@ -55,7 +55,13 @@ export const enhancedHealthInCareHomes: DefinedProgramme = defineProgramme({
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "nursing", when: { livesInNursingHome: true } },
   ],
   costs: [
-    { what: "weekly rounds", per: "year", parameter: "roundCost", payers: { "primary-care": 0.6, community: 0.4 } },
+    {
+      what: "weekly rounds",
+      per: "year",
+      parameter: "roundCost",
+      inPlaceOf65Plus: 38_749,
+      payers: { "primary-care": 0.6, community: 0.4 },
+    },
   ],
   caveats: ["Bed-days and the place of death did not change where it was measured."],
 });

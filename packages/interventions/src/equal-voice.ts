@@ -28,4 +28,5 @@ export const equalVoice: DefinedProgramme = defineProgramme({
     },
   ],
   modifiers: [{ target: "decision.rule", combiner: "level", parameter: "weight" }],
+  uncosted: "Time of partners; no cost is published and none is counted.",
 });

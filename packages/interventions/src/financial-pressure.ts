@@ -26,6 +26,13 @@ export const financialPressure: DefinedProgramme<"capacityLeft"> = defineProgram
       evidence: assumed(0.9, 0.7, 1, "lost in one quarter"),
     },
     {
+      id: "trigger",
+      meaning: "Deficit from which it begins, as a share of a year's money of the account that is worst off.",
+      unit: "probability",
+      isInput: true,
+      ...both(assumed(0, 0, 0.1)),
+    },
+    {
       id: "trustLost",
       meaning: "Trust lost a quarter; reported.",
       unit: "points",
@@ -39,6 +46,10 @@ export const financialPressure: DefinedProgramme<"capacityLeft"> = defineProgram
       combiner: "capacity-ratio",
       parameter: "capacityLeft",
     },
+    { target: "budget.while-in-deficit", combiner: "level", parameter: "trigger" },
   ],
-  caveats: ["Give it a start and a stop: the deficit is set, not worked out from the budget of the run."],
+  caveats: [
+    "In a scenario with budgets it acts while an account is in deficit; in any other, give it a start and a stop.",
+  ],
+  uncosted: "A state of the budget: the services it closes cost less care, and nothing else is counted.",
 });

@@ -1,4 +1,5 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
+import { assumed, both } from "./estimates.js";
 
 /**
  * A frailty crisis hub (P01), as the York Frailty Crisis Hub describes itself.
@@ -146,6 +147,12 @@ export const frailtyCrisisHub: DefinedProgramme<"caseloadCap" | "visitsPerDay"> 
         note: "41 whole-time posts, all new",
       },
     },
+    {
+      id: "posts",
+      meaning: "Named practitioners and the line, whole-time posts.",
+      unit: "posts",
+      ...both(assumed(41, 20, 60, "as in staffCost")),
+    },
   ],
   modifiers: [
     { target: "p.contact.999", combiner: "divert", parameter: "divert999", group: "urgent-alternative" },
@@ -155,7 +162,16 @@ export const frailtyCrisisHub: DefinedProgramme<"caseloadCap" | "visitsPerDay"> 
     { target: "capacity.hub-visits", combiner: "capacity", parameter: "visitsPerDay", curve: "M0" },
   ],
   harms: ["H2", "H3", "H6"],
-  costs: [{ what: "hub staff", per: "year", parameter: "staffCost", payers: { "acute-trust": 1 } }],
+  hires: { posts: "posts", kind: "nurse" },
+  costs: [
+    {
+      what: "hub staff",
+      per: "year",
+      parameter: "staffCost",
+      payers: { "acute-trust": 1 },
+      covers: ["hub-visits"],
+    },
+  ],
   backTests: [
     {
       id: "BT-1",
@@ -201,7 +217,6 @@ export const frailtyCrisisHub: DefinedProgramme<"caseloadCap" | "visitsPerDay"> 
     },
   ],
   caveats: [
-    "Staff taken from other services (H2), beds that refill (H3) and death after a diverted crisis (H6, 1.00 at its point value) are not modelled yet.",
     "The evidence effect of the assessment, 0.80, comes from trials of other services. A sceptic would put 1.0: no effect.",
     "The claim of 2,000 admissions prevented in six months is about 41% of all emergency admissions expected of York's residents aged 65+; it cannot be reproduced as admissions.",
   ],

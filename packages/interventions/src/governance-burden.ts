@@ -50,7 +50,17 @@ export const governanceBurden: DefinedProgramme<"layers"> = defineProgramme({
   ],
   modifiers: [
     { target: "approval.days", combiner: "shift", parameter: "caseDays" },
-    { target: "staff.place-team", combiner: "level", parameter: "hoursPerLayer" },
+    {
+      target: "staff.hours",
+      combiner: "divert",
+      parameter: "hoursPerLayer",
+      perUnits: { of: "layers", units: 1 },
+      harm: "H7",
+    },
   ],
   harms: ["H7"],
+  caveats: [
+    "Days of a business case are added to the start of every other programme of the scenario that starts while this one is at work.",
+  ],
+  uncosted: "Time of staff, taken from delivery; no cost in pounds is published and none is counted.",
 });

@@ -30,5 +30,6 @@ export const gvaMetric: DefinedProgramme = defineProgramme({
     { target: "metric.gva.community", combiner: "level", parameter: "primaryAndCommunity" },
     { target: "metric.gva.acute", combiner: "level", parameter: "acute" },
   ],
+  uncosted: "A way to show figures: it costs nothing.",
   caveats: ["Never an argument of a rule, a ranking or a net benefit."],
 });

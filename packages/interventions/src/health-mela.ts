@@ -10,8 +10,30 @@ export const healthMela: DefinedProgramme<"attenders"> = defineProgramme({
   whoGetsIt: "Whoever comes: about 1.5% of residents.",
   evidenceGrade: "A survey of people who chose to answer (C).",
   curve: "M0",
+  list: { eligible: {}, uptake: { parameter: "attendance" }, lengthDays: "eventDays", isOnce: true },
   parameters: [
-    { id: "attenders", meaning: "People who come.", unit: "people", isInput: true, ...both(claim(3000, ["S-MELA-1"])) },
+    {
+      id: "attendance",
+      meaning: "Share of residents who come; whoever they are, the same share of each group of people.",
+      unit: "probability",
+      isInput: true,
+      ...both({
+        value: 0.0148,
+        low: 0.005,
+        high: 0.05,
+        rows: ["S-MELA-1"],
+        status: "derived",
+        note: "3,000 of York's 202,814",
+      }),
+    },
+    { id: "eventDays", meaning: "Days of the event.", unit: "days", isInput: true, ...both(assumed(1, 1, 7)) },
+    {
+      id: "attenders",
+      meaning: "People who come, of all ages; reported.",
+      unit: "people",
+      isInput: true,
+      ...both(claim(3000, ["S-MELA-1"])),
+    },
     {
       id: "aware",
       meaning: "Share of them who know more afterwards.",
@@ -35,12 +57,16 @@ export const healthMela: DefinedProgramme<"attenders"> = defineProgramme({
     { id: "eventCost", meaning: "The event.", unit: "GBP", ...both(assumed(60_000, 20_000, 150_000)) },
   ],
   modifiers: [
-    { target: "column.awareness", combiner: "level", parameter: "aware" },
-    { target: "uptake.*", combiner: "odds-ratio", parameter: "uptakeOfOffers" },
+    {
+      target: "uptake.*",
+      combiner: "odds-ratio",
+      parameter: "uptakeOfOffers",
+      // The log odds ratio is that of people who know more: as large a part of it as of those who came.
+      perUnits: { of: "aware", units: 1 },
+      scope: "recipients",
+      halfLife: "halfLifeDays",
+    },
   ],
   costs: [{ what: "event", per: "once", parameter: "eventCost", payers: { vcse: 0.5, council: 0.5 } }],
-  caveats: [
-    "An odds ratio of uptake given here acts on everybody in the place, for good: who came and what is forgotten is reported, not simulated.",
-    "Even an odds ratio of 1.5 for 1.5% of residents moves uptake in the place by less than 0.2 points.",
-  ],
+  caveats: ["Even an odds ratio of 1.5 for 1.5% of residents moves uptake in the place by less than 0.2 points."],
 });

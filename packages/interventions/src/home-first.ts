@@ -121,6 +121,14 @@ export const homeFirst: DefinedProgramme<"startsPerWeek"> = defineProgramme({
       evidence: { value: 10, rows: ["X-LEEDS-7"], status: "programme claim" },
     },
     {
+      id: "harm.H4",
+      meaning:
+        "Hours a week that unpaid carers of users of the added slots give more, for a month from the start (H4).",
+      unit: "hours a week",
+      headline: "not claimed",
+      evidence: { value: 3.5, low: 0, high: 14, rows: [], status: "assumed", note: "half an hour (0-2) a day" },
+    },
+    {
       id: "harm.H8",
       meaning: "Rate ratio of crises within 30 days of the start of reablement, for users of the added slots (H8).",
       unit: "rate ratio",
@@ -157,6 +165,14 @@ export const homeFirst: DefinedProgramme<"startsPerWeek"> = defineProgramme({
       when: { daysSinceReablementUnder: 30 },
       sharedOverSlots: true,
       harm: "H8",
+    },
+    {
+      target: "column.carer-hours",
+      combiner: "shift",
+      parameter: "harm.H4",
+      when: { daysSinceReablementUnder: 31 },
+      sharedOverSlots: true,
+      harm: "H4",
     },
     {
       target: "capacity.reablement",
@@ -213,9 +229,10 @@ export const homeFirst: DefinedProgramme<"startsPerWeek"> = defineProgramme({
       note: "counted as people who leave the ward for elsewhere than home; short-term beds alone see about 700 a winter",
     },
   ],
+  uncosted:
+    "The reablement places it adds are priced as care. Its transfer hub, open all week, is not published as a cost and is not counted.",
   caveats: [
     "The area effect on delays (E-UEC-1) is off: under the evidence set the programme acts through added reablement slots alone.",
-    "Beds that refill (H3) and work that moves to unpaid carers (H4) are not modelled yet.",
     "Added slots grow with the team: half after 18 months, nine tenths after three years.",
   ],
 });

@@ -92,9 +92,10 @@ export const hospitalAtHome: DefinedProgramme<"slots" | "placesPerYear"> = defin
   costs: [
     {
       what: "days of care at home",
-      per: "contact",
+      per: "person-year",
       parameter: "dayCost",
-      contactsPerYear: "daysEach",
+      times: "daysEach",
+      unit: "day",
       payers: { community: 1 },
     },
   ],

@@ -68,6 +68,7 @@ export const inpatientCga: DefinedProgramme = defineProgramme({
         note: "8 posts of 1,500 hours at GBP 73",
       }),
     },
+    { id: "posts", meaning: "Team of eight for thirty beds.", unit: "posts", ...both(assumed(8, 4, 16)) },
   ],
   modifiers: [
     { target: "hazard.care-home-entry", combiner: "rate-ratio", parameter: "careHomeEntry" },
@@ -75,6 +76,7 @@ export const inpatientCga: DefinedProgramme = defineProgramme({
     { target: "hazard.function-decline", combiner: "rate-ratio", parameter: "functionDecline" },
   ],
   harms: ["H2"],
+  hires: { posts: "posts", kind: "nurse" },
   costs: [{ what: "geriatric team", per: "year", parameter: "teamCost", payers: { "acute-trust": 1 } }],
   caveats: [
     "Look at fidelity 1, 0.5 and 0 side by side: 66 sites that copied it had no effect against 248 that did not (E-AFN-1).",

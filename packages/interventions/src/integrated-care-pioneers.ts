@@ -84,4 +84,5 @@ export const integratedCarePioneers: DefinedProgramme = defineProgramme({
       note: "the pioneers named no number of their own; areas had applied, so half of it may be selection",
     },
   ],
+  uncosted: "The areas had no new money; what coordinating cost them is not published and not counted.",
 });

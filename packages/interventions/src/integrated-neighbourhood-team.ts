@@ -105,6 +105,12 @@ export const integratedNeighbourhoodTeam: DefinedProgramme<"caseloadCap"> = defi
         note: "between a district nurse and a case manager",
       }),
     },
+    {
+      id: "posts",
+      meaning: "Staff of the teams.",
+      unit: "posts",
+      ...both(assumed(60, 30, 100, "the list over 50 people each")),
+    },
   ],
   modifiers: [
     {
@@ -120,12 +126,12 @@ export const integratedNeighbourhoodTeam: DefinedProgramme<"caseloadCap"> = defi
     { target: "staff.turnover", combiner: "rate-ratio", parameter: "turnover" },
   ],
   harms: ["H2", "H7"],
+  hires: { posts: "posts", kind: "nurse" },
   costs: [
     {
       what: "contacts",
       per: "contact",
       parameter: "contactCost",
-      contactsPerYear: "contactsPerYear",
       payers: { community: 0.6, council: 0.2, "primary-care": 0.2 },
     },
   ],

@@ -2,7 +2,7 @@ import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, noEffect } from "./estimates.js";
 
 /** One yearly budget for a person, spent as they choose, with a broker (P17). */
-export const integratedPersonalCommissioning: DefinedProgramme<"budget"> = defineProgramme({
+export const integratedPersonalCommissioning: DefinedProgramme<"budget" | "caseloadCap"> = defineProgramme({
   name: "integrated-personal-commissioning",
   catalogueId: "P17",
   title: "Integrated personal commissioning",
@@ -87,12 +87,19 @@ export const integratedPersonalCommissioning: DefinedProgramme<"budget"> = defin
   modifiers: [
     { target: "column.utility", combiner: "shift", parameter: "utility" },
     { target: "p.admit.*", combiner: "odds-ratio", parameter: "admission" },
+    { target: "budget.personal", combiner: "level", parameter: "budget" },
     { target: "cost.personal-budget", combiner: "price-ratio", parameter: "costRatio" },
   ],
   harms: ["H4", "H9"],
   costs: [
     { what: "brokerage", per: "person", parameter: "brokerage", payers: { council: 0.5, community: 0.5 } },
-    { what: "budgets", per: "person-year", parameter: "budget", payers: { council: 0.5, community: 0.5 } },
+    {
+      what: "budgets",
+      per: "person-year",
+      parameter: "budget",
+      payers: { council: 0.5, community: 0.5 },
+      notAdded: "A budget buys home care and other care that the run counts and prices for the same people.",
+    },
   ],
   caveats: [
     "One budget for all groups: the sources give learning disability 50,000, mental illness 8,000 and children 30,000.",

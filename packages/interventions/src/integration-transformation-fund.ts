@@ -42,9 +42,11 @@ export const integrationTransformationFund: DefinedProgramme = defineProgramme({
     },
   ],
   modifiers: [
-    { target: "budget.pool", combiner: "level", parameter: "poolPerResident" },
-    { target: "approval.days", combiner: "level", parameter: "approvalDays" },
+    { target: "budget.pool-from-hospital", combiner: "level", parameter: "poolPerResident" },
+    { target: "approval.days", combiner: "shift", parameter: "approvalDays" },
     { target: "admissions", combiner: "rate-ratio", parameter: "admissions" },
   ],
   harms: ["H7"],
+  uncosted:
+    "The pool is money moved from hospital lines, not a cost beside that of care. What planning it costs is not published.",
 });

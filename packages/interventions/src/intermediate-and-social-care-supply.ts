@@ -73,6 +73,8 @@ export const intermediateAndSocialCareSupply: DefinedProgramme<"homeCareShare" |
       },
       { target: "delay.process", combiner: "time-ratio", parameter: "areaDelay", mode: "area", group: "system" },
     ],
+    uncosted:
+      "The hours, beds and places that it adds are priced as care where they are used. What it takes to bring them about is not published and not counted.",
     caveats: [
       "Emergency admissions did not move with social-care spending: 1.009 (0.965-1.056) per GBP 1,000 (E-SC-3).",
     ],

@@ -39,8 +39,10 @@ export const mentalHealthHub: DefinedProgramme<"contactsPerYear"> = defineProgra
         note: "GBP 275 a contact",
       }),
     },
+    { id: "posts", meaning: "Staff of the hub.", unit: "posts", ...both(assumed(8, 2, 30)) },
   ],
   modifiers: [{ target: "p.attend.mental-health", combiner: "divert", parameter: "attendanceDiverted" }],
   harms: ["H2", "H6"],
+  hires: { posts: "posts", kind: "nurse" },
   costs: [{ what: "hub", per: "year", parameter: "yearCost", payers: { "mental-health": 1 } }],
 });

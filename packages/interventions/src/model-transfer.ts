@@ -55,5 +55,7 @@ export const modelTransfer: DefinedProgramme<"survives"> = defineProgramme({
     },
   ],
   modifiers: [{ target: "hazard.care-home-entry", combiner: "rate-ratio", parameter: "careHomeEntry" }],
+  uncosted:
+    "What the copied model costs is not published here and not counted: the programme that is copied has its own.",
   caveats: ["Every programme can be run as a copy: `transfer: copied`, `fidelity: 0 to 1`."],
 });

@@ -26,6 +26,13 @@ export const multiYearSettlement: DefinedProgramme<"horizonYears"> = defineProgr
       }),
     },
     {
+      id: "carryOver",
+      meaning: "The most of a year's money that may be carried over within a settlement.",
+      unit: "probability",
+      isInput: true,
+      ...both(assumed(0.05, 0, 0.1)),
+    },
+    {
       id: "fixedTermPosts",
       meaning: "Share of programme staff on fixed terms.",
       unit: "probability",
@@ -41,15 +48,27 @@ export const multiYearSettlement: DefinedProgramme<"horizonYears"> = defineProgr
     },
     {
       id: "renewalGapDays",
-      meaning: "Days without service at each yearly end where renewal is late, in 3 of 10 years.",
+      meaning: "Days without service where a renewal is late.",
       unit: "days",
       headline: assumed(0, 0, 180),
       evidence: assumed(90, 0, 180),
     },
+    {
+      id: "lateRenewal",
+      meaning: "Probability that a renewal is late.",
+      unit: "probability",
+      headline: assumed(0, 0, 0.8),
+      evidence: assumed(0.3, 0, 0.8),
+    },
   ],
   modifiers: [
     { target: "budget.horizon", combiner: "level", parameter: "horizonYears" },
-    { target: "staff.turnover", combiner: "rate-ratio", parameter: "turnover" },
+    { target: "budget.carry-over", combiner: "level", parameter: "carryOver" },
   ],
   harms: ["H10"],
+  cliff: { everyYears: "horizonYears", late: "lateRenewal", gapDays: "renewalGapDays" },
+  caveats: [
+    "Set horizonYears to 1 for yearly budgets: every other programme of the scenario then stands still where a renewal is late. Without this programme none is late.",
+  ],
+  uncosted: "A rule for budgets: no cost of its own is published.",
 });

@@ -40,21 +40,33 @@ export const nurseTrainingPipeline: DefinedProgramme<"graduatesPerYear"> = defin
     },
     {
       id: "hiredAtEvents",
-      meaning: "Share of 500 attenders hired to temporary posts.",
-      unit: "probability",
-      ...both({ ...assumed(0.05, 0.01, 0.15), rows: ["S-MANS-2"] }),
+      meaning: "People hired to temporary posts at careers events.",
+      unit: "posts",
+      ...both({ ...assumed(25, 5, 75, "5% (1-15) of 500 who came"), rows: ["S-MANS-2"] }),
     },
     {
       id: "deathPerNurseHour",
       meaning:
-        "Rate ratio of death on a ward per further nurse hour a patient-day; reported until staffing is in the run.",
+        "Rate ratio of death on a ward per further nurse hour a patient-day; reported: wards have no staff of their own here.",
       unit: "rate ratio",
       headline: "not claimed",
       evidence: { value: 0.97, low: 0.94, high: 1, rows: ["E-WF-1"], status: "checked", note: "interval assumed" },
     },
     { id: "capitalCost", meaning: "The centre.", unit: "GBP", ...both(assumed(6_000_000, 3_000_000, 15_000_000)) },
   ],
-  modifiers: [{ target: "staff.nurse", combiner: "capacity", parameter: "graduatesPerYear", fromYear: 4 }],
+  modifiers: [
+    {
+      target: "staff.nurse",
+      combiner: "capacity",
+      parameter: "graduatesPerYear",
+      perUnits: { of: "stayLocal", units: 1 },
+      flowFromYear: "lagYears",
+    },
+  ],
   harms: ["H2"],
+  hires: { posts: "hiredAtEvents", kind: "nurse" },
   costs: [{ what: "centre", per: "once", parameter: "capitalCost", payers: { "wider-public": 1 } }],
+  caveats: [
+    "Graduates fill vacant posts of nurses wherever these are; here the response team and the short-term beds show it, down to no post vacant. Nobody leaves again.",
+  ],
 });

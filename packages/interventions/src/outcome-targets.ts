@@ -44,4 +44,5 @@ export const outcomeTargets: DefinedProgramme = defineProgramme({
     { target: "p.admit.*", combiner: "odds-ratio", parameter: "admission" },
   ],
   harms: ["H7"],
+  uncosted: "A rule for payment: what new targets cost to run is not published and not counted.",
 });

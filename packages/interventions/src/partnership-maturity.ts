@@ -28,5 +28,6 @@ export const partnershipMaturity: DefinedProgramme = defineProgramme({
       ...both(assumed(0.2, 0, 0.5)),
     },
   ],
-  modifiers: [{ target: "maturity.speed", combiner: "level", parameter: "reference" }],
+  modifiers: [{ target: "maturity.reached", combiner: "level", parameter: "reference" }],
+  uncosted: "Time of managers; no cost is published and none is counted.",
 });

@@ -47,13 +47,19 @@ export const reablement: DefinedProgramme<"startsPerWeek"> = defineProgramme({
       unit: "GBP a person",
       ...both({ ...checked(2036, 1500, 2600, "C-ASC-3"), note: "range assumed" }),
     },
+    {
+      id: "posts",
+      meaning: "Reablement workers, in a place with as many people aged 65+ as York.",
+      unit: "posts",
+      ...both(assumed(5, 0, 50, "15 places at 10 hours a week")),
+    },
   ],
   modifiers: [
     {
       target: "capacity.reablement",
       combiner: "capacity",
       parameter: "startsPerWeek",
-      times: 4.9,
+      perUnits: { of: "slotWeeks", units: 1 },
       inPlaceOf65Plus: 38_749,
     },
     {
@@ -64,5 +70,7 @@ export const reablement: DefinedProgramme<"startsPerWeek"> = defineProgramme({
     },
   ],
   harms: ["H2"],
+  hires: { posts: "posts", kind: "community", inPlaceOf65Plus: 38_749 },
+  uncosted: "Its places are priced as care, by episode.",
   caveats: ["Later hours of home care fell in one comparison of records (E-REA-1); this is not in the model."],
 });

@@ -20,6 +20,13 @@ export const recurrentDelegatedBudget: DefinedProgramme<"delegatedShare"> = defi
     },
     { id: "horizonYears", meaning: "Years that are firm.", unit: "years", isInput: true, ...both(assumed(3, 1, 5)) },
     {
+      id: "carryOver",
+      meaning: "The most of a year's money that may be carried over within a settlement.",
+      unit: "probability",
+      isInput: true,
+      ...both(assumed(0.05, 0, 0.1)),
+    },
+    {
       id: "approvalDays",
       meaning: "Change of days to approval: one layer less.",
       unit: "days",
@@ -30,6 +37,8 @@ export const recurrentDelegatedBudget: DefinedProgramme<"delegatedShare"> = defi
   modifiers: [
     { target: "budget.pooled-share", combiner: "level", parameter: "delegatedShare" },
     { target: "budget.horizon", combiner: "level", parameter: "horizonYears" },
+    { target: "budget.carry-over", combiner: "level", parameter: "carryOver" },
     { target: "approval.days", combiner: "shift", parameter: "approvalDays" },
   ],
+  uncosted: "A rule for budgets: no cost of its own is published.",
 });

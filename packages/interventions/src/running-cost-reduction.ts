@@ -42,7 +42,9 @@ export const runningCostReduction: DefinedProgramme<"establishment"> = definePro
   ],
   modifiers: [
     { target: "staff.place-team", combiner: "capacity-ratio", parameter: "establishment" },
-    { target: "maturity.speed", combiner: "level", parameter: "maturitySpeed" },
+    { target: "maturity.speed", combiner: "rate-ratio", parameter: "maturitySpeed" },
     { target: "approval.days", combiner: "time-ratio", parameter: "approval", mode: "cut" },
   ],
+  uncosted:
+    "The staff it cuts are not in the cost of a run, so neither is the saving (the parameter `saving` is there to be read).",
 });

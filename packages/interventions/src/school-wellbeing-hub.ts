@@ -26,7 +26,7 @@ export const schoolWellbeingHub: DefinedProgramme<"schools"> = defineProgramme({
       ...both(assumed(495_000, 165_000, 1_320_000, "GBP 15,000 (5,000-40,000) a school")),
     },
   ],
-  modifiers: [{ target: "column.carer-hours", combiner: "shift", parameter: "carerHours" }],
+  modifiers: [{ target: "column.carer-hours", combiner: "shift", parameter: "carerHours", times: -1 }],
   costs: [{ what: "clubs", per: "year", parameter: "schoolCost", payers: { council: 1 } }],
-  caveats: ["Frail people are not affected."],
+  caveats: ["Hours freed are taken off every unpaid carer in the place: who has a child at school is not known."],
 });

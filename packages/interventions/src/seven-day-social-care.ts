@@ -17,6 +17,7 @@ export const sevenDaySocialCare: DefinedProgramme<"weeklyCapacity"> = defineProg
       meaning: "Days a week on which care starts.",
       unit: "days",
       isInput: true,
+      allowed: [5, 7],
       ...both({ value: 7, rows: ["S-BCF-10"], status: "programme claim" }),
     },
     {
@@ -46,6 +47,7 @@ export const sevenDaySocialCare: DefinedProgramme<"weeklyCapacity"> = defineProg
       unit: "ratio",
       ...both(assumed(1.13, 1.05, 1.3, "1.3 on Saturday, 1.6 on Sunday")),
     },
+    { id: "posts", meaning: "Posts for weekend shifts.", unit: "posts", ...both(assumed(5, 0, 30)) },
   ],
   modifiers: [
     {
@@ -59,4 +61,7 @@ export const sevenDaySocialCare: DefinedProgramme<"weeklyCapacity"> = defineProg
     { target: "cost.home-care", combiner: "price-ratio", parameter: "weekendPremium" },
   ],
   harms: ["H2"],
+  hires: { posts: "posts", kind: "community" },
+  uncosted:
+    "Home care and reablement are priced as care, at weekday prices: the dearer hours of weekends are not counted.",
 });

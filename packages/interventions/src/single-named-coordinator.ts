@@ -67,6 +67,12 @@ export const singleNamedCoordinator: DefinedProgramme<"caseloadCap"> = definePro
       unit: "GBP a contact",
       ...both({ ...checked(144.69, 100, 200, "C-CM-1"), note: "range assumed" }),
     },
+    {
+      id: "posts",
+      meaning: "Coordinators.",
+      unit: "posts",
+      ...both(assumed(30, 15, 60, "the list over 60 people each")),
+    },
   ],
   modifiers: [
     { target: "handoffs", combiner: "time-ratio", parameter: "handoffs" },
@@ -74,12 +80,12 @@ export const singleNamedCoordinator: DefinedProgramme<"caseloadCap"> = definePro
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises" },
   ],
   harms: ["H2"],
+  hires: { posts: "posts", kind: "community" },
   costs: [
     {
       what: "contacts",
       per: "contact",
       parameter: "contactCost",
-      contactsPerYear: "contactsPerYear",
       payers: { community: 0.5, council: 0.5 },
     },
   ],

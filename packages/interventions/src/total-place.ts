@@ -30,4 +30,5 @@ export const totalPlace: DefinedProgramme = defineProgramme({
     { target: "decision.rule", combiner: "level", parameter: "allPayers" },
     { target: "cost.overhead", combiner: "price-ratio", parameter: "overhead" },
   ],
+  uncosted: "A way to decide: no cost of its own is published.",
 });

@@ -1,5 +1,5 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
-import { both, claim, noEffect } from "./estimates.js";
+import { assumed, both, claim, noEffect } from "./estimates.js";
 
 /** More visits of the two-hour urgent community response (P65). */
 export const urgentCommunityResponse: DefinedProgramme<"visitsPerDay"> = defineProgramme({
@@ -40,6 +40,12 @@ export const urgentCommunityResponse: DefinedProgramme<"visitsPerDay"> = defineP
       unit: "GBP a contact",
       ...both({ value: 126, low: 90, high: 180, rows: ["C-UCR-1"], status: "checked", note: "range assumed" }),
     },
+    {
+      id: "posts",
+      meaning: "Nurses and therapists, in a place with as many people aged 65+ as York.",
+      unit: "posts",
+      ...both(assumed(2, 0, 12, "3 visits a day of two and a half hours")),
+    },
   ],
   modifiers: [
     { target: "capacity.ucr-slots", combiner: "capacity", parameter: "visitsPerDay", inPlaceOf65Plus: 38_749 },
@@ -52,5 +58,7 @@ export const urgentCommunityResponse: DefinedProgramme<"visitsPerDay"> = defineP
     },
   ],
   harms: ["H2", "H6"],
+  hires: { posts: "posts", kind: "nurse", inPlaceOf65Plus: 38_749 },
+  uncosted: "Its contacts are priced as care.",
   caveats: ["About half of people helped after a fall call again within two weeks (falls.amb.recontact)."],
 });

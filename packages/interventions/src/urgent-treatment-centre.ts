@@ -24,7 +24,7 @@ export const urgentTreatmentCentre: DefinedProgramme = defineProgramme({
       meaning: "Ratio of the probability of admission of those who still come: whoever would be admitted still comes.",
       unit: "ratio",
       headline: "not claimed",
-      evidence: { value: 1.43, low: 1.11, high: 2.5, rows: [], status: "derived", note: "1 over what is left, 0.7" },
+      evidence: { value: 1.43, low: 1.11, high: 2.5, rows: [], status: "assumed", note: "1 over what is left, 0.7" },
     },
     {
       id: "inducedDemand",
@@ -53,6 +53,7 @@ export const urgentTreatmentCentre: DefinedProgramme = defineProgramme({
         note: "upper end: the mean of all departments",
       }),
     },
+    { id: "posts", meaning: "Staff of the centre.", unit: "posts", ...both(assumed(20, 10, 40)) },
   ],
   modifiers: [
     {
@@ -70,5 +71,8 @@ export const urgentTreatmentCentre: DefinedProgramme = defineProgramme({
     { target: "p.admit.*", combiner: "odds-ratio", parameter: "admission" },
   ],
   harms: ["H2"],
+  hires: { posts: "posts", kind: "nurse" },
+  uncosted:
+    "No cost of the centre is published, and the people it treats instead of A&E are not counted one by one: the price of a visit stands there to be read, so a fall in the cost of care is not a saving.",
   caveats: ["Distance is not in the model: the share diverted is set, not worked out."],
 });

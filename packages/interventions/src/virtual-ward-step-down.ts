@@ -79,6 +79,8 @@ export const virtualWardStepDown: DefinedProgramme<"slots"> = defineProgramme({
   ],
   modifiers: [{ target: "los.acute", combiner: "time-ratio", parameter: "stayRatio" }],
   harms: ["H3", "H4", "H8"],
+  uncosted:
+    "Days at home under it are not counted, and two published costs disagree in sign (C-VW-1, C-VW-2): none is taken, so a fall in the cost of care is not a saving.",
   caveats: [
     "Total days under care were longer (E-VW-3). Forty virtual beds freed three hospital beds.",
     "A regional net benefit of £10.4m a year (E-VW-2) is uncontrolled and not reproduced.",

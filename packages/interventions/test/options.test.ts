@@ -1,4 +1,4 @@
-import { type CommonOptions, InputError, type Programme } from "@placewell/core";
+import { type CommonOptions, InputError, type Modifier, type Programme } from "@placewell/core";
 import { frailtyCrisisHub, homeFirst, programmes } from "@placewell/interventions";
 import { describe, expect, it } from "vitest";
 
@@ -148,7 +148,8 @@ describe("modifiers", () => {
     const evidence = frailtyCrisisHub();
     expect(valuesOf(evidence, "hazard.crisis.fall")).toEqual([0.8]);
     expect(valuesOf(evidence, "p.contact.999")).toEqual([0]);
-    expect(evidence.modifiers.every((m) => m.scope === "recipients" || m.target === "capacity.hub-visits")).toBe(true);
+    const isOfPlace = ({ target }: Modifier) => /^(capacity|staff)\./.test(target);
+    expect(evidence.modifiers.every((m) => m.scope === "recipients" || isOfPlace(m))).toBe(true);
     const headline = frailtyCrisisHub({ parameters: "headline" });
     expect(valuesOf(headline, "hazard.crisis.fall")).toEqual([1]);
     expect(valuesOf(headline, "p.convey")).toEqual([0.32]);

@@ -1,11 +1,11 @@
-import type { HeadlineTable } from "./headline-table.js";
+import { type HeadlineTable, NOT_IN_TOTAL } from "./headline-table.js";
 import { withoutControls } from "./html.js";
 import { NO_NUMBER, printInterval, printRange } from "./round.js";
 import { SET_WORDS } from "./scenario-pairs.js";
 import { printProbabilityBetter } from "./verdict.js";
 
 /** The headline table as Markdown: a caption, then one row for each measure and scenario. */
-export function headlineMarkdown({ caption, comparator, pairs, rows }: HeadlineTable): string {
+export function headlineMarkdown({ caption, comparator, pairs, rows, notInTotal }: HeadlineTable): string {
   const arms = pairs.flatMap((pair) => pair.arms.map((arm) => ({ ...arm, pair: pair.label })));
   const header = [
     "Measure",
@@ -33,7 +33,8 @@ export function headlineMarkdown({ caption, comparator, pairs, rows }: HeadlineT
     }),
   );
   const ruled = [header, header.map(() => "---"), ...lines].map((cells) => `| ${cells.map(plainCell).join(" | ")} |`);
-  return `${withoutControls(caption)}\n\n${ruled.join("\n")}\n`;
+  const missing = notInTotal.length === 0 ? "" : `\n${NOT_IN_TOTAL}${notInTotal.map(plainCell).join(" ")}\n`;
+  return `${withoutControls(caption)}\n\n${ruled.join("\n")}\n${missing}`;
 }
 
 /** Text that stays in its cell and starts nothing of Markdown or HTML. */

@@ -14,6 +14,8 @@ export const HEADLINE_MEASURES: readonly string[] = [
   "care_home_entries",
   "deaths",
   "qalys",
+  "care_cost",
+  "programme_cost",
   "cost",
 ];
 

@@ -4,6 +4,7 @@ import { type YearlyDifference, yearlyFigures } from "./headline-measures.js";
 import { type Html, html } from "./html.js";
 import { type DisplayBundle, JUPYTER_DISPLAY } from "./jupyter.js";
 import { measureOf } from "./look-up.js";
+import { missingCosts } from "./missing-costs.js";
 import { type Interval, NO_NUMBER, printInterval, printRange } from "./round.js";
 import { pairClaimWithEvidence, type ScenarioArm, type ScenarioPair, SET_WORDS } from "./scenario-pairs.js";
 import { NO_BREAK, textTable, wrap } from "./text-table.js";
@@ -33,6 +34,8 @@ export interface HeadlineTable {
   readonly comparator: string;
   readonly pairs: readonly ScenarioPair[];
   readonly rows: readonly HeadlineRow[];
+  /** What the total cost lacks, a sentence each. */
+  readonly notInTotal: readonly string[];
   toHTML(): string;
   /** Aligned columns, one block for each pair; no line longer than `width` unless a word is. */
   toText(options?: { readonly width?: number }): string;
@@ -41,6 +44,9 @@ export interface HeadlineTable {
 }
 
 const TERMINAL_WIDTH = 100;
+
+/** How what is missing is introduced, in plain text. */
+export const NOT_IN_TOTAL = "Not in the total cost. ";
 
 /**
  * The main measures a year: what the comparator has, and for every other scenario the paired difference, its 95%
@@ -63,7 +69,7 @@ export function headlineTable(comparison: Comparison): HeadlineTable {
     `Change a year against ${comparison.comparator}, ${comparison.place.name}, ${spanOf(comparison.years)}: ` +
     "totals of the run divided by its years. With each difference: its 95% interval, then the share of paired runs " +
     "that came out better.";
-  const data = { caption, comparator: comparison.comparator, pairs, rows };
+  const data = { caption, comparator: comparison.comparator, pairs, rows, notInTotal: missingCosts(comparison) };
   const toHTML = (): string => tableHtml(data).toString();
   const toText = ({ width = TERMINAL_WIDTH } = {}): string => tableText(data, width);
   return {
@@ -121,7 +127,7 @@ function cellHtml(cell: HeadlineCell): Html {
   )}</em></td>`;
 }
 
-function tableText({ caption, comparator, pairs, rows }: TableData, width: number): string {
+function tableText({ caption, comparator, pairs, rows, notInTotal }: TableData, width: number): string {
   const blocks = pairs.map((pair) => {
     const indices = pair.arms.map((arm) => rows[0]?.cells.findIndex((cell) => cell.scenario === arm.scenario) ?? -1);
     const header = ["", comparator, ...pair.arms.map((arm) => SET_WORDS[arm.set])];
@@ -132,7 +138,8 @@ function tableText({ caption, comparator, pairs, rows }: TableData, width: numbe
     ]);
     return [...wrap(pair.label.toUpperCase(), width), textTable(header, body, width)].join("\n");
   });
-  return [wrap(caption, width).join("\n"), ...blocks].join("\n\n");
+  const missing = notInTotal.length === 0 ? [] : [wrap(NOT_IN_TOTAL + notInTotal.join(" "), width).join("\n")];
+  return [wrap(caption, width).join("\n"), ...blocks, ...missing].join("\n\n");
 }
 
 /** `−330 (−480 to −180), 95%`, or `no clear difference (−40 to 16), 38%`. */

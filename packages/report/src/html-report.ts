@@ -12,6 +12,8 @@ import { type Html, html, trusted } from "./html.js";
 import { assumptionsHtml } from "./page/assumptions.js";
 import { figureHtml } from "./page/figure.js";
 import { howToReadHtml } from "./page/how-to-read.js";
+import { moneyHtml } from "./page/money.js";
+import { programmeCostsHtml } from "./page/programme-costs.js";
 import { STYLE } from "./page/style.js";
 import { summaryHtml } from "./page/summary.js";
 import { scrollBox } from "./page/table-html.js";
@@ -80,6 +82,8 @@ async function reportSections(comparison: Comparison, options: HtmlReportOptions
     { id: "headline", heading: "Headline figures", content: table },
     { id: "reading", heading: "How to read the figures", content: howToReadHtml(comparison) },
     { id: "charts", heading: "Charts", content: html`${figures}` },
+    ...(comparison.money.length > 0 ? [{ id: "money", heading: "Budgets", content: moneyHtml(comparison) }] : []),
+    { id: "programme-costs", heading: "What the programmes cost", content: programmeCostsHtml(comparison) },
     { id: "limits", heading: "What this cannot tell you", content: listHtml(comparison.limits) },
     { id: "assumed", heading: "What was assumed", content: assumptionsHtml(comparison) },
     {

@@ -22,7 +22,7 @@ const HEADER = ["Target", "Unit", "Published", "Interval", "Model", "± s.e.", "
 function row(compared: ComparedTarget): string[] {
   const { target, low, high, interval, model, standardError, z, inside } = compared;
   return [
-    targetInWords(compared) + (target.use === "seen" ? " †" : ""),
+    targetInWords(compared) + (target.use === "seen" ? " †" : "") + (target.atEnglandsAges ? " §" : ""),
     target.unit,
     shown(target.value),
     `${shown(low, target.value)} to ${shown(high, target.value)}${interval === "ours" ? " ‡" : ""}`,
@@ -50,6 +50,9 @@ export function validationText(validation: Validation, { width = 120 }: { readon
       : []),
     ...(all.some(({ interval }) => interval === "ours")
       ? ["‡ No interval is published: ten per cent to either side is taken."]
+      : []),
+    ...(all.some(({ target }) => target.atEnglandsAges)
+      ? ["§ Crude figures of England: the model's are put on England's ages and sexes (directly standardised)."]
       : []),
     "z: distance from the middle of the interval in standard errors, of the target (its interval taken as 95%) and of the simulation.",
     ...contradicted

@@ -6,6 +6,7 @@ import {
   type OutcomeRow,
   type Parameter,
   type PlaceDescription,
+  type ProgrammeCostRow,
   type RowFilter,
   type ScenarioDescription,
   type SummaryRow,
@@ -26,6 +27,7 @@ export interface FakeOptions {
   /** Standard deviation of a paired monthly difference, as a share of the month's value. */
   readonly noise?: number;
   readonly limits?: readonly string[];
+  readonly programmeCosts?: readonly ProgrammeCostRow[];
 }
 
 const YEARS = ["2025-26", "2026-27", "2027-28"];
@@ -48,6 +50,8 @@ const YEARLY_PER_1000: Readonly<Record<string, number>> = {
   care_home_entries: 7,
   days_at_home: 352_000,
   qalys: 740,
+  care_cost: 2_880_000,
+  programme_cost: 20_000,
   cost: 2_900_000,
 };
 
@@ -217,9 +221,58 @@ const PARAMETERS: readonly Parameter[] = [
   },
 ];
 
+/** What programmes of the made-up scenarios cost: one line with a price, one without, and a programme without a line. */
+export const FAKE_COSTS: readonly ProgrammeCostRow[] = [
+  {
+    scenario: "both",
+    programme: "crisis-line",
+    title: "Crisis line",
+    set: "evidence",
+    line: {
+      id: "cost.crisis-line.staffCost",
+      what: "staff",
+      quantity: 3,
+      unit: "year",
+      price: 1_000_000,
+      status: "assumed",
+      source: "made up",
+      payers: { "acute-trust": 0.75, council: 0.25 },
+      cost: 3_000_000,
+    },
+    notes: ["It pays for the visits too."],
+  },
+  {
+    scenario: "both, as claimed",
+    programme: "crisis-line",
+    title: "Crisis line",
+    set: "headline",
+    line: {
+      id: "cost.crisis-line.staffCost",
+      what: "staff",
+      quantity: 3,
+      unit: "year",
+      price: undefined,
+      status: undefined,
+      source: undefined,
+      payers: { "acute-trust": 0.75, council: 0.25 },
+      cost: 0,
+    },
+    notes: ["The set in force claims no price for it."],
+  },
+  {
+    scenario: "both",
+    programme: "home-first",
+    title: "Home <first>",
+    set: "evidence",
+    line: undefined,
+    notes: ["Its places are priced as care."],
+  },
+];
+
 /** A comparison of made-up numbers, the same on every call, that keeps every promise of the interface. */
 export function fakeComparison(options: FakeOptions = {}): Comparison {
   const { scenarios = SEVEN_SCENARIOS, place = fakePlace(), replicates = 20, seed = "fake-1", noise = 0.02 } = options;
+  const programmeCosts = [...(options.programmeCosts ?? [])];
   const { limits = ["Costs are not counted.", "Only people aged 50 and over are simulated."] } = options;
   const cells = fakeCells(scenarios, { place, replicates, seed, noise });
   const comparator = scenarios[0]!.description.name;
@@ -239,12 +292,16 @@ export function fakeComparison(options: FakeOptions = {}): Comparison {
     warmUpYears: 2,
     parameters: PARAMETERS,
     valuation: { id: "made-up values", unitCosts: [], values: [], perspective: "health and social care" },
+    programmeCosts: () => programmeCosts,
     revalued() {
       return this;
     },
     modelId: "made-up-1",
     attributions: ["National figures: made up for tests."],
     limits,
+    money: [],
+    accountMeans: () => [],
+    fundingMeans: () => [],
     rows: (filter) => matching(filter).flatMap(toRows),
     summary: (filter) => matching(filter).map(toSummary),
     differences: (filter) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { HEADLINE_MEASURES, headlineTable, JUPYTER_DISPLAY, printInterval } from "../src/index.js";
-import { fakeComparison, fakePlace } from "./fake-comparison.js";
+import { HEADLINE_MEASURES, headlineMarkdown, headlineTable, JUPYTER_DISPLAY, printInterval } from "../src/index.js";
+import { FAKE_COSTS, fakeComparison, fakePlace } from "./fake-comparison.js";
 
 const comparison = fakeComparison();
 const table = headlineTable(comparison);
@@ -69,6 +69,21 @@ describe("the headline table", () => {
     const parsed = JSON.parse(JSON.stringify(table));
     expect(parsed.rows).toHaveLength(HEADLINE_MEASURES.length);
     expect(parsed.pairs[2]).toMatchObject({ label: "both", programmes: ["Crisis line", "Home first"] });
+  });
+
+  test("says what the total cost lacks, each once, in text, Markdown and JSON; nothing where it lacks nothing", () => {
+    expect(table.toText()).not.toContain("Not in the total cost");
+    const twice = headlineTable(fakeComparison({ programmeCosts: [...FAKE_COSTS, ...FAKE_COSTS] }));
+    expect(twice.notInTotal).toEqual([
+      "Crisis line, as claimed: no cost is claimed for staff.",
+      "Home <first>: Its places are priced as care.",
+    ]);
+    const text = twice.toText().replaceAll(/\s+/g, " ");
+    expect(text).toContain(
+      "Not in the total cost. Crisis line, as claimed: no cost is claimed for staff. Home <first>:",
+    );
+    expect(headlineMarkdown(twice)).toContain("Home \\<first\\>: Its places are priced as care.");
+    expect(JSON.parse(JSON.stringify(twice)).notInTotal).toHaveLength(2);
   });
 
   test("shows itself in a notebook", () => {

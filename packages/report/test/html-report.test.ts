@@ -1,7 +1,7 @@
 import type { Comparison } from "@placewell/core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { htmlReport } from "../src/index.js";
-import { fakeComparison, fakePlace, SEVEN_SCENARIOS } from "./fake-comparison.js";
+import { FAKE_COSTS, fakeComparison, fakePlace, SEVEN_SCENARIOS } from "./fake-comparison.js";
 
 const comparison = fakeComparison();
 let page = "";
@@ -39,6 +39,24 @@ describe("the page", () => {
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, target] of page.matchAll(/(?:href="#|url\(#|labelledby=")([^"\s)]+)/g)) expect(ids).toContain(target);
+  });
+
+  test("tells what programmes cost a year, line by line, who pays, and what the total lacks", async () => {
+    expect(page).toContain("No scenario has a programme.");
+    const costly = await htmlReport(fakeComparison({ programmeCosts: FAKE_COSTS }));
+    const section = costly.slice(costly.indexOf('id="programme-costs"'), costly.indexOf('id="limits"'));
+    for (const words of [
+      "What the programmes cost",
+      "1,000,000",
+      "acute-trust 75%, council 25%",
+      "It pays for the visits too.",
+      "Prices: 1, of which assumed: 1.",
+      "no cost is claimed for staff",
+      "Home &lt;first&gt;: Its places are priced as care.",
+    ]) {
+      expect(section).toContain(words);
+    }
+    expect(section).not.toContain("undefined");
   });
 
   test("tells who the people are, what was not known, and how to repeat it", () => {

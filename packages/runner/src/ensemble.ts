@@ -1,10 +1,17 @@
 import { availableParallelism } from "node:os";
 import { setImmediate as afterOtherEvents } from "node:timers/promises";
+import type { MoneyOfRun } from "@placewell/core";
 import { Piscina } from "piscina";
 import { faultFrom, type ReplicateMessage, type ReplicateReply } from "./worker-messages.js";
 
-/** Runs one replicate of every scenario; returns the outcome values of each. Must depend on the replicate alone. */
-export type ReplicateJob = (replicate: number, onScenarioDone: (scenario: number) => void) => readonly Float64Array[];
+/**
+ * Runs one replicate of every scenario; returns the outcome values of each, and tells of the money of those with budgets.
+ * Must depend on the replicate alone.
+ */
+export type ReplicateJob = (
+  replicate: number,
+  onScenarioDone: (scenario: number, money?: MoneyOfRun) => void,
+) => readonly Float64Array[];
 
 /** What to run, how often, and on how many threads. */
 export interface EnsembleOptions {
@@ -18,6 +25,8 @@ export interface EnsembleOptions {
   readonly workers?: number;
   /** Called as scenario-runs finish; `done` never falls. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Called with the money of each run with budgets; replicates in any order. */
+  readonly onMoney?: (replicate: number, scenario: number, money: MoneyOfRun) => void;
   /** Stops the ensemble; its reason is thrown. On this thread it is seen between replicates. */
   readonly signal?: AbortSignal;
 }
@@ -47,11 +56,15 @@ export async function runEnsemble(options: EnsembleOptions): Promise<Float64Arra
   return worker === undefined || workers <= 1 ? runHere(options) : runOnThreads(options, worker, workers);
 }
 
-async function runHere({ job, replicates, scenarios, onProgress, signal }: EnsembleOptions): Promise<Float64Array[][]> {
+async function runHere(options: EnsembleOptions): Promise<Float64Array[][]> {
+  const { job, replicates, scenarios, onProgress, onMoney, signal } = options;
   const progress = new Progress(replicates, scenarios, onProgress);
   const cubes: Float64Array[][] = [];
   for (let replicate = 0; replicate < replicates; replicate++) {
-    const values = job(replicate, () => progress.scenarioDone(replicate));
+    const values = job(replicate, (scenario, money) => {
+      progress.scenarioDone(replicate);
+      if (money !== undefined) onMoney?.(replicate, scenario, money);
+    });
     cubes.push(checked(values, replicate, scenarios));
     progress.replicateDone(replicate);
     await afterOtherEvents(); // lets an interruption be heard
@@ -61,7 +74,7 @@ async function runHere({ job, replicates, scenarios, onProgress, signal }: Ensem
 }
 
 async function runOnThreads(
-  { replicates, scenarios, onProgress, signal }: EnsembleOptions,
+  { replicates, scenarios, onProgress, onMoney, signal }: EnsembleOptions,
   worker: EnsembleWorker,
   workers: number,
 ): Promise<Float64Array[][]> {
@@ -87,6 +100,7 @@ async function runOnThreads(
       const reply = await pool.run({ replicate }, { signal: stop.signal });
       if ("fault" in reply) throw faultFrom(reply.fault);
       cubes[replicate] = checked(reply.values, replicate, scenarios);
+      for (const [scenario, money] of reply.money ?? []) onMoney?.(replicate, scenario, money);
       progress.replicateDone(replicate);
     }
   };

@@ -6,6 +6,7 @@ import {
   outcomeLayout,
   type RunPlan,
   runReplicate,
+  type ScenarioMoney,
 } from "@placewell/core";
 import { defaultWorkers, runEnsemble } from "./ensemble.js";
 import { type Library, shippedLibrary } from "./library.js";
@@ -43,6 +44,7 @@ export async function runStudy(study: Study, options: RunStudyOptions = {}): Pro
   const { library = shippedLibrary, onProgress, signal } = options;
   const plan = planOf(study, library);
   const workers = library === shippedLibrary ? (options.workers ?? defaultWorkers(plan.replicates)) : 1;
+  const money: ScenarioMoney[] = [];
   const started = performance.now();
   const cubes = await runEnsemble({
     scenarios: plan.scenarios.length,
@@ -50,12 +52,18 @@ export async function runStudy(study: Study, options: RunStudyOptions = {}): Pro
     job: (replicate, onScenarioDone) => runReplicate(plan, replicate, onScenarioDone),
     worker: { url: workerUrl(), data: study },
     workers,
+    onMoney: (replicate, index, ofRun) => {
+      money.push({ scenario: plan.scenarios[index]!.name, replicate, ...ofRun });
+    },
     ...(onProgress && { onProgress }),
     ...(signal && { signal }),
   });
   const wallSeconds = (performance.now() - started) / 1000;
   const layout = outcomeLayout(placeOf(study, library), study.years);
-  return { study, plan, layout, cubes, comparison: comparisonOf(plan, cubes), workers, wallSeconds };
+  // Threads finish in any order.
+  const names = plan.scenarios.map(({ name }) => name);
+  money.sort((a, b) => a.replicate - b.replicate || names.indexOf(a.scenario) - names.indexOf(b.scenario));
+  return { study, plan, layout, cubes, comparison: comparisonOf(plan, cubes, money), workers, wallSeconds };
 }
 
 /** The worker beside this file: built beside built, source beside source. */

@@ -1,4 +1,4 @@
-import { InputError, type InputErrorDetail } from "@placewell/core";
+import { InputError, type InputErrorDetail, type MoneyOfRun } from "@placewell/core";
 
 /** Sent while a replicate runs: one more of its scenarios is done. */
 export interface ReplicateMessage {
@@ -14,7 +14,13 @@ export interface Fault {
 }
 
 /** Sent back when a replicate is done. */
-export type ReplicateReply = { readonly values: readonly Float64Array[] } | { readonly fault: Fault };
+export type ReplicateReply =
+  | {
+      readonly values: readonly Float64Array[];
+      /** By number of the scenario, of those with budgets. */
+      readonly money?: readonly (readonly [number, MoneyOfRun])[];
+    }
+  | { readonly fault: Fault };
 
 /** An error as it travels. */
 export function faultOf(cause: unknown): Fault {

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { MoneyOfRun } from "@placewell/core";
 import { move, transferableSymbol, valueSymbol } from "piscina";
 import type { ReplicateJob } from "./ensemble.js";
 import { faultOf, type ReplicateMessage, type ReplicateReply } from "./worker-messages.js";
@@ -12,9 +13,13 @@ export function workerOf(jobFrom: (data: unknown) => ReplicateJob): (task: { rep
   return ({ replicate }) => {
     try {
       job ??= jobFrom(workerData);
-      const report = (): void => parentPort?.postMessage({ replicate } satisfies ReplicateMessage);
+      const money: [number, MoneyOfRun][] = [];
+      const report = (scenario: number, ofRun?: MoneyOfRun): void => {
+        parentPort?.postMessage({ replicate } satisfies ReplicateMessage);
+        if (ofRun !== undefined) money.push([scenario, ofRun]);
+      };
       const values = job(replicate, report).map((cube) => cube.slice()); // its own memory, so that it can be given away
-      return move(transferable({ values }, values));
+      return move(transferable({ values, money }, values));
     } catch (cause) {
       return { fault: faultOf(cause) } satisfies ReplicateReply;
     }

@@ -112,12 +112,18 @@ scenarios:
   const fittedFile = (name: string, parameters: string): void =>
     writeFileSync(join(folder, name), `calibration: By hand\nparameters:\n${parameters}`);
 
+  const rest = "status: calibrated, source: by hand";
+
   test("runs on them in every scenario, capacities too", () => {
-    fittedFile("fit.yaml", "  - { id: ch.k, value: 0.5 }\n  - { id: cap.reablement, value: 77 }\n");
+    fittedFile(
+      "fit.yaml",
+      `  - { id: ch.k, value: 0.5, ${rest} }\n  - { id: cap.reablement, value: 77, status: assumed, source: a guess }\n`,
+    );
     const read = parseStudy(study("fit.yaml"), { file: join(folder, "study.yaml") });
     const place = placeOf(read);
     const table = parametersOf({ place, model: modelOf(read) });
-    expect(table.get("ch.k")).toMatchObject({ value: 0.5, status: "calibrated", source: "fitted: By hand" });
+    expect(table.get("ch.k")).toMatchObject({ value: 0.5, status: "calibrated", source: "By hand: by hand" });
+    expect(table.get("cap.reablement")).toMatchObject({ status: "assumed", source: "By hand: a guess" });
     expect(place.capacities.reablementSlots).toBe(77);
     expect(york.capacities.reablementSlots).not.toBe(77);
   });
@@ -127,9 +133,11 @@ scenarios:
     ["unknown.yaml", 'There is no parameter "ch.q".'],
     ["short.yaml", '"crisis.K" has another number of values.'],
     ["other.yaml", "This is not a file of fitted values."],
+    ["bare.yaml", "This is not a file of fitted values."],
   ])("refuses %s", (name, message) => {
-    fittedFile("unknown.yaml", "  - { id: ch.q, value: 1 }\n");
-    fittedFile("short.yaml", "  - { id: crisis.K, value: [1, 1] }\n");
+    fittedFile("unknown.yaml", `  - { id: ch.q, value: 1, ${rest} }\n`);
+    fittedFile("short.yaml", `  - { id: crisis.K, value: [1, 1], ${rest} }\n`);
+    fittedFile("bare.yaml", "  - { id: ch.k, value: 0.5 }\n");
     writeFileSync(join(folder, "other.yaml"), "study: Something else\n");
     expect(() => parseStudy(study(name), { file: join(folder, "study.yaml") })).toThrow(message);
   });

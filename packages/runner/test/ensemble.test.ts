@@ -2,7 +2,7 @@ import { InputError } from "@placewell/core";
 import { describe, expect, test } from "vitest";
 import { defaultWorkers, type EnsembleOptions, runEnsemble } from "../src/ensemble.js";
 import { digestOf } from "../src/store/digest.js";
-import { type FakeJobOptions, fakeJob } from "./fake-job.js";
+import { type FakeJobOptions, fakeJob, fakeMoney } from "./fake-job.js";
 
 const SCENARIOS = 3;
 const REPLICATES = 12;
@@ -42,6 +42,12 @@ test("any number of workers gives the same bytes, in the order of the replicates
     expect(there).toEqual(here);
     expect(digest(there)).toBe(digest(here));
   }
+});
+
+test.each([1, 2])("the money of every run with budgets is handed over once (workers: %i)", async (workers) => {
+  const seen: (readonly [number, number, unknown])[] = [];
+  await runEnsemble({ ...options(workers), onMoney: (...of) => void seen.push(of) });
+  expect(seen.sort(([a], [b]) => a - b)).toEqual(Array.from({ length: REPLICATES }, (_, r) => [r, 1, fakeMoney(r)]));
 });
 
 test.each([1, 2])("progress rises by scenario-runs to the total (workers: %i)", async (workers) => {

@@ -1,4 +1,4 @@
-import { InputError } from "@placewell/core";
+import { InputError, type MoneyOfRun } from "@placewell/core";
 import type { ReplicateJob } from "../src/ensemble.js";
 
 export interface FakeJobOptions {
@@ -11,6 +11,12 @@ export interface FakeJobOptions {
   readonly busy?: number;
 }
 
+/** Money that tells replicates apart. */
+export const fakeMoney = (replicate: number): MoneyOfRun => ({
+  rows: [],
+  funding: [{ year: 0, service: "home-care", starts: replicate, refused: 1, daysWaited: 0.5 }],
+});
+
 /** Values that depend on the replicate alone; early replicates take longest. */
 export function fakeJob({ scenarios, cells, failAt, failure, busy = 0 }: FakeJobOptions): ReplicateJob {
   const shared = new Float64Array(cells); // handing out the same memory twice must do no harm
@@ -22,7 +28,8 @@ export function fakeJob({ scenarios, cells, failAt, failure, busy = 0 }: FakeJob
     return Array.from({ length: scenarios }, (_, scenario) => {
       for (let cell = 0; cell < cells; cell++) shared[cell] = Math.sqrt(replicate * 1000 + scenario * 100 + cell);
       if (replicate === failAt && failure === "not a number") shared[1] = Number.NaN;
-      onScenarioDone(scenario);
+      // The second scenario has budgets.
+      onScenarioDone(scenario, scenario === 1 ? fakeMoney(replicate) : undefined);
       return shared.slice();
     });
   };

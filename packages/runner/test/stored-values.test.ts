@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { england } from "@placewell/england";
+import { programmes } from "@placewell/interventions";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { beforeAll, describe, expect, test } from "vitest";
 import { capacitiesFor, smallPlace } from "../../testkit/src/index.js";
@@ -110,6 +111,90 @@ describe("a stored run", () => {
     const mine = rows.filter((r) => r.scenario === "usual care" && r.replicate === 1 && r.area === place.id);
     const total = mine.filter((r) => r.group === "all").reduce((sum, r) => sum + (r.attendances as number), 0);
     expect(total).toBe(figure(run, "emergency_attendances")[1]);
+  });
+});
+
+describe("what programmes of a stored run cost", () => {
+  const withProgrammes: Library = { model: england, places: [place], programmes };
+  const costly = text.replace(
+    "  the same: []\n",
+    "  some:\n    - telecare\n    - frailty-crisis-hub: { staffCost: 1000000 }\n  others:\n    - falls-exercise\n    - telecare\n",
+  );
+  let ran: StudyRun;
+  let dir: string;
+
+  beforeAll(async () => {
+    const study = parseStudy(costly, { file: "prices.yaml", library: withProgrammes });
+    ran = await runStudy(study, { library: withProgrammes });
+    dir = join(mkdtempSync(join(tmpdir(), "placewell-values-")), "out");
+    await writeResult(dir, ran, { source: { ...source, text: costly }, library: withProgrammes });
+  }, 60_000);
+
+  /** A figure of a scenario in each replicate. */
+  const of = ({ comparison }: StudyRun, scenario: string, measure: string, group = "all"): readonly number[] => [
+    ...comparison.values(scenario, { measure, group })!,
+  ];
+
+  test("is read back whole, with every scenario's own lines", async () => {
+    const { run: stored, manifest } = await readResult(dir, withProgrammes);
+    expect(stored.cubes).toEqual(ran.cubes);
+    expect(digestOf(rowsOf(stored))).toBe(manifest.digest);
+    expect(of(stored, "usual care", "programme_cost")).toEqual([0, 0]);
+    expect(of(stored, "some", "programme_cost", "person=nobody")[0]).toBeCloseTo((1_000_000 * 365) / 365.25, 3);
+    expect(of(stored, "others", "programme_cost", "imd=1")[0]).toBeGreaterThan(0);
+  });
+
+  test("is what resources.parquet holds times the price", async () => {
+    const file = await asyncBufferFromFile(join(dir, "resources.parquet"));
+    const id = "cost.telecare.yearCost";
+    const hub = "cost.frailty-crisis-hub.staffCost";
+    const rows = await parquetReadObjects({ file, columns: ["scenario", "replicate", "area", "group", id, hub] });
+    const sum = (scenario: string, group: string, column: string): number =>
+      rows
+        .filter((r) => r.scenario === scenario && r.replicate === 0 && r.area === place.id && r.group === group)
+        .reduce((total, r) => total + (r[column] as number), 0);
+    expect(sum("usual care", "all", id)).toBe(0);
+    const telecareCost = sum("some", "all", id) * 417;
+    expect(telecareCost).toBeGreaterThan(0);
+    const hubCost = sum("some", "person=nobody", hub) * 1_000_000;
+    expect(of(ran, "some", "cost", "item=programmes")[0]).toBeCloseTo(telecareCost + hubCost, 3);
+    const [row] = ran.comparison
+      .programmeCosts()
+      .filter(({ line, scenario }) => line?.id === hub && scenario === "some");
+    expect(row).toMatchObject({ line: { unit: "year", price: 1_000_000, status: "assumed" } });
+  });
+
+  test("changes with a price by its id, and doubles with all, without simulating", async () => {
+    const { run: stored } = await readResult(dir, withProgrammes);
+    const frozen = { ...stored, plan: { ...stored.plan, seed: undefined as unknown as string } };
+    const doubled = revalueRun(frozen, { priceFactor: 2 }, withProgrammes);
+    for (const measure of ["cost", "programme_cost", "care_cost"]) {
+      expect(of(doubled, "some", measure)).toEqual(of(ran, "some", measure).map((cost) => 2 * cost));
+    }
+    const values = { values: { "cost.telecare.yearCost": 0, "cost.frailty-crisis-hub.staffCost": 500_000 } };
+    const changed = revalueRun(stored, values, withProgrammes);
+    expect(of(changed, "some", "programme_cost")[0]).toBeCloseTo((500_000 * 365) / 365.25, 3);
+    const again = join(dir, "..", "again");
+    await writeResult(again, changed, { source: { ...source, text: costly }, library: withProgrammes, values });
+    const { run: reread } = await readResult(again, withProgrammes);
+    expect(reread.cubes).toEqual(changed.cubes);
+    expect(revalueRun(reread, {}, withProgrammes).cubes).toEqual(ran.cubes);
+  });
+
+  test("of a programme that no scenario has is refused, with the nearest that one has", async () => {
+    const { run: stored } = await readResult(dir, withProgrammes);
+    const price =
+      (id: string, value = 1) =>
+      () =>
+        revalueRun(stored, { values: { [id]: value } }, withProgrammes);
+    expect(price("cost.telehealth.yearCost")).toThrow(/no scenario has a programme with this line of cost/);
+    expect(price("cost.telecare.yearCosts")).toThrow(
+      expect.objectContaining({
+        detail: expect.objectContaining({ hint: expect.stringContaining("cost.telecare.yearCost") }),
+      }),
+    );
+    expect(price("cost.telecare.yearCost", -1)).toThrow(/0 or more/);
+    expect(price("cost.telecar")).toThrow(/There is no value/);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type EventRecord, type Population, personNumber } from "@placewell/core";
+import { EVENT, type EventRecord, type Population, personNumber } from "@placewell/core";
 
 /** One thing that happened, as the event stream has it. */
 export interface Happening {
@@ -14,11 +14,15 @@ export type Lives = ReadonlyMap<string, readonly Happening[]>;
 /** Under this name stand the events that concern no person, such as beds taken by background patients. */
 export const PLACE = "place";
 
+/** By these a programme says from when to when it costs the place something: in nobody's life, and no life of the place. */
+const OF_COST_ALONE: readonly number[] = [EVENT.programmeStarted, EVENT.programmeHalved, EVENT.programmeStopped];
+
 /** Sorts a kept event stream by person. */
 export function livesOf(record: EventRecord, population: Population): Lives {
   const lives = new Map<string, Happening[]>();
   record.replay({
     on(kind, time, row, detail) {
+      if (OF_COST_ALONE.includes(kind)) return;
       const person = row < 0 ? PLACE : personNumber(population, row);
       const life = lives.get(person);
       if (life === undefined) lives.set(person, [{ kind, time, detail }]);

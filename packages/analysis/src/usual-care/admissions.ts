@@ -20,15 +20,16 @@ export class Admissions implements Fold {
   /** Overnight stays that ended alive, and those of them that had cost function by then, delay included. */
   readonly survived: CellCounts = new CellCounts();
   readonly costFunctionByEnd: CellCounts = new CellCounts();
-  readonly byPathway: Float64Array = new Float64Array(4);
-  /** Departures followed for 30 days, and those of them followed by an admission: same-day, overnight. */
-  readonly followed: Float64Array = new Float64Array(2);
-  readonly readmitted: Float64Array = new Float64Array(2);
+  /** Those that ended alive at 50 and over, by pathway. */
+  readonly byPathway: readonly CellCounts[] = [0, 1, 2, 3].map(() => new CellCounts());
+  /** Departures followed for 30 days, and those of them followed by an admission, by age on leaving: same-day, overnight. */
+  readonly followed: readonly CellCounts[] = [new CellCounts(), new CellCounts()];
+  readonly readmitted: readonly CellCounts[] = [new CellCounts(), new CellCounts()];
   /** Admissions at 75+ by calendar month, January first. */
   readonly oldByMonth: Float64Array = new Float64Array(12);
   /** People of 65+ alive at the end of a counted year, and those of them admitted in it, over the years. */
-  oldAtYearEnd = 0;
-  oldAdmittedInYear = 0;
+  readonly oldAtYearEnd: CellCounts = new CellCounts();
+  readonly oldAdmittedInYear: CellCounts = new CellCounts();
 
   private readonly now: PeopleNow;
   private readonly end: number;
@@ -61,6 +62,9 @@ export class Admissions implements Fold {
         this.levelBefore[row] = this.now.level[row];
         this.admit(row, time);
         return;
+      case EVENT.foundInService:
+        this.levelBefore[row] = this.now.level[row];
+        return;
       case EVENT.readyToLeave:
         if (time >= 0) this.countFunction(row, time, this.recovered, this.costFunction);
         return;
@@ -89,8 +93,9 @@ export class Admissions implements Fold {
     const { alive } = this.now;
     for (let row = 0; row < alive.length; row++) {
       if (alive[row] === 0 || this.now.age(row, end) < GROWN_OLD) continue;
-      this.oldAtYearEnd += 1;
-      if (this.admittedOn[row] >= start) this.oldAdmittedInYear += 1;
+      const cell = this.now.cell(row, end);
+      this.oldAtYearEnd.add(cell);
+      if (this.admittedOn[row] >= start) this.oldAdmittedInYear.add(cell);
     }
   }
 
@@ -100,13 +105,15 @@ export class Admissions implements Fold {
     if (this.now.age(row, time) >= OLD) this.oldByMonth[dateOf(time).month - 1] += 1;
     this.admittedOn[row] = time;
     const left = this.leftOn[row];
-    if (this.isFollowed(row, left) && time - left <= FOLLOW_UP_DAYS) this.readmitted[this.leftAfterNight[row]] += 1;
+    if (this.isFollowed(row, left) && time - left <= FOLLOW_UP_DAYS) {
+      this.readmitted[this.leftAfterNight[row]].add(this.now.cell(row, left));
+    }
   }
 
   private leave(row: number, time: number, afterNight: 0 | 1): void {
     this.leftOn[row] = time;
     this.leftAfterNight[row] = afterNight;
-    if (this.isFollowed(row, time)) this.followed[afterNight] += 1;
+    if (this.isFollowed(row, time)) this.followed[afterNight].add(this.now.cell(row, time));
   }
 
   private isFollowed(row: number, left: number): boolean {
@@ -114,14 +121,15 @@ export class Admissions implements Fold {
   }
 
   private endStay(row: number, time: number): void {
-    if (time < 0) return;
+    // A stay found on the first day has no beginning that could be counted from.
+    if (time < 0 || Number.isNaN(this.now.stayBegan[row])) return;
     const cell = this.now.cell(row, time);
     this.stays.add(cell);
     this.stayDays.add(cell, time - this.now.stayBegan[row]);
   }
 
   private survive(row: number, time: number, pathway: number): void {
-    if (this.now.age(row, time) >= FIRST_AGE) this.byPathway[pathway] += 1;
+    if (this.now.age(row, time) >= FIRST_AGE) this.byPathway[pathway].add(this.now.cell(row, time));
     this.countFunction(row, time, this.survived, this.costFunctionByEnd);
   }
 

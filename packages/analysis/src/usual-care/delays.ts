@@ -1,5 +1,6 @@
 import { EVENT } from "@placewell/core";
 import type { Fold } from "./fold.js";
+import { CellCounts } from "./people-cells.js";
 import type { PeopleNow } from "./people-now.js";
 import { Stock } from "./stock.js";
 
@@ -15,7 +16,7 @@ export class Delays implements Fold {
   readonly queueing: readonly Stock[] = PATHWAYS.map(() => new Stock());
   /** The ready at midnight, summed over nights; and those of them who were ready the midnight before. */
   readonly atMidnight: Float64Array = new Float64Array(4);
-  readonly sinceLastMidnight: Float64Array = new Float64Array(4);
+  readonly sinceLastMidnight: readonly CellCounts[] = PATHWAYS.map(() => new CellCounts());
   nights = 0;
   /** Waits from ready to leaving that ended with leaving. */
   readonly left: Float64Array = new Float64Array(4);
@@ -27,10 +28,12 @@ export class Delays implements Fold {
   private readonly pathway: Uint8Array;
   private readonly readyOn: Float64Array;
   private readonly queue: Uint8Array;
-  private readonly olderReady: Float64Array = new Float64Array(4);
+  private readonly rowsReady: Set<number> = new Set();
+  private readonly now: PeopleNow;
   private lastMidnight = Number.NEGATIVE_INFINITY;
 
   constructor(now: PeopleNow) {
+    this.now = now;
     const n = now.people.size;
     this.pathway = new Uint8Array(n).fill(NOT_READY);
     this.readyOn = new Float64Array(n);
@@ -43,6 +46,7 @@ export class Delays implements Fold {
         this.pathway[row] = detail;
         this.readyOn[row] = time;
         this.ready[detail].change(1, time);
+        this.rowsReady.add(row);
         return;
       case EVENT.queueJoined:
         this.joinQueue(row, time, detail);
@@ -64,10 +68,10 @@ export class Delays implements Fold {
 
   midnight(day: number): void {
     this.nights += 1;
-    for (const p of PATHWAYS) {
-      this.atMidnight[p] += this.ready[p].now;
-      this.sinceLastMidnight[p] += this.olderReady[p];
-      this.olderReady[p] = this.ready[p].now;
+    for (const p of PATHWAYS) this.atMidnight[p] += this.ready[p].now;
+    for (const row of this.rowsReady) {
+      if (this.readyOn[row] >= this.lastMidnight) continue;
+      this.sinceLastMidnight[this.pathway[row]].add(this.now.cell(row, day));
     }
     this.lastMidnight = day;
   }
@@ -100,7 +104,7 @@ export class Delays implements Fold {
     if (p === NOT_READY) return;
     this.leaveQueue(row, time);
     this.ready[p].change(-1, time);
-    if (this.readyOn[row] < this.lastMidnight) this.olderReady[p] -= 1;
+    this.rowsReady.delete(row);
     this.pathway[row] = NOT_READY;
   }
 }

@@ -4,15 +4,17 @@ import { CellCounts } from "./people-cells.js";
 import type { PeopleNow } from "./people-now.js";
 
 const CONVEYED = 2;
+const HIP = 0;
 const BY_URGENT_COMMUNITY_RESPONSE = 0;
 
-/** Ambulances, A&E and urgent community response. */
+/** Broken hips, ambulances, A&E and urgent community response. */
 export class FrontDoor implements Fold {
   readonly responses: CellCounts = new CellCounts();
   readonly conveyances: CellCounts = new CellCounts();
   readonly attendances: CellCounts = new CellCounts();
   /** Attendances that ended without admission. */
   readonly sentHome: CellCounts = new CellCounts();
+  readonly hipFractures: CellCounts = new CellCounts();
   communityVisits = 0;
   private readonly now: PeopleNow;
 
@@ -23,6 +25,9 @@ export class FrontDoor implements Fold {
   on(kind: number, time: number, row: number, detail: number): void {
     if (time < 0) return;
     switch (kind) {
+      case EVENT.fractureHappened:
+        if (detail === HIP) this.hipFractures.add(this.now.cell(row, time));
+        return;
       case EVENT.ambulanceResponded:
         this.responses.add(this.now.cell(row, time));
         if (detail === CONVEYED) this.conveyances.add(this.now.cell(row, time));

@@ -72,7 +72,7 @@ export function furtherFigures(model: ModelInputs): FurtherFigure[] {
       name: "Overnight stays left alive by pathway",
       unit: "a year",
       groups: PATHWAYS,
-      measure: (run, g) => aYear((r) => r.admissions.byPathway[pathwayOf(g)])(run, g),
+      measure: (run, g) => aYear((r) => r.admissions.byPathway[pathwayOf(g)].sum())(run, g),
     },
     {
       name: "Overnight stay, mean",
@@ -84,7 +84,7 @@ export function furtherFigures(model: ModelInputs): FurtherFigure[] {
       name: "Readmission within 30 days of an overnight stay",
       unit: "%",
       groups: ALL,
-      measure: ({ admissions: a }) => (PERCENT * a.readmitted[1]) / a.followed[1],
+      measure: ({ admissions: a }) => (PERCENT * a.readmitted[1].sum()) / a.followed[1].sum(),
     },
     {
       name: "Overnight stays that cost function, delay included",

@@ -8,12 +8,16 @@ const SEXES: readonly string[] = ["men", "women"];
 /** Published figures are of people of 50 and over unless they say otherwise; of the younger, the model follows only some. */
 const ADULTS: Which = { ages: [FIRST_AGE, Number.POSITIVE_INFINITY] };
 
-/** Who is in a group written `65-69`, `85+`, `men 65-69`, or `all`, which is everybody of 50 and over. */
+/**
+ * Who is in a group written `65-69`, `85+`, `men 65-69`, `85-89 decile 3`, or `all`, which is everybody of 50 and over.
+ */
 export function whichOf(group: string): Which {
-  const words = group.split(" ");
+  const [people, decile] = group.split(" decile ");
+  const words = people.split(" ");
   const sex = SEXES.indexOf(words[0]);
   const ages = words[sex < 0 ? 0 : 1] ?? "all";
-  return { ...(sex < 0 ? {} : { sex }), ...agesOf(ages) };
+  const deciles = decile === undefined ? {} : { deciles: [Number(decile), Number(decile)] as const };
+  return { ...(sex < 0 ? {} : { sex }), ...deciles, ...agesOf(ages) };
 }
 
 function agesOf(ages: string): Which {

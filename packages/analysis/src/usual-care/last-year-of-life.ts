@@ -1,5 +1,6 @@
 import { DAYS_PER_YEAR, EVENT } from "@placewell/core";
 import type { Fold } from "./fold.js";
+import { CellCounts } from "./people-cells.js";
 import { FIRST_AGE, type PeopleNow } from "./people-now.js";
 
 const NONE = -1;
@@ -25,10 +26,10 @@ class Chains {
 
 /** Emergency admissions and days in hospital in the year before each death. */
 export class LastYearOfLife implements Fold {
-  deaths = 0;
-  withThreeAdmissions = 0;
-  admissions = 0;
-  daysInHospital = 0;
+  readonly deaths: CellCounts = new CellCounts();
+  readonly withThreeAdmissions: CellCounts = new CellCounts();
+  readonly admissions: CellCounts = new CellCounts();
+  readonly daysInHospital: CellCounts = new CellCounts();
   private readonly now: PeopleNow;
   private readonly admitted: Chains;
   private readonly stays: Chains;
@@ -46,7 +47,7 @@ export class LastYearOfLife implements Fold {
         this.admitted.add(row, time, time);
         return;
       case EVENT.stayEnded:
-        this.stays.add(row, this.now.stayBegan[row], time);
+        if (!Number.isNaN(this.now.stayBegan[row])) this.stays.add(row, this.now.stayBegan[row], time);
         return;
       case EVENT.personDied:
         if (!Number.isNaN(this.now.stayBegan[row])) this.stays.add(row, this.now.stayBegan[row], time);
@@ -60,12 +61,13 @@ export class LastYearOfLife implements Fold {
     const start = died - DAYS_PER_YEAR;
     let count = 0;
     const { admitted, stays } = this;
+    const cell = this.now.cell(row, died);
     for (let i = admitted.latest[row]; i !== NONE && admitted.from[i] >= start; i = admitted.earlier[i]) count += 1;
     for (let i = stays.latest[row]; i !== NONE && stays.to[i] > start; i = stays.earlier[i]) {
-      this.daysInHospital += stays.to[i] - Math.max(stays.from[i], start);
+      this.daysInHospital.add(cell, stays.to[i] - Math.max(stays.from[i], start));
     }
-    this.deaths += 1;
-    this.admissions += count;
-    if (count >= 3) this.withThreeAdmissions += 1;
+    this.deaths.add(cell);
+    this.admissions.add(cell, count);
+    if (count >= 3) this.withThreeAdmissions.add(cell);
   }
 }

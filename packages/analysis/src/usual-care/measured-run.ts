@@ -5,8 +5,11 @@ import type { Fold } from "./fold.js";
 import { FrontDoor } from "./front-door.js";
 import { LastYearOfLife } from "./last-year-of-life.js";
 import { Lives } from "./lives.js";
+import { Need } from "./need.js";
 import { PeopleNow } from "./people-now.js";
 import { ServicesInUse } from "./services-in-use.js";
+
+type Hours = ArrayLike<number>;
 
 /** One replicate of usual care, counted. */
 export class MeasuredRun implements EventSink {
@@ -19,11 +22,16 @@ export class MeasuredRun implements EventSink {
   readonly services: ServicesInUse;
   readonly frontDoor: FrontDoor;
   readonly lastYear: LastYearOfLife;
+  readonly need: Need;
   private readonly now: PeopleNow;
   private readonly folds: readonly Fold[];
   private nextMidnight = 0;
 
-  constructor(now: PeopleNow, yearStarts: readonly number[], coreBeds: number) {
+  /** @param packageHours hours a week of a new package of home care: at function 0 and 1, 2, 3 */
+  constructor(
+    now: PeopleNow,
+    { yearStarts, coreBeds, packageHours }: { yearStarts: readonly number[]; coreBeds: number; packageHours: Hours },
+  ) {
     this.now = now;
     this.end = yearStarts[yearStarts.length - 1];
     this.coreBeds = coreBeds;
@@ -33,7 +41,8 @@ export class MeasuredRun implements EventSink {
     this.services = new ServicesInUse(now, coreBeds);
     this.frontDoor = new FrontDoor(now);
     this.lastYear = new LastYearOfLife(now);
-    this.folds = [this.lives, this.admissions, this.delays, this.services, this.frontDoor, this.lastYear];
+    this.need = new Need(now, packageHours);
+    this.folds = [this.lives, this.admissions, this.delays, this.services, this.frontDoor, this.lastYear, this.need];
   }
 
   on(kind: number, time: number, row: number, detail: number): void {
@@ -60,14 +69,15 @@ export function measureReplicate(plan: RunPlan, replicate: number): MeasuredRun 
   const [usualCare] = plan.scenarios;
   const settling = new EventRecord();
   const warm = warmUp(plan, replicate, { alsoTo: settling });
-  const classStarts = vector(parametersOf(usualCare), "efi.cuts", 3);
+  const parameters = parametersOf(usualCare);
+  const classStarts = vector(parameters, "efi.cuts", 3);
   const { months, monthStarts, years } = warm.layout.periods;
   const yearStarts = [...years.map((_, year) => monthStarts[12 * year]), monthStarts[months.length]];
-  const run = new MeasuredRun(
-    new PeopleNow(warm.population, classStarts),
+  const run = new MeasuredRun(new PeopleNow(warm.population, classStarts), {
     yearStarts,
-    usualCare.place.capacities.acuteBeds,
-  );
+    coreBeds: usualCare.place.capacities.acuteBeds,
+    packageHours: vector(parameters, "pkg.hours", 3),
+  });
   settling.replay(run);
   runScenario(warm, usualCare, run);
   run.close();

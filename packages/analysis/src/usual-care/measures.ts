@@ -4,9 +4,14 @@ import { frailtyOf, pathwayOf, whichOf } from "./groups.js";
 import { lifeExpectancyGap } from "./life-expectancy.js";
 import type { MeasuredRun } from "./measured-run.js";
 import type { CellCounts, Which } from "./people-cells.js";
+import { AGES_AS_THEY_ARE, type Ages, AS_THEY_ARE, type Weight } from "./standard-ages.js";
 
-/** A figure of one replicate for a group; NaN where the group has nobody. */
-export type Measure = (run: MeasuredRun, group: string) => number;
+/**
+ * A figure of one replicate for a group; NaN where the group has nobody.
+ * @param ages the ages that it is put on, if not those of the people of the run. Ratios by frailty, deprivation and month,
+ *   deaths over expected and use of services pass it over
+ */
+export type Measure = (run: MeasuredRun, group: string, ages?: Ages) => number;
 
 /** How deaths are compared with the published table wherever nothing else is said. */
 export const USUAL_CONVENTION: Convention = "exactAge";
@@ -21,18 +26,36 @@ const DAYS_OF_SUMMER = 30 + 31 + 31;
 
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
 
-function share(part: CellCounts, whole: CellCounts, group: string): number {
-  return (PERCENT * part.sum(whichOf(group))) / whole.sum(whichOf(group));
+/** How many of one thing there are for one of another. */
+function ratio(of: (run: MeasuredRun) => readonly [part: CellCounts, whole: CellCounts], times = 1): Measure {
+  return (run, group, { overTime } = AGES_AS_THEY_ARE) => {
+    const [part, whole] = of(run);
+    return (times * part.sum(whichOf(group), overTime)) / whole.sum(whichOf(group), overTime);
+  };
+}
+
+/** How much there is of something a person-year. */
+function rate(of: (run: MeasuredRun) => CellCounts, times = 1): Measure {
+  return ratio((run) => [of(run), run.lives.days], times * DAYS_PER_YEAR);
+}
+
+function count(of: (run: MeasuredRun) => CellCounts): Measure {
+  return (run, group) => of(run).sum(whichOf(group));
+}
+
+/** Mean in use over the counted time. */
+function inUse(of: (run: MeasuredRun) => { readonly days: CellCounts }): Measure {
+  return (run, group) => of(run).days.sum(whichOf(group)) / run.end;
 }
 
 function years(run: MeasuredRun, which: Which): number {
   return run.lives.days.sum(which) / DAYS_PER_YEAR;
 }
 
-/** Share of the people there at the end who have a trait. */
-function shareAtEnd(trait: Which): Measure {
-  return ({ lives }, group) =>
-    (PERCENT * lives.atEnd.sum({ ...whichOf(group), ...trait })) / lives.atEnd.sum(whichOf(group));
+/** Share of the people there at the end who have a trait, or are counted among others. */
+function shareAtEnd(trait: Which, of: (run: MeasuredRun) => CellCounts = ({ lives }) => lives.atEnd): Measure {
+  return (run, group, { atEnd } = AGES_AS_THEY_ARE) =>
+    (PERCENT * of(run).sum({ ...whichOf(group), ...trait }, atEnd)) / run.lives.atEnd.sum(whichOf(group), atEnd);
 }
 
 /** Rate of something by frailty over the rate of fit people. */
@@ -51,9 +74,29 @@ function winterRatio({ admissions: { oldByMonth } }: MeasuredRun): number {
   return (december + january) / DAYS_OF_WINTER / ((june + july + august) / DAYS_OF_SUMMER);
 }
 
-function readmission(run: MeasuredRun, departures: readonly number[]): number {
-  const { readmitted, followed } = run.admissions;
-  return (PERCENT * sum(departures.map((d) => readmitted[d]))) / sum(departures.map((d) => followed[d]));
+/** Departures of any kind that are followed by an admission. */
+function readmission(
+  { admissions: { readmitted, followed } }: MeasuredRun,
+  group: string,
+  ages = AGES_AS_THEY_ARE,
+): number {
+  const count = (departures: readonly CellCounts[]): number =>
+    sum(departures.map((kind) => kind.sum(whichOf(group), ages.overTime)));
+  return (PERCENT * count(readmitted)) / count(followed);
+}
+
+/** People ready to leave at a midnight and at the one before; at other ages, as many for each person of 65 and over. */
+function readyButRemaining(run: MeasuredRun, group: string, { overTime } = AGES_AS_THEY_ARE): number {
+  const { sinceLastMidnight, nights } = run.delays;
+  const pathways = group === "all" ? sinceLastMidnight : [sinceLastMidnight[pathwayOf(group)]];
+  const old = (weight: Weight): number => run.lives.days.sum(whichOf("65+"), weight);
+  const people = sum(pathways.map((pathway) => pathway.sum({}, overTime))) / nights;
+  return (people * old(AS_THEY_ARE)) / old(overTime);
+}
+
+function dischargePathway({ admissions: { byPathway } }: MeasuredRun, group: string, ages = AGES_AS_THEY_ARE): number {
+  const left = byPathway.map((pathway) => pathway.sum({}, ages.overTime));
+  return (PERCENT * left[pathwayOf(group)]) / sum(left);
 }
 
 /** Emergency admissions per person-year of the most deprived fifth over those of the least deprived. */
@@ -76,67 +119,65 @@ export function deathsOverExpected(q: ModelInputs["deathProbability"], conventio
 /** How each target is measured, by the id of the target. */
 export function measuresOfTargets(model: ModelInputs): ReadonlyMap<string, Measure> {
   return new Map<string, Measure>([
-    [
-      "emergencyAdmissions",
-      (run, group) => (PER_1000 * run.admissions.all.sum(whichOf(group))) / years(run, whichOf(group)),
-    ],
+    ["emergencyAdmissions", rate((run) => run.admissions.all, PER_1000)],
     ["deathsOverExpected", deathsOverExpected(model.deathProbability, USUAL_CONVENTION)],
     ["anyFrailty", shareAtEnd({ leastFrailty: 1 })],
     ["moderateOrSevereFrailty", shareAtEnd({ leastFrailty: 2 })],
     ["needsAnyHelp", shareAtEnd({ leastLevel: 1 })],
-    ["dementia", ({ lives }, group) => share(lives.withDementiaAtEnd, lives.atEnd, group)],
-    ["livingAlone", ({ lives }, group) => share(lives.aloneAtEnd, lives.atEnd, group)],
+    ["dementia", shareAtEnd({}, ({ lives }) => lives.withDementiaAtEnd)],
+    ["livingAlone", shareAtEnd({}, ({ lives }) => lives.aloneAtEnd)],
     ["careHomeResidents", shareAtEnd({ inCareHome: 1 })],
-    ["overnightStay", ({ admissions: a }, group) => a.stayDays.sum(whichOf(group)) / a.stays.sum(whichOf(group))],
-    ["sameDayShare", ({ admissions: a }, group) => share(a.sameDay, a.all, group)],
-    ["dischargePathway", ({ admissions: a }, group) => (PERCENT * a.byPathway[pathwayOf(group)]) / sum(a.byPathway)],
-    ["readmission30", (run) => readmission(run, [0, 1])],
-    ["deathsInHospital", ({ lives }, group) => share(lives.deathsInHospital, lives.deaths, group)],
-    [
-      "readyButRemaining",
-      ({ delays: d }, group) =>
-        (group === "all" ? sum(d.sinceLastMidnight) : d.sinceLastMidnight[pathwayOf(group)]) / d.nights,
-    ],
+    ["overnightStay", ratio(({ admissions: a }) => [a.stayDays, a.stays])],
+    ["sameDayShare", ratio(({ admissions: a }) => [a.sameDay, a.all], PERCENT)],
+    ["dischargePathway", dischargePathway],
+    ["readmission30", readmission],
+    ["deathsInHospital", ratio(({ lives }) => [lives.deathsInHospital, lives.deaths], PERCENT)],
+    ["readyButRemaining", readyButRemaining],
     [
       "delayFromCapacity",
       ({ delays: d, end }, group) =>
         (PERCENT * d.queueing[pathwayOf(group)].days(end)) / d.ready[pathwayOf(group)].days(end),
     ],
     ["bedOccupancy", ({ services: s, coreBeds }) => (PERCENT * s.bedsAtMidnight) / s.nights / coreBeds],
-    ["functionLossInHospital", ({ admissions: a }, group) => share(a.costFunction, a.recovered, group)],
-    ["threeAdmissionsLastYear", ({ lastYear: l }) => (PERCENT * l.withThreeAdmissions) / l.deaths],
+    ["functionLossInHospital", ratio(({ admissions: a }) => [a.costFunction, a.recovered], PERCENT)],
+    ["threeAdmissionsLastYear", ratio(({ lastYear: l }) => [l.withThreeAdmissions, l.deaths], PERCENT)],
     ["ucrReferrals", ({ frontDoor, end }) => (frontDoor.communityVisits * DAYS_PER_YEAR) / end],
     ["winterRatio", winterRatio],
     ["deathRatioByFrailty", ratioByFrailty((run) => run.lives.deaths)],
     ["admissionRatioByFrailty", ratioByFrailty((run) => run.admissions.all)],
     ["bedDayRatioByFrailty", ratioByFrailty((run) => run.admissions.stayDays)],
-    ["admittedInYear", ({ admissions: a }) => (PERCENT * a.oldAdmittedInYear) / a.oldAtYearEnd],
-    ["lastYearAdmissions", ({ lastYear: l }) => l.admissions / l.deaths],
-    ["lastYearDays", ({ lastYear: l }) => l.daysInHospital / l.deaths],
-    ["aeAdmitted", ({ frontDoor: f }, group) => PERCENT - share(f.sentHome, f.attendances, group)],
-    ["aeByAmbulance", ({ frontDoor: f }, group) => share(f.conveyances, f.attendances, group)],
-    ["conveyedShare", ({ frontDoor: f }, group) => share(f.conveyances, f.responses, group)],
+    ["admittedInYear", ratio(({ admissions: a }) => [a.oldAdmittedInYear, a.oldAtYearEnd], PERCENT)],
+    ["lastYearAdmissions", ratio(({ lastYear: l }) => [l.admissions, l.deaths])],
+    ["lastYearDays", ratio(({ lastYear: l }) => [l.daysInHospital, l.deaths])],
+    ["aeAdmitted", (run, group, ages) => PERCENT - sentHome(run, group, ages)],
+    ["aeByAmbulance", ratio(({ frontDoor: f }) => [f.conveyances, f.attendances], PERCENT)],
+    ["conveyedShare", ratio(({ frontDoor: f }) => [f.conveyances, f.responses], PERCENT)],
     ["careHomeAdmissions", (run) => run.admissions.all.sum({ inCareHome: 1 }) / years(run, { inCareHome: 1 })],
-    [
-      "careHomeShareOfAdmissions",
-      ({ admissions: { all } }, group) =>
-        (PERCENT * all.sum({ ...whichOf(group), inCareHome: 1 })) / all.sum(whichOf(group)),
-    ],
-    ["deathPerAdmission", ({ lives, admissions: a }, group) => share(lives.deathsInHospital, a.all, group)],
-    ["conveyances", (run, group) => run.frontDoor.conveyances.sum(whichOf(group)) / years(run, whichOf(group))],
+    ["careHomeShareOfAdmissions", careHomeShareOfAdmissions],
+    ["deathPerAdmission", ratio(({ lives, admissions: a }) => [lives.deathsInHospital, a.all], PERCENT)],
+    ["conveyances", rate((run) => run.frontDoor.conveyances)],
     ["lifeExpectancyGap", lifeExpectancyGap],
     ["admissionRatioByDeprivation", admissionsByDeprivation],
-    [
-      "aeAttendances",
-      (run, group) => (PER_1000 * run.frontDoor.attendances.sum(whichOf(group))) / years(run, whichOf(group)),
-    ],
-    [
-      "careHomeEntries",
-      (run, group) => (PER_100_000 * run.lives.careHomeEntries.sum(whichOf(group))) / years(run, whichOf(group)),
-    ],
+    ["aeAttendances", rate((run) => run.frontDoor.attendances, PER_1000)],
+    ["careHomeEntries", rate((run) => run.lives.careHomeEntries, PER_100_000)],
+    ["admissions", count((run) => run.admissions.all)],
+    ["deaths", count((run) => run.lives.deaths)],
+    ["personYears", (run, group) => years(run, whichOf(group))],
+    ["residentsAtFirst", count((run) => run.need.residents)],
+    ["bedsByAgeAtFirst", inUse((run) => run.need.beds)],
+    ["reablementByAgeAtFirst", inUse((run) => run.need.reablement)],
+    ["shortTermBedsByAgeAtFirst", inUse((run) => run.need.shortTermBeds)],
+    ["homeCareHoursByAgeAtFirst", inUse((run) => run.need.homeCareHours)],
+    ["careHomePlacesByAgeAtFirst", inUse((run) => run.need.careHomes)],
+    ["hipFractures", rate((run) => run.frontDoor.hipFractures, PER_100_000)],
     ["inReablement", ({ services: s, end }) => s.reablement.mean(end)],
     ["inShortTermBeds", ({ services: s, end }) => s.shortTermBeds.mean(end)],
     ["lateDeparture", ({ delays: d }) => d.nightsLate / d.late],
     ["waitAfterReady", ({ delays: d }, group) => d.waitedDays[pathwayOf(group)] / d.left[pathwayOf(group)]],
   ]);
 }
+
+const sentHome: Measure = ratio(({ frontDoor: f }) => [f.sentHome, f.attendances], PERCENT);
+
+const careHomeShareOfAdmissions: Measure = ({ admissions: { all } }, group, { overTime } = AGES_AS_THEY_ARE) =>
+  (PERCENT * all.sum({ ...whichOf(group), inCareHome: 1 }, overTime)) / all.sum(whichOf(group), overTime);

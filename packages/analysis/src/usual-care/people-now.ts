@@ -4,6 +4,9 @@ import { cellOf } from "./people-cells.js";
 /** Age from which everybody is followed; of the younger, only people with high needs are. */
 export const FIRST_AGE = 50;
 
+/** Number of the ward among the services of the event stream. */
+const ON_WARD = 0;
+
 /** What is true of each person now, learnt from the event stream alone. */
 export class PeopleNow {
   readonly people: Population;
@@ -15,7 +18,7 @@ export class PeopleNow {
   readonly livesAlone: Uint8Array;
   /** 1 from arriving at A&E, or from a direct admission, until leaving hospital. */
   readonly inHospital: Uint8Array;
-  /** When the present overnight stay began; NaN when there is none. */
+  /** When the present overnight stay began; NaN when there is none, or when they were found in it on the first day. */
   readonly stayBegan: Float64Array;
   private readonly classStarts: ArrayLike<number>;
 
@@ -81,6 +84,9 @@ export class PeopleNow {
         return;
       case EVENT.attendanceStarted:
         this.inHospital[row] = 1;
+        return;
+      case EVENT.foundInService:
+        if (detail === ON_WARD) this.inHospital[row] = 1;
         return;
       case EVENT.admissionStarted:
         this.inHospital[row] = 1;

@@ -5,6 +5,9 @@ import { Stock } from "./stock.js";
 
 const TO_SHORT_TERM_BED = 2;
 const WARD_QUEUE = 0;
+/** Services of the event stream in which people are found on the first day; the other is reablement. */
+const FOUND_ON_WARD = 0;
+const FOUND_IN_SHORT_TERM_BED = 3;
 
 /** How many people hold a bed, a slot or a package, and how many wait in A&E for a bed. */
 export class ServicesInUse implements Fold {
@@ -65,6 +68,9 @@ export class ServicesInUse implements Fold {
       case EVENT.reablementStarted:
         this.reablement.change(1, time);
         return;
+      case EVENT.foundInService:
+        this.find(row, time, detail);
+        return;
       case EVENT.reablementEnded:
         this.reablement.change(-1, time);
         return;
@@ -83,6 +89,16 @@ export class ServicesInUse implements Fold {
     this.nights += 1;
     this.bedsAtMidnight += beds;
     if (beds > this.coreBeds) this.nightsOverCore += 1;
+  }
+
+  private find(row: number, time: number, service: number): void {
+    if (service === FOUND_ON_WARD) {
+      this.hasBed[row] = 1;
+      this.wardBeds.change(1, time);
+    } else if (service === FOUND_IN_SHORT_TERM_BED) {
+      this.inShortTermBed[row] = 1;
+      this.shortTermBeds.change(1, time);
+    } else this.reablement.change(1, time);
   }
 
   private giveUpBeds(row: number, time: number): void {

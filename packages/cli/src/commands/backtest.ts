@@ -57,8 +57,9 @@ function page(result: ClaimResult): string {
   if (target === null) return [wrapped(title), wrapped(`not reproduced: ${note}`, { indent: "  " })].join("\n");
   const lines = [
     `claim      ${figure(target)} ${unit}${tolerance === 0 ? "" : `, give or take ${figure(tolerance)}`}`,
-    `headline   ${modelText(headline, result.headlineInterval)}${agreement(result)}`,
-    `evidence   ${modelText(evidence, result.evidenceInterval)}`,
+    `headline   ${modelText(headline, result.headlineInterval)}${headline === null ? "" : agreement(result.insideTolerance)}`,
+    ...solvedText(result),
+    `evidence   ${modelText(evidence, result.evidenceInterval)}${headline === null ? agreement(result.insideTolerance) : ""}`,
     ...requiredText(result),
   ];
   return [wrapped(title), ...lines.map((line) => `  ${line}`), wrapped(note, { indent: "  " })].join("\n");
@@ -75,9 +76,15 @@ function modelText(value: number | null, interval: ClaimResult["headlineInterval
   return interval === null ? figure(value) : `${figure(value)} (${figure(interval[0])} to ${figure(interval[1])})`;
 }
 
-function agreement({ insideTolerance }: ClaimResult): string {
-  if (insideTolerance === null) return "";
-  return insideTolerance ? ": agrees" : ": does not agree";
+function agreement(isInside: boolean | null): string {
+  if (isInside === null) return "";
+  return isInside ? ": agrees" : ": does not agree";
+}
+
+/** With what was solved, where that is not what is declared. */
+function solvedText({ headline, evidence, solved, solvedInterval, solvedInsideTolerance }: ClaimResult): string[] {
+  if (solved === null || solved === (headline ?? evidence)) return [];
+  return [`solved     ${modelText(solved, solvedInterval)}${agreement(solvedInsideTolerance)}`];
 }
 
 function requiredText({ requiredEffect, required }: ClaimResult): string[] {

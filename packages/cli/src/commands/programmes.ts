@@ -164,9 +164,10 @@ function shortened(targets: readonly string[]): string[] {
   return [...groups.map((group) => `${group}.*`), ...others];
 }
 
-function costText({ what, per, parameter, payers }: CostLine): string {
+function costText({ what, per, parameter, payers, notAdded }: CostLine): string {
   const shares = Object.entries(payers).map(([payer, share]) => `${payer} ${Math.round(100 * share)}%`);
-  return item(`${what}: ${parameter}, ${per === "once" ? "once" : `per ${per}`}; paid by ${shares.join(", ")}`);
+  const moved = notAdded === undefined ? "" : "; not added to the cost of a run";
+  return item(`${what}: ${parameter}, ${per === "once" ? "once" : `per ${per}`}; paid by ${shares.join(", ")}${moved}`);
 }
 
 function stopRuleText({ test, reviewDays, action, noticeDays }: StopRule): string {

@@ -102,6 +102,7 @@ function targetForJson({ target, name, low, high, interval, model, standardError
     use: use === "fitted" ? "fitted" : "held-out",
     seen: use === "seen",
     unit,
+    atEnglandsAges: target.atEnglandsAges === true,
     value,
     low,
     high,

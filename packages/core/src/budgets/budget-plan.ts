@@ -49,6 +49,8 @@ export interface AccountPlan {
   readonly from?: string;
   readonly overspend?: OverspendRule;
   readonly yearEnd?: YearEndRule;
+  /** The rule of each financial year of the plan in turn, in place of one rule for all. */
+  readonly yearEnds?: readonly YearEndRule[];
   /** Years for which one settlement holds. Default 1: each year is settled anew. */
   readonly settlementYears?: number;
   /** Days after 1 April on which the money of a new settlement comes, by year. Default 0: renewed in time. */
@@ -78,7 +80,9 @@ export interface PoolPlan {
   readonly paid?: "yearly" | "monthly";
   /** Services that partners pay out of the pool. */
   readonly services: readonly string[];
-  /** Whether services of one partner may be paid with what others put in. */
+  /** Whether a partner's own account pays for its services when its part of the pool is used up. Default `off`. */
+  readonly ownMoney?: "off" | "after the pool";
+  /** Whether services of one partner may be paid with what others put in, after its own. */
   readonly crossDraw: "off" | "on";
   readonly riskShare: RiskShare;
   /** The most a partner puts in a year to meet a shortfall, pence; beyond, its services are frozen. Default: no limit. */
@@ -119,6 +123,10 @@ export const OUTSIDE = "outside";
 /** What a yearly sum is in a year counted from the first of the plan, pence. */
 export const inYear = (pence: YearlyPence, year: number): number => (typeof pence === "number" ? pence : pence[year]);
 
+/** The rule for the end of a year counted from the first of the plan. */
+export const yearEndIn = (account: AccountPlan | undefined, year: number): YearEndRule =>
+  account?.yearEnds?.[year] ?? account?.yearEnd ?? {};
+
 /** Name of the account that holds a partner's money in a pool. */
 export const poolAccount = (pool: string, partner: string): string => `${pool}/${partner}`;
 
@@ -147,8 +155,15 @@ function checkWhole(value: number | undefined, least: number, what: string, path
   refuse(`The ${what} must be a whole number, ${least} or more; got ${value}.`, path);
 }
 
+function checkYearEnd(rule: YearEndRule | undefined, name: string, path: string): void {
+  checkShare(rule?.lapseShare, `lapse share of "${name}"`, `${path}.lapseShare`);
+  checkShare(rule?.carryCap, `carry-over cap of "${name}"`, `${path}.carryCap`);
+  checkShare(rule?.recoveryShare, `recovery share of "${name}"`, `${path}.recoveryShare`);
+  checkShare(rule?.rushAbove, `rush threshold of "${name}"`, `${path}.rushAbove`);
+}
+
 function checkAccount(account: AccountPlan, before: readonly string[], plan: BudgetPlan): void {
-  const { name, overspend, yearEnd } = account;
+  const { name, overspend, yearEnd, yearEnds } = account;
   const path = `accounts.${name}`;
   const all = plan.accounts.map((each) => each.name);
   if (name === "" || name === OUTSIDE || name.includes("/")) {
@@ -164,10 +179,13 @@ function checkAccount(account: AccountPlan, before: readonly string[], plan: Bud
     if (overspend.from === name) refuse(`"${name}" cannot borrow from itself.`, `${path}.overspend.from`);
   }
   if (overspend?.rule === "overdraw") wholePence(overspend.limit, `limit of "${name}"`, `${path}.overspend.limit`);
-  checkShare(yearEnd?.lapseShare, `lapse share of "${name}"`, `${path}.yearEnd.lapseShare`);
-  checkShare(yearEnd?.carryCap, `carry-over cap of "${name}"`, `${path}.yearEnd.carryCap`);
-  checkShare(yearEnd?.recoveryShare, `recovery share of "${name}"`, `${path}.yearEnd.recoveryShare`);
-  checkShare(yearEnd?.rushAbove, `rush threshold of "${name}"`, `${path}.yearEnd.rushAbove`);
+  checkYearEnd(yearEnd, name, `${path}.yearEnd`);
+  if (yearEnds !== undefined && yearEnds.length !== plan.years) {
+    refuse(`"${name}" needs a rule for each of ${plan.years} year ends; got ${yearEnds.length}.`, `${path}.yearEnds`);
+  }
+  (yearEnds ?? []).forEach((rule, year) => {
+    checkYearEnd(rule, name, `${path}.yearEnds[${year}]`);
+  });
   checkWhole(account.settlementYears, 1, `settlement years of "${name}"`, `${path}.settlementYears`);
   for (const late of account.lateDays ?? []) checkWhole(late, 0, `late days of "${name}"`, `${path}.lateDays`);
   for (const to of account.mayTransferTo ?? []) known(to, all, `${path}.mayTransferTo`);

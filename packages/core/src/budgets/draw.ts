@@ -24,6 +24,12 @@ export function payingAccount(book: BudgetBook, account: Account, service: strin
   return account;
 }
 
+/** What an account can give: where a partner's own account stands beside it, less what that lacks. */
+function freeIn(book: BudgetBook, account: Account): number {
+  const beside = partnerBeside(book, account);
+  return book.availableIn(account) + (beside === undefined ? 0 : Math.min(0, book.availableIn(beside)));
+}
+
 /** What the other partners of a pool would pay for one of them, pro rata to what they have. */
 function crossDrawn(book: BudgetBook, account: Account, wanted: number): CommittedPart[] {
   const pool = book.pools[account.pool];
@@ -31,7 +37,7 @@ function crossDrawn(book: BudgetBook, account: Account, wanted: number): Committ
   const others = pool.accounts
     .map((number) => book.accounts[number])
     .filter((other) => other !== account && !other.frozen)
-    .map((other) => ({ name: other.name, account: other.number, weight: positive(book.availableIn(other)) }))
+    .map((other) => ({ name: other.name, account: other.number, weight: positive(freeIn(book, other)) }))
     .filter(({ weight }) => weight > 0);
   const there = others.reduce((sum, { weight }) => sum + weight, 0);
   if (there === 0) return [];
@@ -41,15 +47,31 @@ function crossDrawn(book: BudgetBook, account: Account, wanted: number): Committ
     .filter(({ pence }) => pence > 0);
 }
 
+const sumOf = (parts: readonly CommittedPart[]): number => parts.reduce((sum, { pence }) => sum + pence, 0);
+
+/** What a partner's own account pays when its part of the pool is used up, where the pool says so. */
+function besidesPool(book: BudgetBook, account: Account, wanted: number): CommittedPart[] {
+  const partner = partnerBeside(book, account);
+  if (wanted === 0 || partner === undefined || partner.frozen) return [];
+  const pence = Math.min(wanted, positive(book.availableIn(partner) + Math.min(0, book.availableIn(account))));
+  return pence === 0 ? [] : [{ account: partner.number, pence }];
+}
+
+/** The own account of a partner, where it stands in for the partner's part of a pool: what one lacks the other has not got. */
+function partnerBeside(book: BudgetBook, account: Account): Account | undefined {
+  return book.pools[account.pool]?.plan.ownMoney === "after the pool" ? book.accounts[account.partner] : undefined;
+}
+
 /**
  * Where a sum would come from: the liable account, then others of its pool, then by the overspend rule.
  * @returns undefined when it cannot be found; never so when it is demand-led
  */
 export function drawFor(book: BudgetBook, account: Account, pence: number, demandLed: boolean): Draw | undefined {
-  const available = book.availableIn(account);
+  const available = freeIn(book, account);
   let own = Math.min(pence, positive(available));
-  const others = crossDrawn(book, account, pence - own);
-  let missing = pence - own - others.reduce((sum, part) => sum + part.pence, 0);
+  const rest = besidesPool(book, account, pence - own);
+  const others = [...rest, ...crossDrawn(book, account, pence - own - sumOf(rest))];
+  let missing = pence - own - sumOf(others);
   const overspend = account.rules?.overspend ?? { rule: "refuse" };
   let [topUp, borrow, lender] = [0, 0, SOURCE];
   if (overspend.rule === "top-up") topUp = missing;
@@ -82,7 +104,7 @@ export function payOut(book: BudgetBook, part: CommittedPart, liable: Account, p
 
 /** Notes what one partner of a pool paid for another. */
 export function noteLent(book: BudgetBook, part: CommittedPart, liable: Account): void {
-  if (part.account === liable.number) return;
+  if (part.account === liable.number || part.account === liable.partner) return;
   book.accounts[part.account].lent += part.pence;
   liable.lent -= part.pence;
 }

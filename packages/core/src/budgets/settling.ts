@@ -8,7 +8,7 @@ import {
   type Pool,
   SOURCE,
 } from "./budget-book.js";
-import { type BudgetPlan, inYear, OUTSIDE, type YearlyPence } from "./budget-plan.js";
+import { type BudgetPlan, inYear, OUTSIDE, type YearlyPence, yearEndIn } from "./budget-plan.js";
 import { type Draw, drawFor, payingAccount } from "./draw.js";
 import type { DueEvent } from "./due.js";
 import { monthStarts } from "./financial-year.js";
@@ -61,7 +61,10 @@ function poolWithin(pool: Pool, end: number): boolean {
 function expectIncome(book: BudgetBook, account: Account, year: number): void {
   const end = financialYearStart(year + 1);
   const { pence, paid } = incomeOf(book, account, year);
-  const recovered = partOf(account.debt, account.rules?.yearEnd?.recoveryShare ?? 1);
+  const recovered = partOf(
+    account.debt,
+    yearEndIn(account.rules, year - (book.plan.firstYear ?? 0)).recoveryShare ?? 1,
+  );
   const recoveries = instalments(recovered, paid);
   const from = arrival(account, book, year);
   const ends = account.pool < 0 ? end : (book.pools[account.pool].plan.closes ?? end);
@@ -228,14 +231,59 @@ function takeBack(book: BudgetBook, commitment: number, promise: Commitment, poo
   book.commitments.set(commitment, { ...promise, parts });
 }
 
-/** What an account is expected to end the year with, pence. */
-function forecastOf(book: BudgetBook, account: Account): number {
-  const sure = book.ledger.balanceOf(account.number) + account.toCome - account.toGo;
+/** What some accounts are expected to end the year with together, pence. */
+function forecastTogether(book: BudgetBook, accounts: readonly Account[]): number {
+  const sum = (of: (account: Account) => number): number => accounts.reduce((total, account) => total + of(account), 0);
+  const sure = sum((account) => book.ledger.balanceOf(account.number) + account.toCome - account.toGo);
   const day = Math.floor(book.day);
   const gone = day - financialYearStart(book.year);
   const left = financialYearStart(book.year + 1) - day;
   // Rounded up, the sign of what is left is exact.
-  return gone > 0 && left > 0 ? sure - proportionUp(account.spent, left, gone) : sure;
+  return gone > 0 && left > 0
+    ? sure -
+        proportionUp(
+          sum(({ spent }) => spent),
+          left,
+          gone,
+        )
+    : sure;
+}
+
+/** What an account is expected to end the year with, pence. */
+function forecastOf(book: BudgetBook, account: Account): number {
+  return forecastTogether(book, [account]);
+}
+
+/** An account with those that stand in for it: a partner's own, and its parts of pools beside which that stands. */
+function standingTogether(book: BudgetBook, account: Account): Account[] {
+  const partner = account.pool < 0 ? account.number : account.partner;
+  if (account.pool >= 0 && !standsBeside(book.pools[account.pool])) return [account];
+  return book.accounts.filter(
+    (other) =>
+      other.number === partner ||
+      (other.pool >= 0 &&
+        other.partner === partner &&
+        standsBeside(book.pools[other.pool]) &&
+        !book.pools[other.pool].dissolved),
+  );
+}
+
+const standsBeside = ({ plan }: Pool): boolean => plan.ownMoney === "after the pool";
+
+/** What other partners of such pools will have left to lend, pence. */
+function lendable(book: BudgetBook, together: readonly Account[]): number {
+  let pence = 0;
+  for (const part of together) {
+    const pool = book.pools[part.pool];
+    if (pool === undefined || pool.plan.crossDraw === "off") continue;
+    for (const number of pool.accounts) {
+      const other = book.accounts[number];
+      if (other === part) continue;
+      const left = Math.min(forecastOf(book, other), forecastTogether(book, standingTogether(book, other)));
+      if (left > 0) pence += left;
+    }
+  }
+  return pence;
 }
 
 /**
@@ -252,7 +300,8 @@ function lookAhead(book: BudgetBook): BudgetNotice[] {
   const notices: BudgetNotice[] = [];
   for (const account of book.accounts) {
     if (account.rules?.overspend?.rule !== "freeze") continue;
-    const frozen = forecastOf(book, account) < 0 || overCap(book, account);
+    const together = standingTogether(book, account);
+    const frozen = forecastTogether(book, together) + lendable(book, together) < 0 || overCap(book, account);
     if (frozen === account.frozen) continue;
     account.frozen = frozen;
     notices.push({ day: book.day, kind: frozen ? "account frozen" : "account released", about: account.name });

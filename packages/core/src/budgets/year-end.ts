@@ -1,4 +1,5 @@
 import { type Account, type BudgetBook, isLive, LAPSED, type Pool, SINK, SOURCE } from "./budget-book.js";
+import { type YearEndRule, yearEndIn } from "./budget-plan.js";
 import { partOf, splitPence } from "./pence.js";
 
 const least = (a: number, b: number): number => (a < b ? a : b);
@@ -56,17 +57,35 @@ function meetShortfall(book: BudgetBook, pool: Pool): boolean {
   return paid;
 }
 
+/** Sets a partner's part of a pool and its own account off against each other, where the one stands in for the other. */
+function setOff(book: BudgetBook, pool: Pool): void {
+  if (pool.plan.ownMoney !== "after the pool") return;
+  for (const number of pool.accounts) {
+    const { partner } = book.accounts[number];
+    const [part, own] = [book.ledger.balanceOf(number), book.ledger.balanceOf(partner)];
+    const toPool = least(positive(-part), positive(own));
+    const toOwn = least(positive(part), positive(-own));
+    if (toPool > 0) book.post({ from: partner, to: number, pence: toPool, flow: "contribution" });
+    if (toOwn > 0) book.post({ from: number, to: partner, pence: toOwn, flow: "return" });
+  }
+}
+
 /** Shares what a pool has over or lacks. @returns whether one partner paid for another, or paid in more */
 export function sharePool(book: BudgetBook, pool: Pool): boolean {
+  setOff(book, pool);
   const moved = evenOut(book, pool, settledPositions(book, pool));
   const paid = meetShortfall(book, pool);
   for (const number of pool.accounts) book.accounts[number].lent = 0;
   return moved || paid;
 }
 
+/** The rule of an account for the year that ends. */
+const ruleOf = (book: BudgetBook, { rules }: Account): YearEndRule =>
+  yearEndIn(rules, book.year - (book.plan.firstYear ?? 0));
+
 /** Spends on what has no effect what would look bad unspent. */
 function rush(book: BudgetBook, account: Account): void {
-  const above = account.rules?.yearEnd?.rushAbove;
+  const above = ruleOf(book, account).rushAbove;
   if (above === undefined) return;
   const pence = book.ledger.balanceOf(account.number) - partOf(account.income, above);
   if (pence > 0) book.post({ from: account.number, to: SINK, pence, flow: "rush" }, { service: "end-of-year rush" });
@@ -74,7 +93,7 @@ function rush(book: BudgetBook, account: Account): void {
 
 /** What is left lapses, or goes back to the account that delegated it, but for what may be carried over. */
 function lapse(book: BudgetBook, account: Account): void {
-  const { lapseShare = 1, carryCap } = account.rules?.yearEnd ?? {};
+  const { lapseShare = 1, carryCap } = ruleOf(book, account);
   const surplus = positive(book.ledger.balanceOf(account.number));
   const carried = surplus - partOf(surplus, lapseShare);
   const kept = carryCap === undefined ? carried : least(carried, partOf(account.income, carryCap));

@@ -1,12 +1,14 @@
 import { ANSWER } from "../engine/service.js";
 import { lognormalQuantile } from "../maths/quantiles.js";
+import { standDown } from "./ambulances.js";
 import { LOCATION, STRIDE } from "./care-state.js";
 import { finishReablement, hasPackage, stopAwaitingReablement } from "./community.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT, QUEUE } from "./events.js";
-import { acuteDeathChance, admissionChance, planStay, zeroDayChance } from "./planned-stay.js";
+import { acuteDeathChance, admissionChance, planStay } from "./planned-stay.js";
 import { PURPOSE } from "./purposes.js";
-import { careForTheDay, oneNight } from "./same-day-care.js";
+import { beginCourse, oneNight } from "./same-day-care.js";
+import { stepUpToCommunity } from "./step-up.js";
 import { stepDownTime, stepUp } from "./virtual-ward.js";
 import { avoidAdmission, avoidConveyance } from "./without-a-stay.js";
 import { chance, drawOfPoint, drawOfStay, PLAN, record, type World } from "./world.js";
@@ -27,6 +29,7 @@ export function attend(world: World, crisis: Crisis, how: number): void {
     avoidConveyance(world, crisis);
     return;
   }
+  standDown(world, row, time);
   record(world, EVENT.attendanceStarted, time, row, how);
   const admissionDraw = chance(words[0]);
   const usual = admissionChance(world, crisis);
@@ -36,30 +39,32 @@ export function attend(world: World, crisis: Crisis, how: number): void {
     return;
   }
   const timeDraw = chance(words[2]);
-  const forTheDay = chance(words[1]) < zeroDayChance(world, row, time);
-  if (forTheDay && careForTheDay(world, crisis)) return;
+  const course = beginCourse(world, crisis, chance(words[1]));
+  if (course === "over") return;
   const [under75, over75, sigma] = world.p.stay.aeHours;
   const mean = world.hazards.age(row, time) < 75 ? under75 : over75;
   const hours = lognormalQuantile(timeDraw, mean, sigma);
-  beginStay(world, crisis, severity === 3 ? 0 : 1, LOCATION.emergencyDepartment, forTheDay);
+  beginStay(world, crisis, severity === 3 ? 0 : 1, course === "one-night");
   world.run.plan(time + hours / HOURS_PER_DAY, PLAN.askForBed, row, world.state.stayStamp[row * STRIDE]);
 }
 
 /** Admitted directly by a GP, for the day or for a night or more. */
 export function admitDirectly(world: World, crisis: Crisis): void {
   const { row, time } = crisis;
+  standDown(world, row, time);
   const words = drawOfPoint(world, row, crisis.type, crisis.block, crisis.step, PURPOSE.attendance + crisis.shift);
-  const forTheDay = chance(words[1]) < zeroDayChance(world, row, time);
-  if (forTheDay && careForTheDay(world, crisis)) return;
-  beginStay(world, crisis, 1, LOCATION.ward, forTheDay);
+  const course = beginCourse(world, crisis, chance(words[1]));
+  if (course === "over") return;
+  beginStay(world, crisis, 1, course === "one-night");
   askForBed(world, row, time, 1);
 }
 
-function beginStay(world: World, crisis: Crisis, priority: number, location: number, forOneNight: boolean): void {
+/** Until a bed is free everybody waits in A&E, also whom a GP admitted. */
+function beginStay(world: World, crisis: Crisis, priority: number, forOneNight: boolean): void {
   const { state, run, p } = world;
   const { row } = crisis;
   state.stayStamp[row * STRIDE] += 1;
-  state.location[row * STRIDE] = location;
+  state.location[row * STRIDE] = LOCATION.emergencyDepartment;
   // A night in place of same-day care settles no delirium: that of an earlier stay must not count.
   state.hasDelirium[row * STRIDE] = 0;
   state.bedPriority[row * STRIDE] = priority;
@@ -89,7 +94,7 @@ export function askForBed(world: World, row: number, time: number, direct: numbe
   const deathDraw = isShort ? SURVIVES : chance(drawOfStay(world, row, PURPOSE.stay)[1]);
   const dies = deathDraw < acuteDeathChance(world, row, time, 0);
   const mayStayHome = !isShort && !dies && state.bedPriority[row * STRIDE] > 0 && direct === 0;
-  if (mayStayHome && stepUp(world, row, time, days)) return;
+  if (mayStayHome && (stepUp(world, row, time, days) || stepUpToCommunity(world, row, time))) return;
   state.bedAskedOn[row * STRIDE] = time;
   record(world, EVENT.admissionStarted, time, row, direct);
   state.deathDraw[row * STRIDE] = deathDraw;

@@ -44,6 +44,8 @@ export interface CareParameters {
     readonly hours: Float64Array;
     /** Strain at the start, by hours band. */
     readonly strain: Float64Array;
+    /** Strain that goes with an hour a week more, from the lightest band of hours to the heaviest. */
+    readonly strainPerHour: number;
   };
   readonly dementiaDiagnosed: number;
   readonly work: {
@@ -130,6 +132,8 @@ export interface CareParameters {
     readonly under65: Float64Array;
     /** When a GP can be reached on a working day: opens, closes. */
     readonly surgeryHours: Float64Array;
+    /** When urgent community response comes, every day, where the switch `ucr.hours` says so: opens, closes. */
+    readonly responseHours: Float64Array;
     /** Ambulance handover: minutes with nobody boarding, minutes added per boarder for each 10 cubicles. */
     readonly handover: Float64Array;
     readonly cubiclesPer100Beds: number;
@@ -146,6 +150,13 @@ export interface CareParameters {
     readonly toReablement: number;
     readonly admitted: Float64Array;
     readonly comesBack: Float64Array;
+  };
+  readonly ambulance: {
+    /** Vehicle-hours of a response with a usual handover, and share of the hours on duty that responses take. */
+    readonly hours: number;
+    readonly inUse: number;
+    /** Minutes of driving, in the response time alone. */
+    readonly driveMinutes: number;
   };
   readonly stay: {
     readonly zeroDay: Float64Array;
@@ -174,6 +185,8 @@ export interface CareParameters {
       readonly age: number;
       readonly dementia: number;
       readonly days: number;
+      /** Share of what goes with delirium, in deaths and days, that it causes; as in force by the switch `delirium.causal`. */
+      readonly causal: number;
     };
     readonly meanDays: Float64Array;
     /** Ratio of the stay of people under 50. */
@@ -242,6 +255,8 @@ export interface CareParameters {
     readonly careHomeRisk: Float64Array;
     readonly careHomeAssessmentDays: number;
     readonly nursingShare: Float64Array;
+    /** Of those who could go to community care in place of a ward: share for reablement at home, for a short-term bed. */
+    readonly stepUp: Float64Array;
   };
   readonly staffing: {
     /** Share of posts vacant by service: response team, reablement, home care, short-term beds; now, and when counted. */
@@ -260,6 +275,18 @@ export interface CareParameters {
     /** Share added to the slots of reablement where people are referred to it from home. */
     readonly slotsForReferrals: number;
   };
+  /** The first day. */
+  readonly start: {
+    /** Whether people are found in hospital, short-term beds and reablement; else these begin empty. */
+    readonly isFound: boolean;
+    /** Share of crises of severity 1, 2 and 3 that come to hospital. */
+    readonly reach: Float64Array;
+    /** Core beds in use, and use of reablement, short-term beds and home care, over capacity. */
+    readonly occupancy: number;
+    readonly use: Float64Array;
+    /** Share of those ready for support at home, and for a short-term bed, who wait for a place, where there is none free. */
+    readonly queueing: Float64Array;
+  };
 }
 
 /** Number of crisis types. */
@@ -276,6 +303,7 @@ export function careParameters(table: ParameterTable): CareParameters {
     [1, 2, 3].map((severity) => list(`${id}.severity${severity}`, length));
   const dementia = list("dem.inc", 2);
   const reablement = list("fn.reable", 2);
+  const ambulance = list("care.4.2.ambulance", 2);
   const stepDown = list("care.3.4.virtualWard.stepDown", 3);
   return {
     frailty: populationParameters(table).frailty,
@@ -313,6 +341,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       end: list("care.2.3.carerEnd", 2),
       hours: list("carer.hours", 9),
       strain: list("care.1.3.carerStrain", 3),
+      strainPerHour: slope(list("care.1.3.carerStrain", 3), list("care.2.5.unpaidHours", 3)),
     },
     dementiaDiagnosed: one("care.1.3.dementiaDx"),
     work: {
@@ -388,6 +417,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       walkInTo999: list("care.3.2.walkInTo999", 2),
       under65: list("care.3.2.under65", 2),
       surgeryHours: list("care.3.2.surgeryHours", 2),
+      responseHours: list("care.4.3.ucr.hours", 2),
       handover: list("care.4.5.handover", 2),
       cubiclesPer100Beds: one("care.4.5.cubicles"),
       gp: bySeverity("care.3.3.gp", 4),
@@ -422,6 +452,7 @@ export function careParameters(table: ParameterTable): CareParameters {
         age: one("delirium.age"),
         dementia: one("delirium.dementia"),
         days: one("delirium.days"),
+        causal: 1,
       },
       meanDays: list("los.L0", 4),
       under50: one("care.3.4.los.under50"),
@@ -445,6 +476,7 @@ export function careParameters(table: ParameterTable): CareParameters {
         byAge: list("care.3.5.decond.byAge", 3),
       },
     },
+    ambulance: { hours: ambulance[0], inUse: ambulance[1], driveMinutes: one("care.4.5.drive") },
     discharge: {
       weights: list("path.c", 3),
       byFunction: list("path.fn", 12),
@@ -485,6 +517,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       careHomeRisk: list("ch.risk", 7),
       careHomeAssessmentDays: one("care.2.3.careHomeEntry.assessmentDays"),
       nursingShare: list("care.1.8.careHome.nursing", 2),
+      stepUp: list("care.3.4.stepUp", 2),
     },
     staffing: {
       vacant: list("care.4.3.vacancy", 7),
@@ -499,5 +532,18 @@ export function careParameters(table: ParameterTable): CareParameters {
       shortTermByIcb: one("cap.shortTermBeds.icb"),
       slotsForReferrals: one("care.4.2.communityStepUp"),
     },
+    start: {
+      isFound: true,
+      reach: list("care.4.6.reach", 3),
+      occupancy: one("care.4.2.bed.occupancy"),
+      use: list("care.4.2.loadShare", 3),
+      queueing: list("care.4.6.queueing", 2),
+    },
   };
+}
+
+/** How much one list rises for each unit of another, from their first entries to their last. */
+function slope(rises: Float64Array, along: Float64Array): number {
+  const last = rises.length - 1;
+  return (rises[last] - rises[0]) / (along[last] - along[0]);
 }

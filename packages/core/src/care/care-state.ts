@@ -89,6 +89,10 @@ export interface CareState {
   readonly careBrokeDown: Uint8Array;
   /** 1 while waiting at home for reablement. */
   readonly reablementAwaited: Uint8Array;
+  /** Part of the carer's strain that programmes add, in hundredths; below 0 where they take some off. */
+  readonly addedStrain: Int32Array;
+  /** When a programme last kept the person from an admission. */
+  readonly divertedOn: Float64Array;
 
   /** Stamps: an event filed under an older stamp is void. */
   readonly stayStamp: Int32Array;
@@ -152,6 +156,7 @@ function columnsOver({ hot, life, stay, more, pathwayFlags, stamps, points, time
     reablementStamp: stamps.subarray(2),
     homeCareStamp: stamps.subarray(3),
     careHomeStamp: stamps.subarray(4),
+    addedStrain: stamps.subarray(5),
     causeBlock: points.subarray(0),
     causeStep: points.subarray(1),
     returnBlock: points.subarray(2),
@@ -164,6 +169,7 @@ function columnsOver({ hot, life, stay, more, pathwayFlags, stamps, points, time
     readyOn: times.subarray(3),
     deathDraw: times.subarray(4),
     reablementStartedOn: times.subarray(5),
+    divertedOn: times.subarray(6),
   };
 }
 
@@ -199,6 +205,7 @@ export function initialCareState(population: Population, strain: Float64Array): 
     state.awaits[at] = NO_SERVICE;
     state.lastDischarge[at] = Number.NEGATIVE_INFINITY;
     state.reablementStartedOn[at] = Number.NEGATIVE_INFINITY;
+    state.divertedOn[at] = Number.NEGATIVE_INFINITY;
   }
   return state;
 }

@@ -2,7 +2,7 @@ import { ANSWER } from "../engine/service.js";
 import { exponentialQuantile, lognormalQuantile } from "../maths/quantiles.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { LOCATION, STRIDE } from "./care-state.js";
-import { regainFunction, setCarerStrain } from "./change-state.js";
+import { MOST_STRAIN, regainFunction, setCarerStrain } from "./change-state.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT, QUEUE } from "./events.js";
 import { giveUpAwaited } from "./give-up.js";
@@ -15,8 +15,6 @@ const FROM_RESPONSE = 1;
 const FROM_SHORT_TERM_BED = 1;
 const CARE_BROKE_DOWN = 1;
 const MONTHS_PER_YEAR = 12;
-/** Most strain of a carer, in hundredths. */
-const MOST_STRAIN = 100;
 const FROM_HOME = 2;
 
 /** How somebody holds a place. */
@@ -242,23 +240,12 @@ function priorityAtHome({ state }: World, row: number): number {
 }
 
 /** A crisis of somebody's care at home: what they wait for there, or ask for until it starts, comes before others. */
-export function breakDown(world: World, row: number, time: number): void {
+export function breakDown(world: World, row: number): void {
   const { state, homeCare, careHome } = world;
   if (state.residence[row * STRIDE] > 0 || state.careBrokeDown[row * STRIDE] === 1) return;
   state.careBrokeDown[row * STRIDE] = 1;
-  if (state.homeCare[row * STRIDE] === WAITING) {
-    homeCare.leaveQueue(row);
-    if (homeCare.request(row, state.homeCareHours[row * STRIDE], CARE_BROKE_DOWN, time) === ANSWER.granted) {
-      record(world, EVENT.queueLeft, time, row, QUEUE.homeCare);
-      startHomeCare(world, row, time, true);
-    }
-  }
-  if (state.careHomeMove[row * STRIDE] !== WAITING) return;
-  careHome.leaveQueue(row);
-  if (careHome.request(row, 1, CARE_BROKE_DOWN, time) === ANSWER.granted) {
-    record(world, EVENT.queueLeft, time, row, QUEUE.careHome);
-    moveToCareHome(world, row, time);
-  }
+  if (state.homeCare[row * STRIDE] === WAITING) homeCare.reprioritise(row, CARE_BROKE_DOWN);
+  if (state.careHomeMove[row * STRIDE] === WAITING) careHome.reprioritise(row, CARE_BROKE_DOWN);
 }
 
 /** Somebody at home comes to need a package. */

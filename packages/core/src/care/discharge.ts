@@ -1,7 +1,9 @@
 import type { Service } from "../engine/service.js";
 import { ANSWER } from "../engine/service.js";
+import type { Lever } from "../intervention/levers.js";
 import { bandOf } from "../maths/piecewise.js";
 import { exponentialQuantile } from "../maths/quantiles.js";
+import { DAYS_PER_WEEK } from "../units/time.js";
 import { awaitedService } from "./awaited-service.js";
 import { LOCATION, NO_SERVICE, STRIDE } from "./care-state.js";
 import { loseFunction } from "./change-state.js";
@@ -21,12 +23,14 @@ import { stepDown } from "./virtual-ward.js";
 import { freeWardPlace } from "./ward.js";
 import { chance, drawOfStay, lookAhead, PLAN, record, type World } from "./world.js";
 
+/** Days of the week on which usual care starts support. */
+const WORKING_DAYS = 5;
 /** Index of the way to a care home among the ways out that are weighed. */
 const TO_CARE_HOME = 2;
 
 /** Fit to leave: function lost on the way, which pathway, and how long the process takes before a service is asked. */
 export function becomeReady(world: World, row: number, time: number): void {
-  const { state, run, p } = world;
+  const { state } = world;
   const words = drawOfStay(world, row, PURPOSE.ready);
   const lossDraw = chance(words[0]);
   const pathwayDraw = chance(words[1]);
@@ -41,12 +45,40 @@ export function becomeReady(world: World, row: number, time: number): void {
   state.pathway[row * STRIDE] = pathway;
   record(world, EVENT.readyToLeave, time, row, pathway);
   const usual = isShort ? 0 : processDelay(world, row, pathway, delayDraw, longDraw);
-  const delay = usual * world.lever.processDelay.ratio(row, time);
-  const leaving = drawOfStay(world, row, PURPOSE.leaving);
-  const waitsForWorkingDay = chance(leaving[1]) < p.discharge.weekend[pathway === 0 ? 0 : 1];
-  const done = leavingTime(p.discharge, time + delay, chance(leaving[0]), waitsForWorkingDay);
-  run.plan(done, PLAN.finishProcess, row, state.stayStamp[row * STRIDE]);
+  planProcess(world, row, time + usual * world.lever.processDelay.ratio(row, time));
   lookAhead(world, row, time);
+}
+
+/** Files the end of the process of leaving: as soon as it is done, but at an hour and on a day on which people leave. */
+export function planProcess(world: World, row: number, done: number): void {
+  const { state, run, p } = world;
+  const leaving = drawOfStay(world, row, PURPOSE.leaving);
+  const hourDraw = chance(leaving[0]);
+  const weekendDraw = chance(leaving[1]);
+  const leaves = leavingTime(p.discharge, done, hourDraw, weekendDraw < weekendWait(world, row, done));
+  run.plan(leaves, PLAN.finishProcess, row, state.stayStamp[row * STRIDE]);
+}
+
+/**
+ * Share of departures at a weekend that wait for a working day: those with support come down to those without it, day by day,
+ * as what they need starts on more days of the week.
+ */
+function weekendWait(world: World, row: number, time: number): number {
+  const pathway = world.state.pathway[row * STRIDE];
+  const [alone, supported] = world.p.discharge.weekend;
+  if (pathway === 0) return alone;
+  const opening = openingOf(world, row, pathway);
+  const days = opening === undefined || opening.idle ? 0 : opening.level(row, time);
+  if (days <= WORKING_DAYS) return supported;
+  return alone + (supported - alone) * ((DAYS_PER_WEEK - days) / (DAYS_PER_WEEK - WORKING_DAYS));
+}
+
+/** Opening of what somebody on a pathway needs: short-term beds take people in as they do. */
+function openingOf(world: World, row: number, pathway: number): Lever | undefined {
+  const { opening } = world.lever;
+  if (pathway === 2) return undefined;
+  if (pathway !== 1) return opening["care-home-admission"];
+  return needsHomeCare(world, row) ? opening["home-care"] : opening.reablement;
 }
 
 /** The last part of the stay could be spent at home: on the virtual ward, if it has a bed for somebody like this. */
@@ -55,11 +87,11 @@ export function considerVirtualWard(world: World, row: number, time: number): vo
   stepDown(world, row, time, choosePathway(world, row, time, pathwayDraw));
 }
 
-/** Pathway 0 to 3 from one uniform, mild to severe; a lever may shift the odds of each cut. */
-function choosePathway(world: World, row: number, time: number, u: number): number {
+/** Chances of leaving on pathways 1 to 3 before any lever on them, whose sum is capped. */
+export function pathwayChances(world: World, row: number, time: number): [number, number, number] {
   const { discharge } = world.p;
   const { state, hazards } = world;
-  const weights = [0, 0, 0];
+  const weights: [number, number, number] = [0, 0, 0];
   let sum = 0;
   for (let k = 0; k < 3; k++) {
     let weight: number;
@@ -75,10 +107,17 @@ function choosePathway(world: World, row: number, time: number, u: number): numb
     sum += weight;
   }
   const scale = sum > discharge.cap ? discharge.cap / sum : 1;
+  for (let k = 0; k < 3; k++) weights[k] *= scale;
+  return weights;
+}
+
+/** Pathway 0 to 3 from one uniform, mild to severe; a lever may shift the odds of each cut. */
+function choosePathway(world: World, row: number, time: number, u: number): number {
+  const chances = pathwayChances(world, row, time);
   const oddsRatio = world.lever.pathway.oddsRatio(row, time);
   let atLeast = 0;
   for (let k = 2; k >= 0; k--) {
-    atLeast += weights[k] * scale;
+    atLeast += chances[k];
     const shifted = oddsRatio === 1 ? atLeast : (atLeast * oddsRatio) / (1 - atLeast + atLeast * oddsRatio);
     if (u >= 1 - shifted) return k + 1;
   }
@@ -135,7 +174,8 @@ function needsLapsedPackage({ state }: World, row: number): boolean {
   return state.functionLevel[row * STRIDE] >= 2;
 }
 
-function needsHomeCare(world: World, row: number): boolean {
+/** Whether somebody who leaves for support at home waits for home care, and not for reablement. */
+export function needsHomeCare(world: World, row: number): boolean {
   if (world.state.functionLevel[row * STRIDE] < 2) return false;
   return chance(drawOfStay(world, row, PURPOSE.leaving)[2]) < world.p.discharge.homeCareShare;
 }
@@ -193,6 +233,11 @@ export function stopWaiting(world: World, row: number, time: number): void {
   const { state } = world;
   const awaited = state.awaits[row * STRIDE];
   if (awaited === NO_SERVICE || state.placeHeld[row * STRIDE] === 1) return;
+  if (world.purse?.mayBuy(awaited, row, state.readyOn[row * STRIDE]) === false) {
+    const spotAfterDays = world.p.discharge.spotDays[awaited === QUEUE.shortTermBed ? 1 : 0];
+    world.run.plan(time + spotAfterDays, PLAN.stopWaiting, row, state.stayStamp[row * STRIDE]);
+    return;
+  }
   awaitedService(world, awaited).leaveQueue(row);
   record(world, EVENT.queueLeft, time, row, awaited);
   record(world, EVENT.placeBought, time, row, awaited);

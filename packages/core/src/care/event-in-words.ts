@@ -23,6 +23,7 @@ const AWAITED: Readonly<Record<(typeof QUEUES)[number], string>> = {
   "home-care": "home care",
   "short-term-bed": "a short-term bed",
   "care-home": "a care-home place",
+  ambulance: "an ambulance",
 };
 const DIED = ["where they lived", "in A&E", "on a ward", "in a short-term bed", "at home, on a virtual ward"];
 const ANSWERED = ["treated there", "handed on", "taken to A&E"];
@@ -76,7 +77,15 @@ const IN_WORDS: Readonly<Record<EventName, (detail: number) => string>> = {
   handedOver: (minutes) => `handed over at A&E after ${minutes} minutes`,
   programmeJoined: (programme) => `joined programme ${programme + 1}`,
   programmeLeft: (programme) => `left programme ${programme + 1}`,
+  ambulanceReached: (minutes) => `reached by an ambulance ${minutes} minutes after the call`,
+  foundInService: (service) => `had ${AWAITED[QUEUES[service]]} on the first day`,
+  steppedUp: (to) => `cared for ${to === 1 ? "in a short-term bed" : "at home by reablement"} instead of a ward`,
   programmeContact: (programme) => `seen by programme ${programme + 1}`,
+  programmeStarted: (programme) => `programme ${programme + 1} began`,
+  programmeHalved: (programme) => `programme ${programme + 1} goes on with half`,
+  programmeStopped: (programme) => `programme ${programme + 1} ended`,
+  safeguardingUnseen: (programme) => `a safeguarding problem went unseen in programme ${programme + 1}`,
+  programmeGivenNotice: (programme) => `programme ${programme + 1} was given notice`,
 };
 
 const NAMES = new Map(Object.entries(EVENT).map(([name, kind]) => [kind as number, name as EventName]));

@@ -84,10 +84,26 @@ export const EVENT = {
   programmeLeft: 41,
   /** A contact that a programme makes. detail: its number in the scenario, in the order of names. */
   programmeContact: 42,
+  /** An ambulance reached somebody; only where ambulances can be late. detail: minutes since the call. */
+  ambulanceReached: 43,
+  /** Is found in a service on the first day. detail: service number. */
+  foundInService: 44,
+  /** Left A&E for community care in place of a ward. detail: 0 reablement at home, 1 a short-term bed. */
+  steppedUp: 45,
+  /** What a programme costs a place begins. detail: its number in the scenario, in the order of names. */
+  programmeStarted: 46,
+  /** A programme goes on with half of its means. detail: its number, likewise. */
+  programmeHalved: 47,
+  /** A programme has ended. detail: its number, likewise. */
+  programmeStopped: 48,
+  /** A safeguarding problem of somebody on a programme's list went unseen. detail: the programme's number, as before. */
+  safeguardingUnseen: 49,
+  /** A programme was given notice by a rule of its own. detail: its number, as before. */
+  programmeGivenNotice: 50,
 } as const;
 
 /** Services that keep a queue, by number in the event stream. */
-export const QUEUES = ["ward", "reablement", "home-care", "short-term-bed", "care-home"] as const;
+export const QUEUES = ["ward", "reablement", "home-care", "short-term-bed", "care-home", "ambulance"] as const;
 
 /** Numbers of {@link QUEUES}. */
-export const QUEUE = { ward: 0, reablement: 1, homeCare: 2, shortTermBed: 3, careHome: 4 } as const;
+export const QUEUE = { ward: 0, reablement: 1, homeCare: 2, shortTermBed: 3, careHome: 4, ambulance: 5 } as const;

@@ -12,8 +12,10 @@ export function giveUpAwaited(world: World, row: number, time: number): void {
   state.awaits[row * STRIDE] = NO_SERVICE;
   state.placeHeld[row * STRIDE] = 0;
   const service = awaitedService(world, awaited);
-  if (held) service.release(awaited === QUEUE.homeCare ? state.homeCareHours[row * STRIDE] : 1);
-  else {
+  if (held) {
+    service.release(awaited === QUEUE.homeCare ? state.homeCareHours[row * STRIDE] : 1);
+    world.purse?.giveBack(awaited, row);
+  } else {
     service.leaveQueue(row);
     record(world, EVENT.queueLeft, time, row, awaited);
   }

@@ -3,6 +3,7 @@ import { exponentialQuantile } from "../maths/quantiles.js";
 import { ENTRY_AGE, isUnderEntryAge } from "../population/seat.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { AGE_GROUP_STARTS } from "./age-groups.js";
+import { standDown } from "./ambulances.js";
 import { LOCATION, NOT_FOLLOWED, STRIDE } from "./care-state.js";
 import { setWork } from "./change-state.js";
 import { endHomeCare, finishReablement, freeShortTermBed, stopAwaitingReablement } from "./community.js";
@@ -108,6 +109,7 @@ function leaveForGood(world: World, row: number, time: number): void {
   state.careHomeStamp[row * STRIDE] += 1;
   const location = state.location[row * STRIDE];
   giveUpAwaited(world, row, time);
+  standDown(world, row, time);
   if (location === LOCATION.ward || location === LOCATION.emergencyDepartment) freeWardPlace(world, row, time);
   if (location === LOCATION.shortTermBed) freeShortTermBed(world, row);
   if (location === LOCATION.virtualWard) world.virtualWard.release(1);

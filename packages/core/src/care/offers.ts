@@ -3,6 +3,7 @@ import { LOCATION, STRIDE } from "./care-state.js";
 import { leaveShortTermBed, moveToCareHome, startAwaitedReablement, startHomeCare } from "./community.js";
 import { takePlaceFromWard } from "./discharge.js";
 import { EVENT, QUEUE } from "./events.js";
+import { answerCall } from "./urgent-pathway.js";
 import { callBackground } from "./ward.js";
 import { lookAhead, record, type World } from "./world.js";
 
@@ -15,6 +16,7 @@ export function offerFreePlaces(world: World, time: number): void {
     served = offerToWard(world, time, world.shortTermBeds.takeNext()) || served;
     served = offerHomeCare(world, time) || served;
     served = offerCareHome(world, time) || served;
+    served = offerAmbulance(world, time) || served;
   }
 }
 
@@ -29,6 +31,12 @@ function offerBed(world: World, time: number): boolean {
     enterWard(world, next, time);
   }
   return true;
+}
+
+function offerAmbulance(world: World, time: number): boolean {
+  const row = world.fleet.service.takeNext();
+  if (row >= 0) answerCall(world, row, time);
+  return row >= 0;
 }
 
 function offerToWard(world: World, time: number, row: number): boolean {

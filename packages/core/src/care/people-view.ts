@@ -35,6 +35,7 @@ export function peopleView(world: World, residents65Plus: number): PeopleView {
     isHomeColdOrDamp: (row) => people.cold[row] === 1 || people.damp[row] === 1,
     hasHomeCare: (row) => state.homeCare[row * STRIDE] === 1 || state.homeCare[row * STRIDE] === 3,
     daysSinceDischarge: (row, time) => time - state.lastDischarge[row * STRIDE],
+    daysSinceDiverted: (row, time) => time - state.divertedOn[row * STRIDE],
     daysSinceReablement: (row, time) => time - state.reablementStartedOn[row * STRIDE],
   };
 }

@@ -25,6 +25,7 @@ export const PURPOSE = {
   restart: 32,
   virtualWard: 33,
   stepUp: 34,
+  communityStepUp: 35,
   /** Reviews of a home-care package: this plus the number of the review, up to 100 of them. */
   homeCareReview: 130,
 } as const;

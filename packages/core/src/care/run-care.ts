@@ -27,6 +27,7 @@ import { becomeReady, considerVirtualWard, finishProcess, leave, stopWaiting } f
 import { EVENT } from "./events.js";
 import { becomeTerminal, die, enter, moveAway, passWorkingAge, reachAgeGroup } from "./life.js";
 import { offerFreePlaces } from "./offers.js";
+import { findPeople } from "./people-found.js";
 import { PURPOSE } from "./purposes.js";
 import { openDay } from "./staffing.js";
 import { CRISIS_STREAMS, STREAM } from "./streams.js";
@@ -35,7 +36,7 @@ import { leaveVirtualWard } from "./virtual-ward.js";
 import { backgroundArrives, endBackgroundStay, planBackground } from "./ward.js";
 import { chance, drawOfPoint, lookAhead, PLAN, record, type World } from "./world.js";
 
-/** Puts everybody who is there from the start into the run, and files the arrivals to come. */
+/** Puts everybody who is there from the start into the run and where they are found, and files the arrivals to come. */
 export function beginCare(world: World): void {
   const { people, plan, run } = world;
   for (const row of byNumber(people)) {
@@ -44,6 +45,7 @@ export function beginCare(world: World): void {
   }
   planBackground(world);
   openDay(world, plan.start);
+  findPeople(world);
 }
 
 /** Rows in the order of the permanent numbers: who comes first must not hang on the order of rows. */
@@ -74,11 +76,17 @@ function happen(world: World, kind: number, entity: number, stamp: number, time:
     case PLAN.openDay:
       openDay(world, time);
       return;
+    case PLAN.freeAmbulance:
+      world.fleet.service.release(1);
+      return;
     case PLAN.endBackgroundStay:
       endBackgroundStay(world, time);
       return;
     case PLAN.reviewProgramme:
       world.reviewProgramme(entity, time);
+      return;
+    case PLAN.settleMoney:
+      world.purse?.settle(time);
       return;
     case PLAN.enter:
       enter(world, entity, time);

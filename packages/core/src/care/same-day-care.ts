@@ -2,16 +2,36 @@ import { STRIDE } from "./care-state.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT } from "./events.js";
 import { isOpen } from "./opening-hours.js";
+import { usualZeroDayChance, zeroDayChance } from "./planned-stay.js";
 import { PURPOSE } from "./purposes.js";
+import { avoidNights } from "./without-a-stay.js";
 import { chance, drawOfPoint, record, type World } from "./world.js";
 
 const HOURS_PER_DAY = 24;
+
+/** How an admission goes on: over the same day, a single night for want of same-day care, or the nights the illness takes. */
+export type Course = "over" | "one-night" | "nights";
+
+/**
+ * Decides how an admission goes on, and gives the care of the day. Whom usual care would have kept for nights, and a programme
+ * would not, is no less ill for it: where same-day care has no room they stay as usual, and where it has, who would have died
+ * of the illness does.
+ * @param draw of a stay of one day
+ */
+export function beginCourse(world: World, crisis: Crisis, draw: number): Course {
+  const { row, time } = crisis;
+  if (draw >= zeroDayChance(world, row, time)) return "nights";
+  const usuallyOver = draw < usualZeroDayChance(world, row, time);
+  if (!careForTheDay(world, crisis)) return usuallyOver ? "one-night" : "nights";
+  if (!usuallyOver) avoidNights(world, crisis);
+  return "over";
+}
 
 /**
  * Care that is over the same day, in same-day emergency care or, where that is closed or full, in A&E.
  * @returns false when, for want of same-day care, the person stays for one night
  */
-export function careForTheDay(world: World, crisis: Crisis): boolean {
+function careForTheDay(world: World, crisis: Crisis): boolean {
   const { row, time } = crisis;
   const { stay } = world.p;
   const isTaken = isOpen(stay.sameDayHours, time) && world.sameDayCare.take(time);

@@ -36,6 +36,7 @@ export function careUnder(p: CareParameters, switches: Switches): CareParameters
     ...p,
     stay: {
       ...stay,
+      delirium: { ...stay.delirium, causal: Number(switches["delirium.causal"]) },
       deconditioning: { ...stay.deconditioning, perDay },
       death: switches["acute.death.link"] === "10%" ? stay.death : { ...stay.death, byStay: 0 },
     },
@@ -47,6 +48,7 @@ export function careUnder(p: CareParameters, switches: Switches): CareParameters
       : p.crises,
     moveAway: switches["pop.migration"] === "on" ? p.moveAwayWhenOn : p.moveAway,
     recovery: recovers ? p.recovery : { ...p.recovery, recent: 0, old: 0 },
+    start: { ...p.start, isFound: switches["start.services"] === "found" },
   };
 }
 

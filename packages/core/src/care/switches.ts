@@ -3,41 +3,28 @@ import { suggestion } from "../check/nearest.js";
 
 /**
  * Structural choices of the model, each with its levels, the default first. A level other than the default is another
- * model of the same people: run it beside the default to see how much rests on the choice.
+ * model of the same people: run it beside the default to see how much rests on the choice. What each decides stands in
+ * `meanings/switches.ts`.
  */
 export const SWITCHES = {
-  /** How frailty moves: as if prevalence stood still, or up from the levels of 2006 at the full published incidence. */
   "efi.anchor": ["stationary", "rising"],
-  /** Whether function that was lost can be regained at home. */
   "fn.recovery": ["on", "off"],
-  /**
-   * What brings crises towards the end of life: the last months themselves, which multiply them; or lasting differences
-   * between people alone, which are then larger.
-   */
   "term.model": ["terminalPhase", "proximityFree"],
-  /** Whether people out of work for their health are followed as they lose and gain work. */
   "pop.employment": ["on", "off"],
-  /** Whether people aged 50 and over move into the place and away from it, as many as leave on average. */
   "pop.migration": ["off", "on"],
-  /** Age structure: of the census, or brought forward by England's growth in each age band. */
   "pop.year": ["2021", "2025"],
-  /**
-   * Rates by age: a place's own, by its residuals on England's rates (England's where it gives none); England's; or
-   * those that its ages and deprivation alone imply.
-   */
   "place.calibration": ["local", "nationalRates", "composition"],
-  /** Share of deaths in acute stays that avoiding the stay avoids; the illness brings about the others either way. */
   "acute.death.link": ["none", "10%"],
-  /** Share of people at 70+ who lose function by a stay in hospital itself. */
   "decond.causal": ["12%", "0", "6%"],
-  /** Whether urgent community response resolves crises, or those it visits fare as without it. */
+  "delirium.causal": ["0.5", "1", "0"],
   "ucr.effect": ["resolves", "null"],
-  /** Whether a place outside capacity is bought for those who wait in hospital too long. Off can lock up. */
+  "ucr.hours": ["allDay", "standard"],
   "spot.valve": ["on", "off"],
-  /** Whether waiting at home for home care harms. */
   "queue.homeHarm": ["on", "off"],
-  /** Short-term community beds: as fitted, about England's per head; or the place's share of its care board's. */
   "cap.icbBeds": ["perHead", "icbShare"],
+  "community.stepUp": ["off", "on"],
+  "amb.queue": ["off", "on"],
+  "start.services": ["found", "empty"],
 } as const;
 
 /** Name of a structural choice. */

@@ -2,12 +2,14 @@ import { CRISIS_TYPES } from "../intervention/crisis-types.js";
 import { exponentialQuantile, logistic } from "../maths/quantiles.js";
 import type { Words } from "../random/threefry.js";
 import { admitDirectly, attend, BY_AMBULANCE, ON_FOOT } from "./admission.js";
+import { callAnswered, callVehicle, canBeLate, keepBusy, reach } from "./ambulances.js";
 import { STRIDE } from "./care-state.js";
 import { loseFunction } from "./change-state.js";
 import { breakDown, referToReablement } from "./community.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT } from "./events.js";
-import { isOpenOnWorkingDay } from "./opening-hours.js";
+import { type AmbulanceCall, ERRAND, type Errand } from "./fleet.js";
+import { isOpen, isOpenOnWorkingDay } from "./opening-hours.js";
 import { PURPOSE, RETURN_SHIFT } from "./purposes.js";
 import { avoidConveyance } from "./without-a-stay.js";
 import { chance, drawOfPoint, lookAhead, PLAN, record, type World } from "./world.js";
@@ -25,7 +27,7 @@ export function meetCrisis(world: World, row: number, time: number, type: number
   const contactDraw = chance(words[2]);
   const crisis: Crisis = { row, time, type, block, step, shift: 0, severity };
   const turnTo = firstContact(world, crisis, contactDraw);
-  if (type === SOCIAL) breakDown(world, row, time);
+  if (type === SOCIAL) breakDown(world, row);
   if (lossDraw < functionLossChance(world, crisis)) loseFunction(world, row, time);
   if (type === FALL && severity === 3) mayBreakABone(world, crisis);
   turnTo(world, crisis);
@@ -52,17 +54,22 @@ function draw(world: World, crisis: Crisis, purpose: number): Words {
   return drawOfPoint(world, crisis.row, crisis.type, crisis.block, crisis.step, purpose + crisis.shift);
 }
 
-function severityOf(world: World, row: number, time: number, type: number, u: number): number {
+/** Chance that a crisis of a type needs a hospital bed: severity 3. */
+export function worstChance(world: World, row: number, time: number, type: number): number {
   const { severity } = world.p;
   const [perClass, perYear, whenTerminal] = severity.slopes;
-  const worst = logistic(
+  return logistic(
     severity.base[type] +
       perClass * world.hazards.frailty(row) +
       perYear * (world.hazards.age(row, time) - 75) +
       (world.state.terminal[row * STRIDE] === 1 ? whenTerminal : 0),
   );
+}
+
+function severityOf(world: World, row: number, time: number, type: number, u: number): number {
+  const worst = worstChance(world, row, time, type);
   if (u >= 1 - worst) return 3;
-  return u < (1 - worst) * (1 - severity.severity2Share) ? 1 : 2;
+  return u < (1 - worst) * (1 - world.p.severity.severity2Share) ? 1 : 2;
 }
 
 function functionLossChance(world: World, crisis: Crisis): number {
@@ -78,7 +85,7 @@ function functionLossChance(world: World, crisis: Crisis): number {
 function mayBreakABone(world: World, crisis: Crisis): void {
   const [share, hip, losesFunction] = world.p.severity.fracture;
   const words = draw(world, crisis, PURPOSE.fracture);
-  if (chance(words[0]) >= share) return;
+  if (chance(words[0]) >= world.lever.injury.probability(share, crisis.row, crisis.time)) return;
   const isHip = chance(words[1]) < hip;
   const loses = chance(words[2]) < losesFunction;
   record(world, EVENT.fractureHappened, crisis.time, crisis.row, isHip ? 0 : 1);
@@ -163,20 +170,23 @@ function usuallyTreated({ p }: World, { type, severity }: Crisis): number {
 }
 
 const askResponseTeam: Contact = (world, crisis) => {
-  if (crisis.severity === 3 || !world.ucr.take(crisis.time)) callAmbulance(world, crisis);
-  else if (isFutile(world)) visitInVain(world, crisis, callAmbulance);
-  else visitAtHome(world, crisis, 0, false);
+  if (crisis.severity === 3 || !takeVisit(world, crisis.time)) callAmbulance(world, crisis);
+  else if (isFutile(world)) {
+    // The team comes, and then happens what would have happened without it.
+    record(world, EVENT.responseVisited, crisis.time, crisis.row, 0);
+    callAmbulance(world, crisis);
+  } else visitAtHome(world, crisis, 0, false);
 };
+
+/** Takes a visit of the response team, if it is open and has one left for the day. */
+function takeVisit({ ucr, plan, p }: World, time: number): boolean {
+  const isThere = plan.switches["ucr.hours"] === "allDay" || isOpen(p.contact.responseHours, time);
+  return isThere && ucr.take(time);
+}
 
 /** Whether a visit of the response team is taken to change nothing. */
 function isFutile({ plan }: World): boolean {
   return plan.switches["ucr.effect"] === "null";
-}
-
-/** The response team comes, and then happens what would have happened without it. */
-function visitInVain(world: World, crisis: Crisis, otherwise: Contact): void {
-  record(world, EVENT.responseVisited, crisis.time, crisis.row, 0);
-  otherwise(world, crisis);
 }
 
 function callAmbulance(world: World, crisis: Crisis): void {
@@ -184,8 +194,37 @@ function callAmbulance(world: World, crisis: Crisis): void {
   if (chance(draw(world, crisis, PURPOSE.contact)[1]) < hearAndTreat) {
     record(world, EVENT.callClosed, crisis.time, crisis.row);
     mayComeBack(world, crisis);
+  } else sendAmbulance(world, crisis, ERRAND.look);
+}
+
+/** Sends an ambulance: at once, or when one is free. */
+function sendAmbulance(world: World, crisis: Crisis, errand: Errand): void {
+  if (!canBeLate(world)) {
+    runErrand(world, crisis, errand);
     return;
   }
+  const call = callVehicle(world, { crisis, errand, calledOn: crisis.time });
+  if (call !== undefined) goOut(world, call, crisis.time);
+}
+
+/** An ambulance has come free for somebody who waits: what follows happens now, not when they called. */
+export function answerCall(world: World, row: number, time: number): void {
+  goOut(world, callAnswered(world, row, time), time);
+  lookAhead(world, row, time);
+}
+
+function goOut(world: World, call: AmbulanceCall, time: number): void {
+  reach(world, call, time);
+  keepBusy(world, time, runErrand(world, { ...call.crisis, time }, call.errand));
+}
+
+/** @returns minutes by which handing over at A&E took longer than it does when nobody waits there */
+function runErrand(world: World, crisis: Crisis, errand: Errand): number {
+  return errand === ERRAND.convey ? convey(world, crisis) : treatOrConvey(world, crisis);
+}
+
+/** The ambulance is there: treats, hands on to the response team, or conveys. @returns as {@link runErrand} */
+function treatOrConvey(world: World, crisis: Crisis): number {
   const { contact } = world.p;
   const { row, time, severity } = crisis;
   let treated = usuallyTreated(world, crisis);
@@ -204,13 +243,16 @@ function callAmbulance(world: World, crisis: Crisis): void {
     record(world, EVENT.ambulanceResponded, time, row, 0);
     if (u >= usuallyAtHome) avoidConveyance(world, crisis);
     mayComeBack(world, crisis);
-  } else if (u < treated + handedOn && world.ucr.take(time)) {
-    if (isFutile(world)) visitInVain(world, crisis, convey);
-    else {
-      record(world, EVENT.ambulanceResponded, time, row, 1);
-      visitAtHome(world, crisis, 0, u >= usuallyAtHome);
-    }
-  } else convey(world, crisis);
+    return 0;
+  }
+  if (u >= treated + handedOn || !takeVisit(world, time)) return convey(world, crisis);
+  if (isFutile(world)) {
+    record(world, EVENT.responseVisited, time, row, 0);
+    return convey(world, crisis);
+  }
+  record(world, EVENT.ambulanceResponded, time, row, 1);
+  visitAtHome(world, crisis, 0, u >= usuallyAtHome);
+  return 0;
 }
 
 /**
@@ -220,7 +262,7 @@ function callAmbulance(world: World, crisis: Crisis): void {
 function visitAtHome(world: World, crisis: Crisis, by: number, usuallyConveyed: boolean): void {
   record(world, EVENT.responseVisited, crisis.time, crisis.row, by);
   if (chance(draw(world, crisis, PURPOSE.response)[1]) < world.p.contact.ucrConvey) {
-    convey(world, crisis);
+    sendAmbulance(world, crisis, ERRAND.convey);
     return;
   }
   if (usuallyConveyed) avoidConveyance(world, crisis);
@@ -230,10 +272,13 @@ function visitAtHome(world: World, crisis: Crisis, by: number, usuallyConveyed: 
   }
 }
 
-function convey(world: World, crisis: Crisis): void {
+/** Takes somebody to A&E. @returns as {@link runErrand} */
+function convey(world: World, crisis: Crisis): number {
+  const minutes = handoverMinutes(world);
   record(world, EVENT.ambulanceResponded, crisis.time, crisis.row, 2);
-  record(world, EVENT.handedOver, crisis.time, crisis.row, handoverMinutes(world));
+  record(world, EVENT.handedOver, crisis.time, crisis.row, minutes);
   attend(world, crisis, BY_AMBULANCE);
+  return minutes - world.p.contact.handover[0];
 }
 
 /** Whole minutes until A&E takes over somebody an ambulance brings: longer the more people wait there for a bed. */

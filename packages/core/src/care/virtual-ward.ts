@@ -22,7 +22,7 @@ export function stepUp(world: World, row: number, time: number, days: number): b
   const { state } = world;
   const isSuited = chance(drawOfStay(world, row, PURPOSE.virtualWard)[0]) < world.p.stay.virtualWard.stepUp;
   if (!isSuited || !takeBed(world, row, time)) return false;
-  state.readyOn[row * STRIDE] = time + days;
+  state.readyOn[row * STRIDE] = time + days * world.lever.virtualWardStay.ratio(row, time);
   record(world, EVENT.attendanceEnded, time, row);
   enterVirtualWard(world, row, time, STEP_UP);
   return true;

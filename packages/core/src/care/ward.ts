@@ -1,3 +1,4 @@
+import { remainingLognormal } from "../engine/occupancy-at-start.js";
 import { ANSWER } from "../engine/service.js";
 import { exponentialQuantile, lognormalQuantile } from "../maths/quantiles.js";
 import { drawWords } from "../random/stream.js";
@@ -21,6 +22,25 @@ export function freeWardPlace(world: World, row: number, time: number): void {
   } else if (ward.leaveQueue(row)) {
     record(world, EVENT.queueLeft, time, row, QUEUE.ward);
     world.boarding.people -= 1;
+  }
+}
+
+/**
+ * Background patients found in bed on the first day: as many as a Poisson process passes in the time of the mean number, as
+ * far as there is room.
+ */
+export function findBackground(world: World, room: number): void {
+  const { plan, p, ward, run, words, foundBackgroundKey } = world;
+  const [mean, sigma] = p.beds.backgroundStay;
+  let reached = 0;
+  for (let found = 0; ; found++) {
+    drawWords(words, foundBackgroundKey, found, 0, 0, 0);
+    const [gap, length, share] = Array.from(words, chance);
+    reached += exponentialQuantile(gap, 1);
+    if (reached >= plan.capacities.backgroundBeds || found >= room) return;
+    ward.startInside(1);
+    record(world, EVENT.backgroundBedChanged, plan.start, NOBODY, 1);
+    run.plan(plan.start + remainingLognormal({ length, share }, mean, sigma), PLAN.endBackgroundStay, found, 0);
   }
 }
 

@@ -1,5 +1,6 @@
+import { STRIDE } from "./care-state.js";
 import type { Crisis } from "./crisis.js";
-import { acuteDeathChance, admissionChance, planStay, zeroDayChance } from "./planned-stay.js";
+import { acuteDeathChance, admissionChance, planStay, usualZeroDayChance } from "./planned-stay.js";
 import { PURPOSE } from "./purposes.js";
 import { chance, drawOfPoint, PLAN, type World } from "./world.js";
 
@@ -19,8 +20,13 @@ export function avoidConveyance(world: World, crisis: Crisis): void {
 
 /** Somebody whom usual care would have admitted from A&E is not admitted. @param sameDayDraw of a stay of one day */
 export function avoidAdmission(world: World, crisis: Crisis, sameDayDraw: number): void {
+  if (sameDayDraw >= usualZeroDayChance(world, crisis.row, crisis.time)) avoidNights(world, crisis);
+}
+
+/** Somebody whom usual care would have kept in hospital for a night or more is not kept. */
+export function avoidNights(world: World, crisis: Crisis): void {
   const { row, time, type, block, step, shift } = crisis;
-  if (sameDayDraw < zeroDayChance(world, row, time)) return;
+  world.state.divertedOn[row * STRIDE] = time;
   const days = planStay(world, row, time, type, block, step, shift);
   const words = drawOfPoint(world, row, type, block, step, PURPOSE.stay + shift);
   const deadly = acuteDeathChance(world, row, time, 0) * (1 - world.p.stay.death.byStay);

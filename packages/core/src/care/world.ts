@@ -6,6 +6,8 @@ import { PotentialEvents } from "../engine/potential-events.js";
 import { Service } from "../engine/service.js";
 import { CRISIS_TYPES } from "../intervention/crisis-types.js";
 import { type Lever, Levers } from "../intervention/levers.js";
+import type { OpeningName } from "../intervention/targets.js";
+import type { StaffKind } from "../intervention/workforce.js";
 import type { ServiceCapacities } from "../place/place.js";
 import type { MortalityTable } from "../population/mortality.js";
 import type { Population } from "../population/population.js";
@@ -14,6 +16,7 @@ import type { Words } from "../random/threefry.js";
 import { type BoundTables, boundTables } from "./bound-tables.js";
 import type { CareParameters } from "./care-parameters.js";
 import { type CareState, cloneCareState, initialCareState, STRIDE } from "./care-state.js";
+import { cloneFleet, type Fleet, newFleet } from "./fleet.js";
 import { CareHazards } from "./hazards.js";
 import { type LifelongFactors, lifelongFactors } from "./lifelong-factors.js";
 import type { NominalUnits } from "./staffed-services.js";
@@ -52,6 +55,8 @@ export const PLAN = {
   openDay: 28,
   strainCarer: 29,
   lapseReferral: 30,
+  freeAmbulance: 31,
+  settleMoney: 32,
 } as const;
 
 /** Blocks that one look ahead goes through: looking further finds events that a change of state mostly makes void. */
@@ -87,6 +92,8 @@ export interface World {
   readonly backgroundKey: StreamKey;
   readonly careKey: StreamKey;
   readonly staffKey: StreamKey;
+  readonly foundKey: StreamKey;
+  readonly foundBackgroundKey: StreamKey;
   readonly ward: Service;
   readonly reablement: Service;
   readonly homeCare: Service;
@@ -97,6 +104,8 @@ export interface World {
   readonly virtualWard: Service;
   /** Visits of a crisis hub; none in usual care. */
   readonly hub: DailyStarts;
+  /** Ambulances; never asked for unless they can be late. */
+  readonly fleet: Fleet;
   readonly words: Words;
   readonly background: { arrived: number; arrivalTime: number; waitingSince: Map<number, number> };
   /** What staffed services could do with the usual staff: in usual care, and with what programmes make of it. */
@@ -107,6 +116,18 @@ export interface World {
   sink: EventSink;
   /** Called when a programme's review is due. */
   reviewProgramme: (index: number, time: number) => void;
+  /** Where money binds: whoever holds it. */
+  purse: Purse | undefined;
+}
+
+/** Whoever holds the money for services. Gates of the services ask it too, before anybody is let in. */
+export interface Purse {
+  /** Called on the days that it planned. */
+  settle(time: number): void;
+  /** Whether a place may be bought outside capacity. @param service number as in QUEUE @param since start of the wait */
+  mayBuy(service: number, row: number, since: number): boolean;
+  /** A place that was granted will not be taken up. @param service number as in QUEUE */
+  giveBack(service: number, row: number): void;
 }
 
 /** The levers that the model of care reads, looked up once. */
@@ -121,7 +142,15 @@ export interface CareLevers {
   readonly careHome: Lever;
   readonly attend: readonly Lever[];
   readonly sameDayCare: Lever;
+  readonly delirium: Lever;
   readonly reablementLength: Lever;
+  readonly virtualWardStay: Lever;
+  readonly injury: Lever;
+  readonly opening: Readonly<Record<OpeningName, Lever>>;
+  readonly staff: Readonly<Record<StaffKind, Lever>>;
+  readonly turnover: Lever;
+  readonly clinicalHours: Lever;
+  readonly carerHours: Lever;
 }
 
 function careLevers(levers: Levers): CareLevers {
@@ -136,7 +165,19 @@ function careLevers(levers: Levers): CareLevers {
     careHome: levers.lever("hazard.care-home-entry"),
     attend: CRISIS_TYPES.map((type) => levers.lever(`p.attend.${type}`)),
     sameDayCare: levers.lever("p.same-day-care"),
+    delirium: levers.lever("p.delirium"),
     reablementLength: levers.lever("los.reablement"),
+    virtualWardStay: levers.lever("los.virtual-ward"),
+    injury: levers.lever("p.injury"),
+    opening: {
+      "home-care": levers.lever("opening.home-care"),
+      reablement: levers.lever("opening.reablement"),
+      "care-home-admission": levers.lever("opening.care-home-admission"),
+    },
+    staff: { nurse: levers.lever("staff.nurse"), community: levers.lever("staff.community") },
+    turnover: levers.lever("staff.turnover"),
+    clinicalHours: levers.lever("staff.hours"),
+    carerHours: levers.lever("column.carer-hours"),
   };
 }
 
@@ -153,10 +194,10 @@ function shortTermBedsOf({ capacities, parameters, switches }: WorldPlan): numbe
   return switches["cap.icbBeds"] === "perHead" ? capacities.shortTermBeds : parameters.beds.shortTermByIcb;
 }
 
-/** Slots of reablement: more where people are referred from home as well. */
-function reablementSlotsOf({ capacities, parameters }: WorldPlan): number {
+/** Slots of reablement: more where people come to it from home or A&E as well. */
+function reablementSlotsOf({ capacities, parameters, switches }: WorldPlan): number {
   const { contact, beds } = parameters;
-  return contact.toReablement > 0
+  return contact.toReablement > 0 || switches["community.stepUp"] === "on"
     ? Math.round(capacities.reablementSlots * (1 + beds.slotsForReferrals))
     : capacities.reablementSlots;
 }
@@ -195,6 +236,8 @@ export function createWorld(plan: WorldPlan): World {
     backgroundKey: keyOf("background.bed"),
     careKey: keyOf("population.care"),
     staffKey: keyOf("service.staff"),
+    foundKey: keyOf("service.found"),
+    foundBackgroundKey: keyOf("background.found"),
     ward: new Service("ward", Math.floor(capacities.acuteBeds * p.beds.escalation[0])),
     reablement: new Service("reablement", usual.reablement),
     homeCare: new Service("home-care", usual.homeCare),
@@ -204,6 +247,7 @@ export function createWorld(plan: WorldPlan): World {
     sameDayCare: new DailyStarts("same-day-emergency-care", capacities.sdecSlotsPerDay),
     virtualWard: new Service("virtual-ward", capacities.virtualWardBeds, { longestQueue: 0 }),
     hub: new DailyStarts("hub", 0),
+    fleet: newFleet(),
     words: new Uint32Array(4),
     usual,
     nominal: { ...usual },
@@ -211,6 +255,7 @@ export function createWorld(plan: WorldPlan): World {
     background: { arrived: 0, arrivalTime: plan.start, waitingSince: new Map() },
     sink: plan.sink,
     reviewProgramme: () => undefined,
+    purse: undefined,
   };
 }
 
@@ -241,12 +286,14 @@ export function branchWorld(world: World, sink: EventSink): World {
     sameDayCare: world.sameDayCare.clone(),
     virtualWard: world.virtualWard.clone(),
     hub: world.hub.clone(),
+    fleet: cloneFleet(world.fleet),
     words: new Uint32Array(4),
     nominal: { ...world.nominal },
     boarding: { ...world.boarding },
     background: { ...world.background, waitingSince: new Map(world.background.waitingSince) },
     sink,
     reviewProgramme: () => undefined,
+    purse: undefined,
   };
 }
 

@@ -2,33 +2,46 @@ import { InputError } from "../check/input-error.js";
 import { GROUPS } from "../outcomes/groups.js";
 import { type Cell, type OutcomeLayout, outcomeLayout } from "../outcomes/layout.js";
 import { MEASURES, type Measure, measureNamed } from "../outcomes/measure.js";
+import type { ProgrammeLine } from "../outcomes/programme-lines.js";
+import { refuseUnknownPrices } from "../outcomes/programme-prices.js";
 import { valuationRows } from "../outcomes/read-valuation.js";
 import { revalue } from "../outcomes/value-outcomes.js";
 import type { Parameter } from "../parameters/parameter.js";
 import { imdFifth } from "../place/deprivation.js";
 import type { Valuation } from "../place/valuation.js";
 import { readParameters } from "../simulation/parameters-read.js";
+import { allLines } from "../simulation/programme-costs.js";
 import { checkPlan, comparatorOf, DEFAULT_WARM_UP_YEARS, type RunPlan } from "../simulation/run-plan.js";
 import { caveatsOf, parametersOf, type Scenario } from "../simulation/scenario.js";
 import type {
+  AccountMean,
   Comparison,
   DifferenceRow,
+  FundingMean,
   OutcomeRow,
   PlaceDescription,
   RowFilter,
   ScenarioDescription,
+  ScenarioMoney,
   SummaryRow,
 } from "./comparison.js";
 import { LIMITS } from "./limits.js";
+import { accountMeans, fundingMeans } from "./money-means.js";
+import { type ProgrammeCostRow, programmeCostRows } from "./programme-cost-rows.js";
 import { intervalOfMean, pairedDifferences, probabilityBetter, varianceReduction } from "./statistics.js";
 
 /**
  * Sets the scenarios of a plan side by side.
  * @param cubes figures by replicate, then by scenario, in the order of the layout
+ * @param money of the runs of scenarios with budgets
  * @throws InputError when the plan could not have been run, or figures are missing
  */
-export function comparisonOf(plan: RunPlan, cubes: readonly (readonly Float64Array[])[]): Comparison {
-  return new PairedComparison(plan, cubes);
+export function comparisonOf(
+  plan: RunPlan,
+  cubes: readonly (readonly Float64Array[])[],
+  money: readonly ScenarioMoney[] = [],
+): Comparison {
+  return new PairedComparison(plan, cubes, money);
 }
 
 class PairedComparison implements Comparison {
@@ -47,19 +60,25 @@ class PairedComparison implements Comparison {
   readonly attributions: readonly string[];
   readonly limits: readonly string[] = LIMITS;
   readonly valuation: Valuation;
+  readonly money: readonly ScenarioMoney[];
   private readonly plan: RunPlan;
   private readonly layout: OutcomeLayout;
   private readonly cubes: readonly (readonly Float64Array[])[];
+  /** Lines of cost of each scenario. */
+  private readonly lines: readonly (readonly ProgrammeLine[])[];
 
-  constructor(plan: RunPlan, cubes: readonly (readonly Float64Array[])[]) {
+  constructor(plan: RunPlan, cubes: readonly (readonly Float64Array[])[], money: readonly ScenarioMoney[]) {
     checkPlan(plan);
+    this.money = money;
     const [first] = plan.scenarios;
     this.layout = outcomeLayout(first.place, plan.years);
     if (cubes.length !== plan.replicates) {
       throw new InputError(`A comparison of ${plan.replicates} replicates needs as many results; got ${cubes.length}.`);
     }
+    this.lines = plan.scenarios.map(allLines);
+    const lengths = this.lines.map((lines) => this.layout.lengthWith(lines.length));
     for (const cube of cubes) {
-      if (cube.length !== plan.scenarios.length || cube.some((v) => v.length !== this.layout.length)) {
+      if (cube.length !== plan.scenarios.length || cube.some((v, s) => v.length !== lengths[s])) {
         throw new InputError("A replicate does not hold the figures of every scenario.");
       }
     }
@@ -141,9 +160,30 @@ class PairedComparison implements Comparison {
     return s < 0 || index === undefined ? undefined : this.column(s, index);
   }
 
+  programmeCosts(): ProgrammeCostRow[] {
+    return this.plan.scenarios.flatMap((scenario, s) =>
+      programmeCostRows(
+        scenario,
+        this.valuation,
+        this.cubes.map((cube) => cube[s]),
+        this.layout,
+      ),
+    );
+  }
+
   revalued(valuation: Valuation): Comparison {
-    const cubes = this.cubes.map((cube) => cube.map((values) => revalue(values, this.layout, valuation)));
-    return new PairedComparison(withValuation(this.plan, valuation), cubes);
+    const cubes = this.cubes.map((cube) =>
+      cube.map((values, s) => revalue(values, this.layout, valuation, this.lines[s])),
+    );
+    return new PairedComparison(withValuation(this.plan, valuation), cubes, this.money);
+  }
+
+  accountMeans(): AccountMean[] {
+    return accountMeans(this.money, this.years, this.replicates);
+  }
+
+  fundingMeans(): FundingMean[] {
+    return fundingMeans(this.money, this.years, this.replicates);
   }
 
   private column(scenario: number, cell: number): Float64Array {
@@ -163,8 +203,14 @@ class PairedComparison implements Comparison {
   }
 }
 
-/** The same plan with other prices and utilities. */
+/**
+ * The same plan with other prices and utilities.
+ * @throws InputError for the price of a programme that no scenario has
+ */
 export function withValuation(plan: RunPlan, valuation: Valuation): RunPlan {
+  refuseUnknownPrices(valuation, [
+    ...new Set(plan.scenarios.flatMap((scenario) => allLines(scenario).map(({ id }) => id))),
+  ]);
   const model = { ...plan.scenarios[0].model, valuation };
   return { ...plan, scenarios: plan.scenarios.map((scenario) => ({ ...scenario, model })) };
 }
@@ -190,8 +236,10 @@ function isNew(already: readonly string[]): (sentence: string) => boolean {
 /** What a scenario switches on, for tables and receipts. */
 export function describeScenario(scenario: Scenario): ScenarioDescription {
   const together = caveatsOf(scenario);
+  const { name, budgets } = scenario;
   return {
-    name: scenario.name,
+    name,
+    ...(budgets && { budgets: { accounts: budgets.accounts, services: budgets.services } }),
     programmes: scenario.programmes.map((programme) => ({
       name: programme.description.name,
       title: programme.description.title,

@@ -2,7 +2,7 @@ import { checkPlan, type RunPlan } from "../simulation/run-plan.js";
 import { runReplicate } from "../simulation/run-replicate.js";
 import type { Scenario } from "../simulation/scenario.js";
 import { comparisonOf } from "./build-comparison.js";
-import type { Comparison } from "./comparison.js";
+import type { Comparison, ScenarioMoney } from "./comparison.js";
 
 /** How scenarios are compared. See {@link RunPlan} for meanings and defaults. */
 export interface CompareOptions extends Partial<Omit<RunPlan, "scenarios">> {
@@ -21,18 +21,20 @@ export async function compare(scenarios: readonly Scenario[], options: CompareOp
   const plan: RunPlan = { scenarios, years, replicates, seed, ...rest };
   checkPlan(plan);
   const cubes: Float64Array[][] = [];
+  const money: ScenarioMoney[] = [];
   const total = replicates * scenarios.length;
   let done = 0;
   for (let replicate = 0; replicate < replicates; replicate++) {
     cubes.push(
-      runReplicate(plan, replicate, () => {
+      runReplicate(plan, replicate, (index, ofRun) => {
         done += 1;
+        if (ofRun !== undefined) money.push({ scenario: scenarios[index].name, replicate, ...ofRun });
         onProgress?.(done, total);
       }),
     );
     await breath();
   }
-  return comparisonOf(plan, cubes);
+  return comparisonOf(plan, cubes, money);
 }
 
 declare function setTimeout(then: () => void, milliseconds: number): unknown;

@@ -2,6 +2,9 @@ import type { Measure } from "../outcomes/measure.js";
 import type { Parameter } from "../parameters/parameter.js";
 import type { Boundary } from "../place/place.js";
 import type { Valuation } from "../place/valuation.js";
+import type { FundingRow, MoneyOfRun } from "../simulation/run-books.js";
+import type { SettledBudgets } from "../simulation/scenario-budgets.js";
+import type { ProgrammeCostRow } from "./programme-cost-rows.js";
 
 /** One value of one run. `value` has the unit of the measure. */
 export interface OutcomeRow {
@@ -71,6 +74,8 @@ export interface UsedParameter extends Parameter {
 /** What a scenario switches on, for tables and receipts. */
 export interface ScenarioDescription {
   readonly name: string;
+  /** Accounts, and who pays for which service at what price; where the scenario has budgets. */
+  readonly budgets?: Pick<SettledBudgets, "accounts" | "services">;
   readonly programmes: readonly {
     readonly name: string;
     readonly title: string;
@@ -103,6 +108,35 @@ export interface PlaceDescription {
   readonly attributions: readonly string[];
 }
 
+/** The money of one run with budgets. */
+export interface ScenarioMoney extends MoneyOfRun {
+  readonly scenario: string;
+  readonly replicate: number;
+}
+
+/** One account of a scenario in one financial year: means over replicates, GBP. */
+export interface AccountMean {
+  readonly scenario: string;
+  /** Such as `2025-26`. */
+  readonly year: string;
+  readonly account: string;
+  readonly payer: string;
+  /** Allocations, top-ups, and what other accounts gave. */
+  readonly moneyIn: number;
+  readonly spentOnServices: number;
+  /** To other accounts, or back to where it came from. */
+  readonly passedOn: number;
+  readonly lapsed: number;
+  /** By which the year ended below 0. */
+  readonly deficit: number;
+}
+
+/** What became of the requests for money for one service in one financial year: means over replicates. */
+export interface FundingMean extends Omit<FundingRow, "year"> {
+  readonly scenario: string;
+  readonly year: string;
+}
+
 /** The result of comparing scenarios: everything a chart or a table reads. Computes on demand, holds no charts. */
 export interface Comparison {
   readonly comparator: string;
@@ -124,6 +158,11 @@ export interface Comparison {
   readonly attributions: readonly string[];
   /** Limits that every reader must see, plain sentences. */
   readonly limits: readonly string[];
+  /** The money of every run with budgets, by scenario and replicate. Empty where no scenario has any. */
+  readonly money: readonly ScenarioMoney[];
+  /** Accounts by scenario and year, and what became of requests for money by service. */
+  accountMeans(): AccountMean[];
+  fundingMeans(): FundingMean[];
   /** Tidy values, one row for each scenario, replicate, period, area, group and measure. */
   rows(filter?: RowFilter): OutcomeRow[];
   summary(filter?: RowFilter): SummaryRow[];
@@ -134,6 +173,8 @@ export interface Comparison {
     scenario: string,
     cell: { measure: string; area?: string; group?: string; period?: string },
   ): Float64Array | undefined;
+  /** What the programmes of each scenario used and cost over the whole run, line by line; those without a line too. */
+  programmeCosts(): ProgrammeCostRow[];
   /**
    * The same runs at other prices, utilities or discount rates; simulates nothing.
    * @throws InputError when the valuation cannot be used

@@ -1,6 +1,6 @@
 import { journeyOfRow, keptScenario } from "../simulation/journey.js";
 import type { KeptReplicate } from "../simulation/keep-replicate.js";
-import type { Happening } from "../simulation/kept-lives.js";
+import { type Happening, isListKeeping } from "../simulation/kept-lives.js";
 import { compareJourneys, type JourneyComparison } from "./compare-journeys.js";
 
 /** People whose lives are not the same in two scenarios of one replicate. */
@@ -48,7 +48,9 @@ function first<T extends { readonly row: number; readonly comparison: JourneyCom
   return [...found].sort((a, b) => apart(b) - apart(a) || a.row - b.row).slice(0, count);
 }
 
-function areSame(a: readonly Happening[], b: readonly Happening[]): boolean {
+/** To be on a programme's list is no other life: what it does is. */
+function areSame(...lives: readonly [readonly Happening[], readonly Happening[]]): boolean {
+  const [a, b] = lives.map((life) => life.filter((happening) => !isListKeeping(happening)));
   if (a.length !== b.length) return false;
   return a.every(({ kind, time, detail }, i) => kind === b[i].kind && time === b[i].time && detail === b[i].detail);
 }

@@ -6,7 +6,10 @@ const ROUNDING = 1e-6;
 
 /**
  * Starts that are counted by calendar day and never queue, such as visits of a response team. The same every day, or by
- * weekday; a part of a start accumulates over days, so that any stretch of days has its starts but for one.
+ * weekday. A part of a start is open on a part of the days: each day has the whole number below or above. While the starts a
+ * day stay as they are, any stretch of days has its starts but for one. Which of the two numbers a day has is a function
+ * of the day and of that day's starts alone, so that a change that is taken back leaves no trace. Starts that change from day to
+ * day, as with the staff present, therefore come right on average, not within one.
  */
 export class DailyStarts {
   readonly name: string;
@@ -14,6 +17,7 @@ export class DailyStarts {
   private daily: number | undefined;
   private day = Number.NEGATIVE_INFINITY;
   private taken = 0;
+  private gate: (() => boolean) | undefined;
 
   /**
    * @param perDay starts a day: one number for every day, or seven, Monday first; Infinity for no limit
@@ -31,6 +35,11 @@ export class DailyStarts {
     copy.day = this.day;
     copy.taken = this.taken;
     return copy;
+  }
+
+  /** Puts a gate before every start from now on, such as whoever pays: false is as if none were left. A copy has none. */
+  setGate(gate: () => boolean): void {
+    this.gate = gate;
   }
 
   /** Changes the starts a day, from the next request on. Argument and errors as of the constructor. */
@@ -55,7 +64,7 @@ export class DailyStarts {
       this.day = day;
       this.taken = 0;
     }
-    if (this.taken >= this.startsOn(time)) return false;
+    if (this.taken >= this.startsOn(time) || this.gate?.() === false) return false;
     this.taken += 1;
     return true;
   }

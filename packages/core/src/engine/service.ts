@@ -29,6 +29,12 @@ export interface ServiceOptions {
   readonly longestQueue?: number;
 }
 
+/**
+ * Has the last word on somebody who would be let in now: false keeps them waiting, as when the service is full.
+ * @param since when their wait began, days
+ */
+export type Gate = (entity: number, units: number, since: number) => boolean;
+
 const NOBODY = -1;
 
 /** More units given back than are in use, beyond what rounding of parts of a unit explains, relative. */
@@ -52,6 +58,7 @@ export class Service {
   private usedUnits = 0;
   private currentMode: ServiceMode;
   private list: WaitingList = new WaitingList();
+  private gate: Gate | undefined;
   private books: ServiceLedger | undefined;
 
   /**
@@ -117,6 +124,14 @@ export class Service {
   }
 
   /**
+   * Puts a gate before everybody who will be let in from now on, such as whoever pays. Whoever opens it again calls
+   * {@link takeNext}. A copy has no gate: it belongs to one run.
+   */
+  setGate(gate: Gate): void {
+    this.gate = gate;
+  }
+
+  /**
    * Begins to keep books, from now. Without them a service pays nothing for them.
    * @param clock tells the time of every call that follows
    */
@@ -150,7 +165,7 @@ export class Service {
   request(entity: number, units: number, priority: number, since: number): Answer {
     this.checkWanted(entity, units);
     this.books?.noteRequest(units);
-    if (this.fits(units) && (this.currentMode === "unlimited" || this.list.comesFirst(entity, priority, since))) {
+    if (this.fits(units) && this.isNext(entity, priority, since) && (this.gate?.(entity, units, since) ?? true)) {
       this.usedUnits += units;
       this.books?.noteServedAtOnce(units);
       return ANSWER.granted;
@@ -212,6 +227,7 @@ export class Service {
   takeNext(): number {
     const { list } = this;
     if (list.length === 0 || !this.fits(list.firstUnits)) return NOBODY;
+    if (this.gate !== undefined && !this.gate(list.first, list.firstUnits, list.firstSince)) return NOBODY;
     list.removeFirst();
     this.usedUnits += list.units;
     this.books?.noteServedAfterWaiting(list.units, list.joined, list.since);
@@ -227,6 +243,18 @@ export class Service {
     if (!list.remove(entity)) return false;
     this.books?.noteGaveUp(list.units, list.joined);
     return true;
+  }
+
+  /**
+   * Gives an entity that waits another priority, the time since when it waits staying as it is. Whoever is first then may
+   * fit: call {@link takeNext}. @returns whether it was waiting
+   */
+  reprioritise(entity: number, priority: number): boolean {
+    return this.list.setPriority(entity, priority);
+  }
+
+  private isNext(entity: number, priority: number, since: number): boolean {
+    return this.currentMode === "unlimited" || this.list.comesFirst(entity, priority, since);
   }
 
   private fits(units: number): boolean {

@@ -37,6 +37,15 @@ export class WaitingList {
     return this.count === 0 ? Number.POSITIVE_INFINITY : this.unitsWanted[this.heap[0]];
   }
 
+  /** The first of all, and when their wait began; −1 and Infinity when nobody waits. */
+  get first(): number {
+    return this.count === 0 ? -1 : this.entities[this.heap[0]];
+  }
+
+  get firstSince(): number {
+    return this.count === 0 ? Number.POSITIVE_INFINITY : this.sinces[this.heap[0]];
+  }
+
   has(entity: number): boolean {
     return this.count > 0 && this.slots.get(entity) >= 0;
   }
@@ -79,6 +88,22 @@ export class WaitingList {
     const slot = this.slots.get(entity);
     if (slot < 0) return false;
     this.removeAt(this.places[slot]);
+    return true;
+  }
+
+  /**
+   * Moves an entity to where another priority puts it; since when it waits and when it joined stay.
+   * @returns whether it was waiting
+   * @throws RangeError when the priority is not a number
+   */
+  setPriority(entity: number, priority: number): boolean {
+    if (Number.isNaN(priority)) throw new RangeError(`Entity ${entity} cannot wait in no order.`);
+    const slot = this.slots.get(entity);
+    if (slot === undefined) return false;
+    const comesSooner = priority < this.priorities[slot];
+    this.priorities[slot] = priority;
+    if (comesSooner) this.riseFrom(this.places[slot], slot);
+    else this.sinkFrom(this.places[slot], slot);
     return true;
   }
 

@@ -1,8 +1,9 @@
 import { InputError } from "../check/input-error.js";
 import { suggestion } from "../check/nearest.js";
+import { isOfPeople } from "../place/cost-basis.js";
 import { neutralValue } from "./combiner.js";
 import { checkCondition } from "./condition.js";
-import type { ModifierDeclaration, ProgrammeDeclaration } from "./declaration.js";
+import type { CostLine, ModifierDeclaration, ProgrammeDeclaration } from "./declaration.js";
 import type { Estimate, ProgrammeParameter } from "./programme-parameter.js";
 import { checkCombiner, singleTargets, standingOf } from "./targets.js";
 
@@ -35,7 +36,11 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
     refer(modifier.parameter, `modifiers[${i}].parameter`);
     refer(modifier.perUnits?.of, `modifiers[${i}].perUnits.of`);
     refer(modifier.halfLife, `modifiers[${i}].halfLife`);
+    refer(modifier.onset, `modifiers[${i}].onset`);
+    refer(modifier.flowFromYear, `modifiers[${i}].flowFromYear`);
   });
+  refer(declaration.hires?.posts, "hires.posts");
+  for (const key of ["everyYears", "late", "gapDays"] as const) refer(declaration.cliff?.[key], `cliff.${key}`);
   if (list !== undefined) {
     checkCondition(list.eligible, `${name}.list.eligible`);
     for (const key of ["caseloadCap", "placesPerYear", "lengthDays", "dropoutPerYear", "contactsPerYear"] as const) {
@@ -45,18 +50,36 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
   }
   costs.forEach((line, i) => {
     refer(line.parameter, `costs[${i}].parameter`);
-    refer(line.contactsPerYear, `costs[${i}].contactsPerYear`);
+    refer(line.times, `costs[${i}].times`);
+    checkCounted(line, `${name}.costs[${i}]`, declaration);
     const sum = Object.values(line.payers).reduce((total, share) => total + share, 0);
     if (!(sum > 1 - 1e-9 && sum < 1 + 1e-9)) {
       throw new InputError(`Shares of payers sum to 1; got ${sum}.`, { path: `${name}.costs[${i}].payers` });
     }
   });
   stopRules.forEach((rule, i) => {
-    refer(rule.leastPeople, `stopRules[${i}].leastPeople`);
+    for (const key of ["leastPeople", "mostDeathsRatio", "budget", "price", "released"] as const)
+      refer(rule[key], `stopRules[${i}].${key}`);
   });
   backTests.forEach((test, i) => {
     refer(test.solves?.parameter, `backTests[${i}].solves.parameter`);
   });
+}
+
+/** A line can be counted: there is a list where it counts people, and no second line has the same price. */
+function checkCounted(line: CostLine, path: string, { list, costs = [] }: ProgrammeDeclaration): void {
+  if (isOfPeople(line.per) && list === undefined) {
+    throw new InputError(`A cost by ${line.per} needs a list of people.`, { path: `${path}.per`, got: line.per });
+  }
+  if (line.per === "contact" && list?.contactsPerYear === undefined) {
+    throw new InputError("A cost by contact needs contacts with the people on the list.", {
+      path: `${path}.per`,
+      expected: "contactsPerYear in the list",
+    });
+  }
+  if (costs.filter(({ parameter }) => parameter === line.parameter).length > 1) {
+    throw new InputError(`Two lines of cost have the price "${line.parameter}".`, { path: `${path}.parameter` });
+  }
 }
 
 function checkModifier(modifier: ModifierDeclaration, path: string, declaration: ProgrammeDeclaration): void {

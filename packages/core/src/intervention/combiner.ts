@@ -9,8 +9,8 @@
  * - `union`: a route added: 1 − Π(1 − q). No effect: 0.
  * - `capacity`: units added; they sum, before ratios. No effect: 0.
  * - `capacity-ratio`: capacity multiplied, after additions. No effect: 1.
- * - `level`: a setting, for parts that the model does not have yet.
- * - `shift`: added to what is known of a person, for parts that the model does not have yet. No effect: 0.
+ * - `level`: a setting, while the programme is at work; of several the highest holds. No setting: 0.
+ * - `shift`: added to what is known of a person or of other programmes; they sum. No effect: 0.
  * - `price-ratio`: a cost multiplied when the run is valued. No effect: 1.
  */
 export type Combiner =

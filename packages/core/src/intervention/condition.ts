@@ -36,6 +36,8 @@ export interface Condition {
   readonly daysSinceDischargeAtLeast?: number;
   readonly daysSinceReablementUnder?: number;
   readonly daysSinceReablementAtLeast?: number;
+  /** Days since a programme last kept the person from an admission. */
+  readonly daysSinceDivertedUnder?: number;
   /** At least one of these holds. */
   readonly anyOf?: readonly Condition[];
   /** None of these holds. */
@@ -105,6 +107,7 @@ const WORDS: Readonly<Record<Exclude<keyof Condition, "anyOf" | "noneOf">, Word>
     read: (p, days: number) => (row, time) => p.daysSinceReablement(row, time) >= days,
     ripens: true,
   },
+  daysSinceDivertedUnder: { read: (p, days: number) => (row, time) => p.daysSinceDiverted(row, time) < days },
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { CostBasis } from "../place/cost-basis.js";
 import type { Payer } from "../place/payers.js";
 import type { CaseFindingProfile, ReachName, UptakeProfile } from "./case-finding.js";
 import type { Combiner } from "./combiner.js";
@@ -9,25 +10,36 @@ import type { CurveName } from "./maturity.js";
 import type { ProgrammeParameter } from "./programme-parameter.js";
 import type { Scope } from "./scope.js";
 import type { Target, TargetGroup } from "./targets.js";
+import type { StaffKind } from "./workforce.js";
 
 /** Codes of the channels of harm and displacement: see {@link HARMS}. */
 export type HarmCode = "H1" | "H2" | "H3" | "H4" | "H5" | "H6" | "H7" | "H8" | "H9" | "H10";
 
-/** One line of what a programme costs. */
+/** One line of what a programme costs. The run counts what it is counted by; the price is put on it afterwards. */
 export interface CostLine {
   readonly what: string;
-  readonly per: "year" | "once" | "person" | "person-year" | "contact" | "resident-year";
+  /** Years at work, once at the start, years of each resident of any age, people joining, years on the list, contacts. */
+  readonly per: CostBasis;
   /** Parameter that holds the amount, GBP. */
   readonly parameter: string;
   /** Shares by payer; they sum to 1. */
   readonly payers: Partial<Readonly<Record<Payer, number>>>;
   /** The amount is for a place with so many residents aged 65+, and is scaled to this one. */
   readonly inPlaceOf65Plus?: number;
-  /** Parameter that holds contacts a person-year, for a line per contact. */
-  readonly contactsPerYear?: string;
+  /** Parameter that holds how many units go with each of what it is counted by (days a person-year). Default 1. */
+  readonly times?: string;
+  /** What one unit is, where not what it is counted by. */
+  readonly unit?: string;
+  /** Visits that the amount pays for: where it is in force, their price as care does not count beside it. */
+  readonly covers?: readonly "hub-visits"[];
+  /** Why the money is not added to the cost of a run: it pays for what is counted elsewhere. A sentence. */
+  readonly notAdded?: string;
 }
 
-/** When a programme is looked at again, and what follows. */
+/**
+ * When a programme is looked at again, and what follows. Whoever looks sees what a place sees: their own spending, and what
+ * changed since the year before. They do not see what would have happened without the programme, so chance can fool them.
+ */
 export interface StopRule {
   readonly test: "payback" | "target-missed" | "harm" | "budget-exhausted" | "funding-ended";
   /** Days after the start. */
@@ -36,6 +48,15 @@ export interface StopRule {
   readonly noticeDays: number;
   /** For `target-missed`: parameter that holds the fewest people who must be on the list by then. */
   readonly leastPeople?: string;
+  /** For `harm`: parameter that holds the highest ratio of deaths in the place to those a day of the year before. */
+  readonly mostDeathsRatio?: string;
+  /** For `budget-exhausted`: parameter that holds what may be spent, GBP. */
+  readonly budget?: string;
+  /** For `payback`: parameters that hold the price of an admission, GBP, and the share of it that is set free. */
+  readonly price?: string;
+  readonly released?: string;
+  /** What it stops. Default itself; the others are what it pays for. */
+  readonly stops?: "itself" | "others";
 }
 
 /** A published number that a run can be held against. */
@@ -82,12 +103,13 @@ export interface ModifierDeclaration {
   readonly when?: Condition;
   /** Only in this mode of the programme. */
   readonly mode?: string;
-  /** The parameter is for so many units of another (a rate ratio per 5 mmHg): that parameter divided by so many. */
+  /** The parameter is for so many units of another (a rate ratio per 5 mmHg, weeks that a place is held): that parameter divided by so many. */
   readonly perUnits?: { readonly of: string; readonly units: number };
   /** Years since the start between which it acts. */
   readonly fromYear?: number;
   readonly untilYear?: number;
-  readonly onsetDays?: number;
+  /** Parameter that holds the days from joining until it begins. */
+  readonly onset?: string;
   /** Default `while-receiving`. */
   readonly duration?: Duration;
   /** Parameter that holds the half-life after its end, days. */
@@ -95,7 +117,9 @@ export interface ModifierDeclaration {
   readonly curve?: CurveName;
   /** Where not the programme's group. */
   readonly group?: EffectGroup;
-  /** For capacities: units for each unit of the parameter (days a place is held, over 7, from starts a week). Default 1. */
+  /** For a year, and so much more with every year: parameter that holds the years until the first. */
+  readonly flowFromYear?: string;
+  /** For capacities, posts and shifts: units for each unit of the parameter (days a place is held, over 7, from starts a week). Default 1. */
   readonly times?: number;
   /** For capacities: the parameter is for a place with so many residents aged 65+, and is scaled to this one. */
   readonly inPlaceOf65Plus?: number;
@@ -120,8 +144,27 @@ export interface ListDeclaration {
   readonly inPlaceOf65Plus?: number;
   readonly lengthDays?: string;
   readonly dropoutPerYear?: string;
+  /** People come on the first day alone, as to an event. */
+  readonly isOnce?: true;
   /** Contacts with each person on the list a year, written into the event stream so that they can be paid for. */
   readonly contactsPerYear?: string;
+}
+
+/** Posts that a programme fills with people who work in the place's services already (H2). */
+export interface Hires {
+  /** Parameter that holds whole-time posts. */
+  readonly posts: string;
+  readonly kind: StaffKind;
+  /** The posts are for a place with so many residents aged 65+, and are scaled to this one. */
+  readonly inPlaceOf65Plus?: number;
+}
+
+/** Funding that is renewed late at times (H10): ids of parameters. */
+export interface FundingCliff {
+  readonly everyYears: string;
+  /** Probability that a renewal is late. */
+  readonly late: string;
+  readonly gapDays: string;
 }
 
 /**
@@ -147,7 +190,13 @@ export interface ProgrammeDeclaration {
   readonly list?: ListDeclaration;
   readonly modifiers: readonly ModifierDeclaration[];
   readonly harms?: readonly HarmCode[];
+  /** Needed for H2: whom it takes on. */
+  readonly hires?: Hires;
+  /** Needed for H10: every other programme of the scenario stands still until its funding is renewed. */
+  readonly cliff?: FundingCliff;
   readonly costs?: readonly CostLine[];
+  /** Why there are no costs, or what they leave out: a sentence for every reader of a cost. */
+  readonly uncosted?: string;
   readonly stopRules?: readonly StopRule[];
   readonly backTests?: readonly BackTest[];
   readonly caveats?: readonly string[];

@@ -1,12 +1,13 @@
 import { DAYS_PER_YEAR } from "../units/time.js";
+import { APPROVAL_DAYS } from "./approval.js";
 import { findingParameters, REACH, uptakeParameter } from "./case-finding.js";
 import { checkDeclaration } from "./check-declaration.js";
 import { neutralValue } from "./combiner.js";
 import type { HarmCode, ListDeclaration, ModifierDeclaration, ProgrammeDeclaration, StopRule } from "./declaration.js";
 import { delayReasonOf, delayShareParameter } from "./delay-reasons.js";
 import { describeProgramme } from "./describe-programme.js";
-import { HARMS } from "./harms.js";
-import { CURVES } from "./maturity.js";
+import { HARMS, hiresModifier } from "./harms.js";
+import { CURVES, flowFrom, type MaturityCurve } from "./maturity.js";
 import { estimateInForce, parametersInForce } from "./parameters-in-force.js";
 import type {
   CommonOptions,
@@ -21,6 +22,7 @@ import type { ProgrammeParameter } from "./programme-parameter.js";
 import { scopeOf } from "./scope-of.js";
 import { type SettledOptions, settleOptions } from "./settle-options.js";
 import { singleTargets, type Target } from "./targets.js";
+import { type StaffKind, staffKindOf, workforceId, workforceParameter } from "./workforce.js";
 
 /**
  * A programme that is ready to be switched on: call it with options to put it into a scenario.
@@ -60,12 +62,22 @@ function complete(declaration: ProgrammeDeclaration): ProgrammeDeclaration {
   for (const reason of reasons) parameters.push(delayShareParameter(reason));
   const more: ModifierDeclaration[] = [];
   for (const code of harms) {
+    if (modifiers.some(({ harm }) => harm === code)) continue;
     const { modifier, parameter } = HARMS[code] ?? {};
-    if (modifier === undefined || modifiers.some(({ harm }) => harm === code)) continue;
-    more.push({ ...modifier, harm: code });
+    if (modifier !== undefined) more.push({ ...modifier, harm: code });
+    if (code === "H2") {
+      // Nobody knows whom it takes on: there is nothing to take from elsewhere.
+      if (declaration.hires === undefined) continue;
+      more.push({ ...hiresModifier(declaration.hires), harm: code });
+    }
     if (parameter !== undefined) parameters.push(parameter);
   }
-  return { ...declaration, parameters, modifiers: [...modifiers, ...more] };
+  const all = [...modifiers, ...more];
+  for (const kind of new Set(all.flatMap(({ target }) => singleTargets(target).flatMap((t) => staffKindOf(t) ?? []))))
+    parameters.push(workforceParameter(kind));
+  if (all.some(({ target, combiner }) => target === "approval.days" && combiner === "time-ratio"))
+    parameters.push(APPROVAL_DAYS);
+  return { ...declaration, parameters, modifiers: all };
 }
 
 function settle(
@@ -84,12 +96,13 @@ function settle(
     const estimate = estimateInForce(parameter, settled.set, settled.given);
     if (estimate !== "not claimed") values.set(parameter.id, estimate.value);
   }
+  const costs = costsOf(declaration, values);
   return Object.freeze({
     description,
     set: settled.set,
     options: settled.receipt,
     parameters: parametersInForce(parameters, settled.set, settled.given),
-    caveats: description.caveats,
+    caveats: [...description.caveats, ...unclaimed(costs)],
     start: settled.start,
     stop: settled.stop,
     effectScale: settled.effectScale,
@@ -100,10 +113,30 @@ function settle(
     curve: CURVES[declaration.curve],
     ...(list === undefined ? {} : { enrolment: enrolmentOf(list, values, settled, harms ?? []) }),
     modifiers: declaration.modifiers.flatMap((modifier) => settleModifier(modifier, declaration, values, settled)),
-    costs: costsOf(declaration, values),
+    costs,
     ...(harms === undefined ? {} : { harms }),
+    ...beyondModifiers(declaration, values, settled),
     ...(stopRules === undefined ? {} : { stopRules: stopRulesOf(stopRules, values) }),
   });
+}
+
+/** What a programme does that no modifier says: harms seen after the run or beside it, and what other programmes read. */
+function beyondModifiers(
+  { harms = [], cliff }: ProgrammeDeclaration,
+  values: ReadonlyMap<string, number>,
+  { harmsOn, effectScale }: SettledOptions,
+): Pick<Programme, "refill" | "unseenPerYear" | "renewal" | "approvalDays"> {
+  const isOn = (code: HarmCode): boolean => harmsOn && effectScale > 0 && harms.includes(code);
+  const of = (id: string): number => values.get(id) ?? 0;
+  const approvalDays = values.get(APPROVAL_DAYS.id);
+  return {
+    ...(isOn("H3") ? { refill: of("harm.H3") } : {}),
+    ...(isOn("H9") ? { unseenPerYear: of("harm.H9") } : {}),
+    ...(isOn("H10") && cliff !== undefined
+      ? { renewal: { everyYears: of(cliff.everyYears), late: of(cliff.late), gapDays: of(cliff.gapDays) } }
+      : {}),
+    ...(approvalDays === undefined ? {} : { approvalDays }),
+  };
 }
 
 function settleModifier(
@@ -114,9 +147,14 @@ function settleModifier(
 ): Modifier[] {
   if (declared.mode !== undefined && declared.mode !== settled.mode) return [];
   const value = values.get(declared.parameter) ?? neutralValue(declared.combiner);
-  const { combiner, when, sharedOverSlots, inPlaceOf65Plus, perUnits, times = 1, curve, harm } = declared;
+  const { combiner, when, sharedOverSlots, inPlaceOf65Plus, perUnits, times = 1, harm } = declared;
   const ownGroup = declared.group ?? group;
-  const scaled = combiner === "capacity" ? (value * times) / (inPlaceOf65Plus ?? 1) : value;
+  const units = perUnits === undefined ? 1 : (values.get(perUnits.of) ?? 0) / perUnits.units;
+  // Amounts are multiplied out here; ratios are raised to so many units when the run begins.
+  const isAmount = combiner === "capacity" || combiner === "shift";
+  const scaled = isAmount ? (value * times * units) / (inPlaceOf65Plus ?? 1) : value;
+  const curve = curveOf(declared, values);
+  const onsetDays = declared.onset === undefined ? undefined : values.get(declared.onset);
   const halfLife = declared.halfLife === undefined ? undefined : values.get(declared.halfLife);
   const shareOfDelay = (target: Target) => values.get(`delayShare.${delayReasonOf(target) ?? ""}`);
   return singleTargets(declared.target).map((target) => ({
@@ -125,20 +163,32 @@ function settleModifier(
     value: scaled,
     scope: scopeOf(declared, target, list !== undefined),
     ...(when === undefined ? {} : { when }),
-    ...(perUnits === undefined ? {} : { times: (values.get(perUnits.of) ?? 0) / perUnits.units }),
+    ...(perUnits === undefined || isAmount ? {} : { times: units }),
     ...(declared.fromYear === undefined ? {} : { fromDays: declared.fromYear * DAYS_PER_YEAR }),
     ...(declared.untilYear === undefined ? {} : { untilDays: declared.untilYear * DAYS_PER_YEAR }),
-    ...(declared.onsetDays === undefined ? {} : { onsetDays: declared.onsetDays }),
+    ...(onsetDays === undefined ? {} : { onsetDays }),
     ...(declared.duration === undefined ? {} : { duration: declared.duration }),
     ...(halfLife === undefined ? {} : { halfLifeDays: halfLife }),
-    ...(curve === undefined ? {} : { curve: CURVES[curve] }),
+    ...(curve === undefined ? {} : { curve }),
     ...(ownGroup === undefined ? {} : { group: ownGroup }),
     ...(inPlaceOf65Plus === undefined ? {} : { perResident65Plus: true }),
     ...(sharedOverSlots === undefined ? {} : { sharedOverSlots }),
     ...withShare(shareOfDelay(target)),
+    ...withWorkforce(values.get(workforceId(staffKindOf(target) ?? "nurse")), staffKindOf(target)),
     ...(harm === undefined ? {} : { isHarm: true }),
   }));
 }
+
+function curveOf(
+  { curve, flowFromYear }: ModifierDeclaration,
+  values: ReadonlyMap<string, number>,
+): MaturityCurve | undefined {
+  if (flowFromYear !== undefined) return flowFrom(values.get(flowFromYear) ?? 0);
+  return curve === undefined ? undefined : CURVES[curve];
+}
+
+const withWorkforce = (posts: number | undefined, kind: StaffKind | undefined): Pick<Modifier, "workforcePer65Plus"> =>
+  posts === undefined || kind === undefined ? {} : { workforcePer65Plus: posts };
 
 const withShare = (shareOfDelay: number | undefined): Pick<Modifier, "shareOfDelay"> =>
   shareOfDelay === undefined ? {} : { shareOfDelay };
@@ -171,16 +221,37 @@ function enrolmentOf(
     lengthDays: value(list.lengthDays, Number.POSITIVE_INFINITY),
     dropoutPerYear: value(list.dropoutPerYear, 0),
     contactsPerYear: value(list.contactsPerYear, 0),
+    ...(list.isOnce === undefined ? {} : { isOnce: list.isOnce }),
   };
 }
 
 /** In the order in which they fall due. */
 function stopRulesOf(rules: readonly StopRule[], values: ReadonlyMap<string, number>): SettledStopRule[] {
   return rules
-    .map((rule) => ({ ...rule, least: rule.leastPeople === undefined ? 0 : (values.get(rule.leastPeople) ?? 0) }))
+    .map((rule) => {
+      const value = (id: string | undefined): number => (id === undefined ? 0 : (values.get(id) ?? 0));
+      return {
+        ...rule,
+        least: value(rule.leastPeople),
+        mostDeaths: value(rule.mostDeathsRatio),
+        mostGBP: value(rule.budget),
+        gbpPerAdmission: value(rule.price) * value(rule.released),
+      };
+    })
     .sort((a, b) => a.reviewDays - b.reviewDays);
 }
 
 function costsOf({ costs = [] }: ProgrammeDeclaration, values: ReadonlyMap<string, number>): SettledCost[] {
-  return costs.map((line) => ({ ...line, gbp: values.get(line.parameter) ?? 0 }));
+  return costs.map((line) => ({
+    ...line,
+    gbp: values.get(line.parameter),
+    times: line.times === undefined ? 1 : (values.get(line.times) ?? 0),
+  }));
+}
+
+/** Lines of cost that the set in force claims nothing of: whoever reads a total must know that they are not in it. */
+function unclaimed(costs: readonly SettledCost[]): string[] {
+  const missing = costs.filter(({ gbp }) => gbp === undefined).map(({ what }) => what);
+  if (missing.length === 0) return [];
+  return [`The set in force claims no cost of ${missing.join(", ")}: the total cost lacks it.`];
 }

@@ -1,18 +1,15 @@
 import { findingParameters } from "./case-finding.js";
-import type { HarmCode, ModifierDeclaration, ProgrammeDeclaration } from "./declaration.js";
+import type { HarmCode, ModifierDeclaration, ProgrammeDeclaration, StopRule } from "./declaration.js";
 import { HARMS } from "./harms.js";
 import type { EffectDescription, ProgrammeDescription } from "./programme.js";
 import { scopeOf } from "./scope-of.js";
 import { allowedValues } from "./settle-options.js";
-import { singleTargets, standingOf } from "./targets.js";
-
-/** Stop rules that a run can settle by itself; the others need money that is counted after it. */
-const SETTLED_IN_RUN = ["funding-ended", "target-missed"];
+import { isPlanned, singleTargets, standingOf, whyPlanned } from "./targets.js";
 
 /** What can be said of a programme without running it, from its whole declaration. */
 export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeDescription {
   const { name, catalogueId, title, purpose, whoGetsIt, evidenceGrade, parameters } = declaration;
-  const { group, curve, modes, harms = [], costs, stopRules = [], backTests, caveats = [] } = declaration;
+  const { group, curve, modes, harms = [], costs, uncosted, stopRules = [], backTests, caveats = [] } = declaration;
   const effects = declaration.modifiers.flatMap((modifier) => effectsOf(modifier, declaration));
   return {
     name,
@@ -36,9 +33,10 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
     caveats: [
       ...caveats,
       ...unread(effects),
-      ...(costs === undefined ? [] : [OWN_COST]),
+      ...onlyWithBudgets(effects),
+      ...ofCosts(declaration),
       ...onlyForReading(declaration),
-      ...unsettled(stopRules.map(({ test }) => test)),
+      ...unsettled(stopRules),
     ],
     effects,
     curve,
@@ -46,6 +44,7 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
     ...(group === undefined ? {} : { group }),
     ...(modes === undefined ? {} : { modes }),
     ...(costs === undefined ? {} : { costs }),
+    ...(uncosted === undefined ? {} : { uncosted }),
     ...(backTests === undefined ? {} : { backTests }),
   };
 }
@@ -63,40 +62,84 @@ function effectsOf(modifier: ModifierDeclaration, { list }: ProgrammeDeclaration
   }));
 }
 
-function isModelled(code: HarmCode, { modifiers, list }: ProgrammeDeclaration): boolean {
-  if (code === "H5") return list !== undefined;
+function isModelled(code: HarmCode, { modifiers, list, cliff }: ProgrammeDeclaration): boolean {
+  if (code === "H5" || code === "H9") return list !== undefined;
+  if (code === "H3") return true;
+  if (code === "H10") return cliff !== undefined;
   return modifiers.some(({ harm }) => harm === code);
 }
 
-/** A cost that falls must not be taken for a saving after the programme is paid for. */
-const OWN_COST =
-  "What it costs to run is declared, but not in the cost of a run, except contacts and hub visits: that is the cost of care.";
+/** A cost that falls must not be taken for a saving where the programme itself is not paid for. */
+function ofCosts({ costs = [], uncosted }: ProgrammeDeclaration): string[] {
+  const left = uncosted ?? (costs.length === 0 ? NO_COST : undefined);
+  const moved = costs.flatMap(({ what, notAdded }) =>
+    notAdded === undefined ? [] : [`The line “${what}” is not added to the cost of a run. ${notAdded}`],
+  );
+  return [...moved, ...(left === undefined ? [] : [left])];
+}
+
+const NO_COST = "No cost of its own is declared: the cost of a run has none for it.";
 
 /** A sentence for what the model does not read, so that nobody takes silence for no effect. */
 function unread(effects: readonly EffectDescription[]): string[] {
-  const names = [
-    ...new Set(effects.filter(({ standing }) => standing === "not in the model yet").map(({ target }) => target)),
-  ];
-  if (names.length === 0) return [];
-  return [`The model does not have ${names.join(", ")} yet: that part of the programme does nothing.`];
+  const names = new Map<string, string[]>();
+  for (const { target } of effects) {
+    if (!isPlanned(target)) continue;
+    const same = names.get(whyPlanned(target)) ?? [];
+    names.set(whyPlanned(target), same.includes(target) ? same : [...same, target]);
+  }
+  return [...names].map(
+    ([why, targets]) =>
+      `The model does not have ${targets.join(", ")}: ${why}. That part of the programme does nothing.`,
+  );
+}
+
+/** A sentence for what acts through accounts alone. */
+function onlyWithBudgets(effects: readonly EffectDescription[]): string[] {
+  if (!effects.some(({ standing }) => standing === "in the budgets of a run")) return [];
+  return ["Part of it acts through the budgets of a scenario: that part does nothing where the scenario has none."];
 }
 
 /** Parameters that nothing in the declaration uses stand there to be read. */
-function onlyForReading({ parameters, modifiers, list, costs = [], stopRules = [] }: ProgrammeDeclaration): string[] {
+function onlyForReading(declaration: ProgrammeDeclaration): string[] {
+  const { parameters, modifiers, list, hires, cliff, costs = [], stopRules = [] } = declaration;
   const used = new Set<string | undefined>([
-    ...modifiers.flatMap(({ parameter, perUnits, halfLife }) => [parameter, perUnits?.of, halfLife]),
+    ...modifiers.flatMap(({ parameter, perUnits, halfLife, onset, flowFromYear }) => [
+      parameter,
+      perUnits?.of,
+      halfLife,
+      onset,
+      flowFromYear,
+    ]),
+    ...[hires?.posts, cliff?.everyYears, cliff?.late, cliff?.gapDays],
     ...findingParameters(list?.foundBy ?? []).map(({ id }) => id),
     ...[list?.caseloadCap, list?.placesPerYear, list?.lengthDays, list?.dropoutPerYear, list?.contactsPerYear],
-    ...parameters.flatMap(({ id }) => (id.startsWith("delayShare.") ? [id] : [])),
+    ...parameters.flatMap(({ id }) => (/^(delayShare|workforce|harm|approvalDays)\./.test(id) ? [id] : [])),
     typeof list?.uptake === "object" ? list.uptake.parameter : "uptake",
-    ...costs.flatMap(({ parameter, contactsPerYear }) => [parameter, contactsPerYear]),
-    ...stopRules.map(({ leastPeople }) => leastPeople),
+    ...costs.flatMap(({ parameter, times }) => [parameter, times]),
+    ...stopRules.flatMap((rule) => [rule.leastPeople, rule.mostDeathsRatio, rule.budget, rule.price, rule.released]),
   ]);
   const names = parameters.filter(({ id }) => !used.has(id)).map(({ id }) => id);
   return names.length === 0 ? [] : [`No run reads ${names.join(", ")}: to be read, not simulated.`];
 }
 
-function unsettled(tests: readonly string[]): string[] {
-  const names = tests.filter((test) => !SETTLED_IN_RUN.includes(test));
-  return names.length === 0 ? [] : [`Whether to stop for ${names.join(" or ")} is not settled within a run.`];
+/** What a rule needs in order to be settled in a run. */
+function isSettled({ test, leastPeople, mostDeathsRatio, budget, price, released }: StopRule): boolean {
+  if (test === "target-missed") return leastPeople !== undefined;
+  if (test === "harm") return mostDeathsRatio !== undefined;
+  if (test === "budget-exhausted") return budget !== undefined;
+  return test === "funding-ended" || (price !== undefined && released !== undefined);
+}
+
+function unsettled(rules: readonly StopRule[]): string[] {
+  const names = rules.filter((rule) => !isSettled(rule)).map(({ test }) => test);
+  const seen = rules.filter((rule) => isSettled(rule) && (rule.test === "payback" || rule.test === "harm"));
+  return [
+    ...(names.length === 0 ? [] : [`Whether to stop for ${names.join(" or ")} is not settled within a run.`]),
+    ...(seen.length === 0
+      ? []
+      : [
+          `Whether to stop for ${seen.map(({ test }) => test).join(" or ")} is settled by what changed since the year before, not by a comparison: ageing and chance can fool it.`,
+        ]),
+  ];
 }

@@ -2,7 +2,8 @@ import { exp, log } from "../maths/exponential.js";
 import type { CompiledCondition } from "./condition.js";
 import { type EffectGroup, GROUP_FLOOR, ruleOf } from "./effect-group.js";
 import { type Exposure, exposureShare, mayBeExposed } from "./exposure.js";
-import { type MaturityCurve, maturityAt } from "./maturity.js";
+import { daysAtPace, isSlow, type MaturityCurve, maturityAt, type Pace } from "./maturity.js";
+import { type Gap, isInGap } from "./renewal.js";
 
 /** When a programme is at work in one run. A stop rule may bring its end forward. */
 export interface ProgrammeClock {
@@ -10,6 +11,10 @@ export interface ProgrammeClock {
   stop: number;
   /** Part of its capacity that is left, 0 to 1. */
   share: number;
+  /** Stretches in which other programmes change how fast it grows; none where left out. */
+  readonly pace?: readonly Pace[];
+  /** Stretches without the service, because its funding was renewed late; none where left out. */
+  readonly gaps?: readonly Gap[];
 }
 
 /** A modifier made ready for one run. */
@@ -35,16 +40,30 @@ export interface ActiveModifier {
 
 /** What a modifier adds for a person at a time. */
 export function effectOf(m: ActiveModifier, row: number, time: number): number {
-  const days = time - m.clock.start;
-  if (days < m.fromDays || days >= m.untilDays || time >= m.clock.stop) return 0;
+  const { clock, exposure } = m;
+  const days = time - clock.start;
+  if (days < m.fromDays || days >= m.untilDays) return 0;
+  const hasStopped = time >= clock.stop;
   let share = 1;
-  if (m.exposure !== undefined) {
-    share = exposureShare(m.exposure, row, time);
+  if (exposure !== undefined) {
+    share = exposureShare(exposure, row, time, clock.stop);
     if (share === 0) return 0;
-  }
+  } else if (hasStopped) return 0;
+  if (clock.gaps !== undefined && isInGap(clock.gaps, time) && !outlives(exposure)) return 0;
   if (m.when !== undefined && !m.when.holds(row, time)) return 0;
-  if (m.isResource) share *= m.clock.share;
-  return m.amount * maturityAt(m.curve, days) * share;
+  if (m.isResource) share *= clock.share;
+  // A programme that has stopped grows no further.
+  const grown = hasStopped ? clock.stop - clock.start : days;
+  return m.amount * maturityAt(m.curve, clock.pace === undefined ? grown : pacedDays(m, grown)) * share;
+}
+
+/** Whether people keep what they had when nobody comes any more. */
+function outlives(exposure: Exposure | undefined): boolean {
+  return exposure !== undefined && exposure.duration !== "while-receiving";
+}
+
+function pacedDays({ curve, clock }: ActiveModifier, days: number): number {
+  return isSlow(curve) ? daysAtPace(clock.pace ?? [], clock.start, days) : days;
 }
 
 /**
@@ -55,6 +74,10 @@ export class EffectStack {
   private readonly better: -1 | 1;
   private readonly floor: number;
   private readonly entries: ActiveModifier[] = [];
+  /** Those of the entries that raise the sum. */
+  private rising: readonly ActiveModifier[] = [];
+  /** Before this day nothing acts. */
+  private earliest = Number.POSITIVE_INFINITY;
   /** Whether one plain sum is all there is to do: no two programmes that a rule or the floor binds together. */
   private isPlain = true;
 
@@ -70,23 +93,36 @@ export class EffectStack {
   add(modifier: ActiveModifier): void {
     this.entries.push(modifier);
     this.entries.sort(inOrder);
+    this.rising = this.entries.filter(({ amount }) => amount > 0);
+    const from = modifier.clock.start + modifier.fromDays;
+    if (from < this.earliest) this.earliest = from;
     this.isPlain = !this.bindsTogether();
   }
 
   /** Sum of what acts on a person at a time, after the rules of groups and the floor. */
   sum(row: number, time: number): number {
+    if (time < this.earliest) return 0;
     if (!this.isPlain) return this.sumByRules(row, time);
     let sum = 0;
     for (const m of this.entries) sum += effectOf(m, row, time);
     return sum;
   }
 
+  /** The highest setting in force for a person at a time; 0 for none. Settings are not shares: nothing brings them in bit by bit. */
+  highest(row: number, time: number): number {
+    let highest = 0;
+    for (const m of this.entries) if (m.amount > highest && isAtWork(m, row, time)) highest = m.amount;
+    return highest;
+  }
+
   /** A number that the exponential of {@link sum} does not exceed from `from` on, the person's state staying as it is. */
   bound(row: number, from: number): number {
     let sum = 0;
-    for (const m of this.entries) {
-      if (m.amount <= 0 || from >= m.clock.stop || from >= m.clock.start + m.untilDays) continue;
-      if (m.exposure !== undefined && !mayBeExposed(m.exposure, row, from)) continue;
+    for (const m of this.rising) {
+      if (from >= m.clock.start + m.untilDays) continue;
+      if (m.exposure === undefined) {
+        if (from >= m.clock.stop) continue;
+      } else if (!mayBeExposed(m.exposure, row, from, m.clock.stop)) continue;
       if (m.when !== undefined && !m.when.mayHold(row, from)) continue;
       sum += m.amount;
     }
@@ -149,6 +185,14 @@ function atMost(sum: number, floor: number, strongest: number): number {
 
 function inOrder(a: ActiveModifier, b: ActiveModifier): number {
   return compare(a.group ?? "", b.group ?? "") || compare(a.programme, b.programme) || a.index - b.index;
+}
+
+function isAtWork({ clock, when, exposure, fromDays, untilDays }: ActiveModifier, row: number, time: number): boolean {
+  const days = time - clock.start;
+  if (days < fromDays || days >= untilDays || time >= clock.stop) return false;
+  if (clock.gaps !== undefined && isInGap(clock.gaps, time)) return false;
+  if (exposure !== undefined && exposureShare(exposure, row, time, clock.stop) === 0) return false;
+  return when === undefined || when.holds(row, time);
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import type { HarmCode, ModifierDeclaration } from "./declaration.js";
+import type { HarmCode, Hires, ModifierDeclaration } from "./declaration.js";
 import type { ProgrammeParameter } from "./programme-parameter.js";
 
 /** A channel of harm or displacement that a programme may declare. */
@@ -42,6 +42,61 @@ const FOUND_NEED: ProgrammeParameter = {
   },
 };
 
+const TAKEN_ON: ProgrammeParameter = {
+  id: "harm.H2",
+  meaning: "Share of the posts it fills that are left vacant in the place's own services (H2).",
+  unit: "probability",
+  headline: "not claimed",
+  evidence: { value: 0.5, low: 0, high: 1, rows: [], status: "assumed" },
+};
+
+const REFILLED: ProgrammeParameter = {
+  id: "harm.H3",
+  meaning: "Share of the bed-days freed that are used by others (H3): their cost is not set free.",
+  unit: "probability",
+  headline: "not claimed",
+  evidence: { value: 0.5, low: 0, high: 1, rows: [], status: "assumed" },
+};
+
+const CARERS_HOURS: ProgrammeParameter = {
+  id: "harm.H4",
+  meaning: "Hours a week that unpaid carers give more (H4).",
+  unit: "hours a week",
+  headline: "not claimed",
+  evidence: { value: 3.5, low: 0, high: 14, rows: [], status: "assumed", note: "half an hour (0-2) a day" },
+};
+
+const AFTER_DIVERSION: ProgrammeParameter = {
+  id: "harm.H6",
+  meaning: "Rate ratio of death in the 30 days after an admission that was turned aside (H6).",
+  unit: "rate ratio",
+  headline: "not claimed",
+  evidence: {
+    value: 1,
+    low: 0.9,
+    high: 1.3,
+    rows: ["E-HAH-6"],
+    status: "assumed",
+    note: "hospital at home 0.88 (0.68-1.13), widened; a run takes none",
+  },
+};
+
+const GOVERNANCE_HOURS: ProgrammeParameter = {
+  id: "harm.H7",
+  meaning: "Share of clinical hours that governance takes (H7).",
+  unit: "probability",
+  headline: "not claimed",
+  evidence: { value: 0.02, low: 0, high: 0.1, rows: [], status: "assumed" },
+};
+
+const UNSEEN: ProgrammeParameter = {
+  id: "harm.H9",
+  meaning: "Probability that a safeguarding problem of somebody on the list goes unseen (H9).",
+  unit: "probability",
+  headline: "not claimed",
+  evidence: { value: 0.01, low: 0, high: 0.03, rows: [], status: "assumed", note: "a year; raised in comments" },
+};
+
 /** Every channel by code. */
 export const HARMS: Readonly<Record<HarmCode, HarmChannel>> = {
   H1: {
@@ -55,14 +110,30 @@ export const HARMS: Readonly<Record<HarmCode, HarmChannel>> = {
       curve: "M0",
     },
   },
-  H2: { meaning: "Half of the new posts leave a vacancy elsewhere." },
-  H3: { meaning: "Half of the bed-days freed are used by others." },
-  H4: { meaning: "Work moves to unpaid carers or councils." },
+  H2: { meaning: "Half of the new posts leave a vacancy in the place's own services.", parameter: TAKEN_ON },
+  H3: { meaning: "Half of the bed-days freed are used by others.", parameter: REFILLED },
+  H4: {
+    meaning: "Work moves to unpaid carers, whose strain grows.",
+    parameter: CARERS_HOURS,
+    modifier: { target: "column.carer-hours", combiner: "shift", parameter: CARERS_HOURS.id },
+  },
   H5: { meaning: "Uptake is lower in deprived neighbourhoods." },
   H6: {
-    meaning: "Needed admission delayed: death within 30 days of a crisis kept out of hospital, 1.00 (0.90-1.30).",
+    meaning: "Needed admission delayed: death within 30 days of an admission turned aside, 1.00 (0.90-1.30).",
+    parameter: AFTER_DIVERSION,
+    modifier: {
+      target: "hazard.death",
+      combiner: "rate-ratio",
+      parameter: AFTER_DIVERSION.id,
+      curve: "M0",
+      when: { daysSinceDivertedUnder: 30 },
+    },
   },
-  H7: { meaning: "Governance takes delivery time." },
+  H7: {
+    meaning: "Governance takes hours of clinical staff.",
+    parameter: GOVERNANCE_HOURS,
+    modifier: { target: "staff.hours", combiner: "divert", parameter: GOVERNANCE_HOURS.id, curve: "M0" },
+  },
   H8: {
     meaning: "Readmission after earlier discharge.",
     parameter: EARLIER_DISCHARGE,
@@ -73,6 +144,18 @@ export const HARMS: Readonly<Record<HarmCode, HarmChannel>> = {
       when: { daysSinceDischargeUnder: 30 },
     },
   },
-  H9: { meaning: "A safeguarding problem goes unseen." },
+  H9: { meaning: "A safeguarding problem goes unseen.", parameter: UNSEEN },
   H10: { meaning: "Funding ends at a year's end, and restarts late." },
 };
+
+/** What H2 does to the staff of a place: posts filled from its own services are vacant there. */
+export function hiresModifier({ posts, kind, inPlaceOf65Plus }: Hires): ModifierDeclaration {
+  return {
+    target: `staff.${kind}`,
+    combiner: "capacity",
+    parameter: TAKEN_ON.id,
+    perUnits: { of: posts, units: -1 },
+    curve: "M0",
+    ...(inPlaceOf65Plus === undefined ? {} : { inPlaceOf65Plus }),
+  };
+}

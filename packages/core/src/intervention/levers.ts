@@ -15,6 +15,7 @@ export class Lever {
   private readonly ratios: EffectStack;
   private readonly unions: EffectStack;
   private readonly additions: EffectStack;
+  private readonly levels: EffectStack;
 
   /**
    * @param better −1 where a lower value helps, 1 where a higher one does
@@ -25,6 +26,7 @@ export class Lever {
     this.ratios = new EffectStack(better, floor);
     this.unions = new EffectStack(1, 0);
     this.additions = new EffectStack(1, 0);
+    this.levels = new EffectStack(1, 0);
   }
 
   /** Puts a modifier on the lever. The order in which modifiers come does not matter. */
@@ -34,6 +36,7 @@ export class Lever {
     if (step === "odds") this.odds.add(modifier);
     else if (step === "ratio") this.ratios.add(modifier);
     else if (step === "union") this.unions.add(modifier);
+    else if (combiner === "level") this.levels.add(modifier);
     else this.additions.add(modifier);
   }
 
@@ -67,9 +70,14 @@ export class Lever {
     return missed === 0 ? p : 1 - (1 - p) * exp(missed);
   }
 
-  /** Units that are added at a time, before any ratio. */
-  added(time: number): number {
-    return this.additions.empty ? 0 : this.additions.sum(0, time);
+  /** Units that are added at a time, before any ratio. @param row whose; of the place where left out */
+  added(time: number, row = 0): number {
+    return this.additions.empty ? 0 : this.additions.sum(row, time);
+  }
+
+  /** Setting in force for a person at a time; 0 for none. */
+  level(row: number, time: number): number {
+    return this.levels.empty ? 0 : this.levels.highest(row, time);
   }
 
   /** A capacity at a time: additions, then ratios, never below 0; exactly `usual` when nothing acts. */
@@ -85,6 +93,10 @@ export class Lever {
   }
 }
 
+/** Targets of which more is better. */
+const MORE_HELPS =
+  /^(hazard\.function-recovery|hazard\.employment-gain|p\.same-day-care|capacity\.|uptake\.|opening\.|staff\.(nurse|community|hours))/;
+
 /** The levers of one run, one for each target. Fresh for every scenario: no memory of earlier runs. */
 export class Levers {
   private readonly levers = new Map<Target, Lever>();
@@ -97,7 +109,7 @@ export class Levers {
     let lever = this.levers.get(target);
     if (lever === undefined) {
       if (standingOf(target) !== "in the model") throw new RangeError(`"${target}" is ${standingOf(target)}.`);
-      const better = /^(hazard\.function-recovery|capacity\.|uptake\.)/.test(target) ? 1 : -1;
+      const better = MORE_HELPS.test(target) ? 1 : -1;
       lever = new Lever(better, target.startsWith("hazard.crisis.") ? JOINT_FLOOR : 0);
       this.levers.set(target, lever);
     }

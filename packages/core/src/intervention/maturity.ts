@@ -42,6 +42,35 @@ export const CURVES: Readonly<Record<CurveName, MaturityCurve>> = {
 /** Name of a curve: M0 at once, M1 a service, M2 a team, M3 a partnership. */
 export type CurveName = "M0" | "M1" | "M2" | "M3";
 
+/** A stretch of days in which programmes that grow slowly grow at another pace, days of growth a day. */
+export interface Pace {
+  readonly from: number;
+  readonly until: number;
+  readonly speed: number;
+}
+
+/** Whether a curve is of those that a place's management can hurry or hold up: teams and partnerships. */
+export function isSlow({ name }: MaturityCurve): boolean {
+  return name === TEAM.name || name === PARTNERSHIP.name;
+}
+
+/** Days of growth in the first so many days since the start. */
+export function daysAtPace(pace: readonly Pace[], start: number, days: number): number {
+  let grown = days;
+  for (const { from, until, speed } of pace) {
+    const first = from > start ? from : start;
+    const last = until < start + days ? until : start + days;
+    if (last > first) grown += (speed - 1) * (last - first);
+  }
+  return grown > 0 ? grown : 0;
+}
+
+/** So much more every year from a year on, without end: what a yearly number of graduates adds up to. */
+export function flowFrom(years: number): MaturityCurve {
+  const length = 100;
+  return { name: "flow", days: [0, years * year, (years + length) * year], shares: [0, 0, length] };
+}
+
 /** Share of the full effect reached, 0 before the start. */
 export function maturityAt(curve: MaturityCurve, daysSinceStart: number): number {
   if (daysSinceStart < 0) return 0;

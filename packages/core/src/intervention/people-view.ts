@@ -43,6 +43,8 @@ export interface PeopleView {
   hasHomeCare(row: number): boolean;
   /** Days since the person last left hospital; Infinity for never. */
   daysSinceDischarge(row: number, time: number): number;
+  /** Days since a programme last kept the person from an admission; Infinity for never. */
+  daysSinceDiverted(row: number, time: number): number;
   /** Days since reablement last started; Infinity for never. */
   daysSinceReablement(row: number, time: number): number;
 }

@@ -10,7 +10,9 @@ import type { ActiveModifier, ProgrammeClock } from "./effect-stack.js";
 import { type Exposure, MEMBERSHIP } from "./exposure.js";
 import type { Lever, Levers } from "./levers.js";
 import type { PeopleView } from "./people-view.js";
-import type { EnrolmentRule, Modifier, Programme } from "./programme.js";
+import type { EnrolmentRule, Modifier, Programme, SettledStopRule } from "./programme.js";
+import { isInGap } from "./renewal.js";
+import { isMet, looksAtPlace, type SeenInPlace } from "./stop-rules.js";
 import { type CapacityName, standingOf, type Target } from "./targets.js";
 import { wholePlaces } from "./whole-places.js";
 
@@ -45,8 +47,15 @@ export class ProgrammeRun {
   readonly members: Uint8Array;
   /** When it is at work; a stop rule may bring the end forward. */
   readonly clock: ProgrammeClock;
+  /** Rules met at the last review that end what this programme pays for. */
+  readonly forOthers: SettledStopRule[] = [];
+  /** What has been counted for its stop rules. */
+  private readonly counted = { joined: 0, personDays: 0, contacts: 0 };
   /** Rows that the last review made a first offer to. */
   readonly newlyOffered: number[] = [];
+  /** Rows that the last review found to have left the list, alive. */
+  readonly newlyLeft: number[] = [];
+  private readonly setting: Setting;
   private readonly people: PeopleView;
   private readonly seed: SeedWords;
   private readonly replicate: number;
@@ -60,17 +69,20 @@ export class ProgrammeRun {
   private readonly isEligible: Predicate;
   private lots: Lots | undefined;
   private uptakeLevers: readonly Lever[] = [];
+  private latency: Lever | undefined;
   private active = 0;
   private rulesSettled = 0;
 
-  constructor(programme: Programme, people: PeopleView, seed: SeedWords, replicate: number) {
+  /** @param setting what the other programmes of the scenario make of its start, pace and funding; as it is alone where left out */
+  constructor(programme: Programme, people: PeopleView, seed: SeedWords, replicate: number, setting: Setting = {}) {
     const { enrolment } = programme;
     const size = enrolment === undefined ? 0 : people.size;
     this.programme = programme;
     this.people = people;
     this.seed = seed;
     this.replicate = replicate;
-    this.clock = { start: programme.start, stop: programme.stop, share: 1 };
+    this.setting = setting;
+    this.clock = { start: programme.start, stop: programme.stop, share: 1, ...setting };
     this.members = new Uint8Array(size);
     this.offered = new Uint8Array(size);
     this.noticed = new Uint8Array(size);
@@ -86,7 +98,7 @@ export class ProgrammeRun {
 
   /** The same programme with the same caseload, to branch a run. @param people the branch's view of its people */
   copy(people: PeopleView): ProgrammeRun {
-    const copy = new ProgrammeRun(this.programme, people, this.seed, this.replicate);
+    const copy = new ProgrammeRun(this.programme, people, this.seed, this.replicate, this.setting);
     copy.members.set(this.members);
     copy.offered.set(this.offered);
     copy.noticed.set(this.noticed);
@@ -95,6 +107,7 @@ export class ProgrammeRun {
     copy.clock.stop = this.clock.stop;
     copy.clock.share = this.clock.share;
     copy.rulesSettled = this.rulesSettled;
+    Object.assign(copy.counted, this.counted);
     copy.lots = this.lots;
     return copy;
   }
@@ -104,13 +117,14 @@ export class ProgrammeRun {
     const { programme } = this;
     let movesHazard = false;
     programme.modifiers.forEach((modifier, index) => {
-      if (standingOf(modifier.target) !== "in the model") return;
+      if (standingOf(modifier.target) !== "in the model" || isReadBefore(modifier.target)) return;
       const amount = amountOf(programme, modifier, this.people);
       if (amount === 0) return;
       levers.lever(leverOf(modifier)).add(modifier.combiner, this.activate(modifier, amount, index));
       this.active += 1;
       if (modifier.target.startsWith("hazard.")) movesHazard = true;
     });
+    this.latency = levers.lever("latency.information");
     this.uptakeLevers = [levers.lever(`uptake.${programme.description.name}`), levers.lever("uptake.*")];
     return movesHazard;
   }
@@ -118,6 +132,7 @@ export class ProgrammeRun {
   /** Whether there is nothing to do: it moves nothing, and has no resources with which to see people. */
   get isIdle(): boolean {
     const { enrolment, resourcesOn } = this.programme;
+    if (resourcesOn && this.looksAtPlace) return false;
     return this.active === 0 && !(resourcesOn && enrolment !== undefined);
   }
 
@@ -146,32 +161,54 @@ export class ProgrammeRun {
     if (row >= 0 && time >= this.clock.start && this.foundAt[contact]) this.noticed[row] = 1;
   }
 
-  /** Settles stop rules that are due. @returns whether the programme will now stop earlier, or goes on with less */
-  settleStopRules(time: number): boolean {
-    const { clock } = this;
-    const rules = this.programme.stopRules ?? [];
+  /**
+   * Settles stop rules that are due.
+   * @param seen what the place sees of itself; left out, rules that look at it are not met
+   * @returns whether the programme will now stop earlier, or goes on with less; those it pays for are {@link forOthers}
+   */
+  settleStopRules(time: number, seen?: SeenInPlace): boolean {
+    const { programme, clock } = this;
+    const rules = programme.stopRules ?? [];
     let changed = false;
+    this.forOthers.length = 0;
     for (; this.rulesSettled < rules.length; this.rulesSettled++) {
       const rule = rules[this.rulesSettled];
       if (time < clock.start + rule.reviewDays) break;
-      const isDue = rule.test === "funding-ended" || (rule.test === "target-missed" && this.onList() < rule.least);
-      if (!isDue) continue;
-      const end = time + rule.noticeDays;
-      if (rule.action === "stop" && end < clock.stop) clock.stop = end;
-      else if (rule.action === "halve") clock.share /= 2;
-      else continue;
-      changed = true;
+      const own = { ...this.counted, days: time - clock.start, onList: this.onList() };
+      if (!isMet(rule, programme, own, seen)) continue;
+      if (rule.stops === "others") this.forOthers.push(rule);
+      changed = this.follow(rule, time) || changed;
     }
     return changed;
   }
 
+  /** Does what a rule that was met says. @returns whether the programme will now stop earlier, or goes on with less */
+  follow({ action, noticeDays }: SettledStopRule, time: number): boolean {
+    const { clock } = this;
+    const end = time + noticeDays;
+    if (action === "stop" && end < clock.stop) clock.stop = end;
+    else if (action === "halve") clock.share /= 2;
+    else return false;
+    return true;
+  }
+
+  /** Whether the next rule to settle looks at the place. */
+  get looksAtPlace(): boolean {
+    return this.programme.stopRules?.some(looksAtPlace) ?? false;
+  }
+
   /** People on the list who are alive. */
   onList(): number {
+    return this.rowsOnList().length;
+  }
+
+  /** Rows of the people on the list who are alive. */
+  rowsOnList(): number[] {
     const { members, people } = this;
-    let count = 0;
+    const rows: number[] = [];
     for (let row = 0; row < members.length; row++)
-      if (members[row] === MEMBERSHIP.onList && people.isAlive(row)) count += 1;
-    return count;
+      if (members[row] === MEMBERSHIP.onList && people.isAlive(row)) rows.push(row);
+    return rows;
   }
 
   /** Fills free places: the frailest first, then by a keyed score. @returns rows newly enrolled */
@@ -180,6 +217,7 @@ export class ProgrammeRun {
     if (enrolment === undefined) return [];
     this.endMemberships(time);
     this.newlyOffered.length = 0;
+    if (this.isInGap(time) || (enrolment.isOnce === true && time > this.clock.start)) return [];
     const { caseloadCap, placesPerYear = Number.POSITIVE_INFINITY, inPlaceOf65Plus } = enrolment;
     const size = inPlaceOf65Plus === undefined ? 1 : this.people.residents65Plus / inPlaceOf65Plus;
     let free = Math.floor(caseloadCap * size * this.clock.share) - this.onList();
@@ -196,6 +234,7 @@ export class ProgrammeRun {
       this.joinedOn[row] = time;
       this.leftOn[row] = time + lots.stays[row];
     }
+    this.counted.joined += chosen.length;
     return chosen;
   }
 
@@ -203,7 +242,7 @@ export class ProgrammeRun {
   meet(time: number, each: (row: number) => void): void {
     const { enrolment, resourcesOn } = this.programme;
     const { contactsPerYear = 0 } = enrolment ?? {};
-    if (contactsPerYear === 0 || !resourcesOn) return;
+    if (contactsPerYear === 0 || !resourcesOn || this.isInGap(time)) return;
     const perReview = contactsPerYear * (REVIEW_DAYS / DAYS_PER_YEAR);
     const { members, joinedOn, people } = this;
     for (let row = 0; row < members.length; row++) {
@@ -211,14 +250,24 @@ export class ProgrammeRun {
       const reviews = Math.round((time - joinedOn[row]) / REVIEW_DAYS);
       const due = Math.ceil((reviews + 1) * perReview) - Math.ceil(reviews * perReview);
       for (let i = 0; i < due; i++) each(row);
+      this.counted.contacts += due;
     }
+  }
+
+  /** Counts the days until the next review of everybody on the list, for the rules that look at what was spent. */
+  countDays(days: number): void {
+    if (this.looksAtPlace) this.counted.personDays += days * this.onList();
   }
 
   /** Whoever is done or has dropped out gives up the place. The effect has ended at the moment itself. */
   private endMemberships(time: number): void {
-    const { members, leftOn } = this;
-    for (let row = 0; row < members.length; row++)
-      if (members[row] === MEMBERSHIP.onList && leftOn[row] <= time) members[row] = MEMBERSHIP.former;
+    const { members, leftOn, people } = this;
+    this.newlyLeft.length = 0;
+    for (let row = 0; row < members.length; row++) {
+      if (members[row] !== MEMBERSHIP.onList || leftOn[row] > time) continue;
+      members[row] = MEMBERSHIP.former;
+      if (people.isAlive(row)) this.newlyLeft.push(row);
+    }
   }
 
   /** Who is found, eligible and accepts, by frailty class. */
@@ -272,8 +321,8 @@ export class ProgrammeRun {
   }
 
   private drawLots(enrolment: EnrolmentRule): Lots {
-    const { people, programme } = this;
-    const { name } = programme.description;
+    const { people } = this;
+    const { name } = this.programme.description;
     const key = (purpose: string): StreamKey => streamKey(this.seed, this.replicate, `${name}.${purpose}`);
     const [found, uptake, order, leaving] = [key("found"), key("uptake"), key("order"), key("leaving")];
     const words: Words = new Uint32Array(4);
@@ -291,12 +340,14 @@ export class ProgrammeRun {
     };
     const referral = meanDaysTo(enrolment.referredPerYear ?? 0);
     const dropout = meanDaysTo(enrolment.dropoutPerYear ?? 0);
-    const { start } = programme;
+    const { start } = this.clock;
+    const registerDays = this.daysUntilSeen(enrolment.registerLatencyDays, start);
+    const referralDays = this.daysUntilSeen(enrolment.referralLatencyDays ?? 0, start);
     for (let row = 0; row < size; row++) {
-      if (draw(found, row) < enrolment.registerSensitivity) lots.foundOn[row] = start + enrolment.registerLatencyDays;
+      if (draw(found, row) < enrolment.registerSensitivity) lots.foundOn[row] = start + registerDays;
       if (uniform(words[1]) < enrolment.eventSensitivity) lots.noticeable[row] = 1;
       if (referral < Number.POSITIVE_INFINITY) {
-        const days = (enrolment.referralLatencyDays ?? 0) + exponentialQuantile(uniform(words[2]), referral);
+        const days = referralDays + exponentialQuantile(uniform(words[2]), referral);
         if (start + days < lots.foundOn[row]) lots.foundOn[row] = start + days;
       }
       lots.accepts[row] = draw(uptake, row);
@@ -308,6 +359,51 @@ export class ProgrammeRun {
       }
     }
     return lots;
+  }
+
+  /** Days until what is known of people reaches those who look for them, at the start of the programme. */
+  private daysUntilSeen(usual: number, time: number): number {
+    const { latency } = this;
+    if (latency === undefined || latency.idle) return usual;
+    const level = latency.level(0, time);
+    return (level > 0 && level < usual ? level : usual) * latency.ratio(0, time);
+  }
+
+  /** Whether it stands still for want of funding. */
+  isInGap(time: number): boolean {
+    return this.clock.gaps !== undefined && isInGap(this.clock.gaps, time);
+  }
+
+  /** The next review: a month on, or sooner where it stops or its funding ends or comes back. */
+  nextReview(time: number): number {
+    const { stop, gaps = [] } = this.clock;
+    let next = time + REVIEW_DAYS;
+    if (stop < next) next = stop;
+    for (const gap of gaps) for (const end of gap) if (end > time && end < next) next = end;
+    return next;
+  }
+
+  /** Whether it moves hours of unpaid carers. */
+  get movesCarers(): boolean {
+    return this.programme.modifiers.some(
+      (m) => m.target === "column.carer-hours" && amountOf(this.programme, m, this.people) !== 0,
+    );
+  }
+
+  /** Tells of everybody on the list of whom a safeguarding problem goes unseen in the month after a review. */
+  overlook(time: number, each: (row: number) => void): void {
+    const { unseenPerYear = 0, description } = this.programme;
+    if (unseenPerYear === 0) return;
+    const { members, people } = this;
+    const unseen = 1 - exp(log(1 - unseenPerYear) * (REVIEW_DAYS / DAYS_PER_YEAR));
+    const key = streamKey(this.seed, this.replicate, `${description.name}.unseen`);
+    const words: Words = new Uint32Array(4);
+    const review = Math.floor(time / REVIEW_DAYS);
+    for (let row = 0; row < members.length; row++) {
+      if (members[row] !== MEMBERSHIP.onList || !people.isAlive(row)) continue;
+      drawWords(words, key, people.numberLow[row], people.numberHigh[row], review, 0);
+      if (uniform(words[0]) < unseen) each(row);
+    }
   }
 
   private activate(modifier: Modifier, amount: number, index: number): ActiveModifier {
@@ -346,27 +442,37 @@ function meanDaysTo(probabilityPerYear: number): number {
   return probabilityPerYear > 0 ? DAYS_PER_YEAR / -log(1 - probabilityPerYear) : Number.POSITIVE_INFINITY;
 }
 
+/** What the other programmes of a scenario make of one: see `settingOf`. */
+export type Setting = Partial<Pick<ProgrammeClock, "start" | "pace" | "gaps">>;
+
+/** What is settled between programmes before the run, not read in it. */
+function isReadBefore(target: Target): boolean {
+  return target === "approval.days" || target === "maturity.speed";
+}
+
 /** Amounts put in, not effects: they do not scale with the dial, and go off with the resources. */
 function isResource({ combiner }: Modifier): boolean {
-  return combiner === "capacity" || combiner === "capacity-ratio";
+  return combiner === "capacity" || combiner === "capacity-ratio" || combiner === "level";
 }
 
 /** A reason for delay moves its share of the process delay. */
 function leverOf({ target }: Modifier): Target {
-  return target.startsWith("delay.") ? "delay.process" : target;
+  return target.startsWith("delay.") || target === "handoffs" ? "delay.process" : target;
 }
 
 /** Full effect of a modifier as a logarithm (an addition for capacities), after scale, fidelity and switches. */
 function amountOf(programme: Programme, modifier: Modifier, people: PeopleView): number {
+  if (modifier.isHarm && !programme.harmsOn) return 0;
   if (isResource(modifier)) {
     if (!programme.resourcesOn) return 0;
+    if (modifier.combiner === "level") return modifier.value;
     return modifier.combiner === "capacity" ? addedUnits(modifier, people) : logOf(modifier.value);
   }
-  if (modifier.isHarm && !programme.harmsOn) return 0;
-  const theta = thetaOf(modifier.combiner, modifier.value);
-  if (theta === 1 || programme.effectScale === 0) return 0;
   const survives = modifier.isHarm ? 1 : programme.fidelity * (programme.context ?? 1);
   const concerned = modifier.sharedOverSlots ? shareOfSlotsAdded(programme, people) : 1;
+  if (modifier.combiner === "shift") return programme.effectScale * survives * concerned * modifier.value;
+  const theta = thetaOf(modifier.combiner, modifier.value);
+  if (theta === 1 || programme.effectScale === 0) return 0;
   const amount = programme.effectScale * survives * concerned * (modifier.times ?? 1) * logOf(theta);
   if (modifier.shareOfDelay === undefined || amount === 0) return amount;
   return log(1 - modifier.shareOfDelay * (1 - exp(amount)));
@@ -377,7 +483,11 @@ function logOf(ratio: number): number {
 }
 
 function addedUnits(modifier: Modifier, people: PeopleView): number {
-  return modifier.perResident65Plus ? modifier.value * people.residents65Plus : modifier.value;
+  const { value, perResident65Plus, workforcePer65Plus } = modifier;
+  const units = perResident65Plus ? value * people.residents65Plus : value;
+  if (workforcePer65Plus === undefined) return units;
+  const posts = workforcePer65Plus * people.residents65Plus;
+  return posts === 0 ? 0 : units / posts;
 }
 
 function shareOfSlotsAdded(programme: Programme, people: PeopleView): number {

@@ -8,6 +8,7 @@ import type { Duration } from "./exposure.js";
 import type { MaturityCurve } from "./maturity.js";
 import type { PeopleView } from "./people-view.js";
 import type { ProgrammeParameter } from "./programme-parameter.js";
+import type { Renewal } from "./renewal.js";
 import type { Scope } from "./scope.js";
 import type { Target, TargetStanding } from "./targets.js";
 
@@ -75,6 +76,8 @@ export interface ProgrammeDescription {
   readonly modes?: readonly string[];
   readonly effects?: readonly EffectDescription[];
   readonly costs?: readonly CostLine[];
+  /** Why it has no cost of its own, or what its costs leave out. */
+  readonly uncosted?: string;
   readonly stopRules?: readonly StopRule[];
   readonly backTests?: readonly BackTest[];
 }
@@ -93,7 +96,7 @@ export interface Modifier {
   readonly scope: Scope;
   /** Only for these people and at these times. */
   readonly when?: Condition;
-  /** The value is for so many units (mmHg) and acts for this many times as much. Default 1. */
+  /** The value is for so many units (mmHg, weeks) and acts for this many times as much. Default 1. */
   readonly times?: number;
   /** Days since the programme's start between which it acts. Default always. */
   readonly fromDays?: number;
@@ -107,6 +110,8 @@ export interface Modifier {
   readonly group?: EffectGroup;
   /** For an addition: the value is per resident aged 65+ of the place. */
   readonly perResident65Plus?: boolean;
+  /** For posts of a kind of staff: posts of that kind a resident aged 65+, of which the value is a share. */
+  readonly workforcePer65Plus?: number;
   /** For one reason of delay: its share of the whole process delay. */
   readonly shareOfDelay?: number;
   /** Only the users of the slots this programme adds are concerned; nobody knows who they are, so all share it. */
@@ -146,6 +151,8 @@ export interface EnrolmentRule {
   readonly dropoutPerYear?: number;
   /** Contacts with each person on the list a year, the first on joining, all at the monthly review. Default 0. */
   readonly contactsPerYear?: number;
+  /** People come on the first day alone. Default false. */
+  readonly isOnce?: boolean;
 }
 
 /** A programme with its options settled: a frozen plain object that a scenario holds. */
@@ -172,17 +179,33 @@ export interface Programme {
   readonly modifiers: readonly Modifier[];
   /** Codes of the harms declared. */
   readonly harms?: readonly HarmCode[];
+  /** Share of the bed-days it frees that others use (H3); 0 or left out for none. */
+  readonly refill?: number;
+  /** Probability a year that a safeguarding problem of somebody on the list goes unseen (H9); 0 or left out for none. */
+  readonly unseenPerYear?: number;
+  /** How the funding of the other programmes of the scenario runs out (H10). */
+  readonly renewal?: Renewal;
+  /** Days to approval in usual care, of which a ratio of it is a ratio. */
+  readonly approvalDays?: number;
   readonly stopRules?: readonly SettledStopRule[];
-  /** Money of the set in force, to be valued after the run. */
+  /** What it costs by the set in force: counted by the run, valued after it. */
   readonly costs?: readonly SettledCost[];
 }
 
-/** A cost line with its amount. */
-export interface SettledCost extends CostLine {
-  readonly gbp: number;
+/** A cost line with its amount; undefined where the set in force claims none. */
+export interface SettledCost extends Omit<CostLine, "times"> {
+  readonly gbp: number | undefined;
+  /** Units for each of what it is counted by. */
+  readonly times: number;
 }
 
-/** A stop rule with the fewest people who must be on the list; 0 where it does not look at them. */
+/** A stop rule with its numbers; 0 where it does not look at them. */
 export interface SettledStopRule extends StopRule {
+  /** Fewest people who must be on the list. */
   readonly least: number;
+  /** Highest ratio of deaths, and most to spend, GBP. */
+  readonly mostDeaths: number;
+  readonly mostGBP: number;
+  /** Set free by an admission fewer, GBP. */
+  readonly gbpPerAdmission: number;
 }

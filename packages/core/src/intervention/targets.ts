@@ -2,6 +2,7 @@ import { InputError } from "../check/input-error.js";
 import { suggestion } from "../check/nearest.js";
 import type { Combiner } from "./combiner.js";
 import { CRISIS_TYPES, type CrisisType } from "./crisis-types.js";
+import { STAFF_KINDS, type StaffKind } from "./workforce.js";
 
 /** Reasons for which people wait after they are ready to leave, each a part of the process delay. */
 export const DELAY_REASONS = [
@@ -33,6 +34,12 @@ export const CAPACITIES = [
 /** One of {@link CAPACITIES}. */
 export type CapacityName = (typeof CAPACITIES)[number];
 
+/** Services of which a programme may change on how many days of the week they start care. */
+export const OPENINGS = ["home-care", "reablement", "care-home-admission"] as const;
+
+/** One of {@link OPENINGS}. */
+export type OpeningName = (typeof OPENINGS)[number];
+
 /** Named quantities of the model that a programme may move while it runs. */
 export type ModelTarget =
   | "hazard.death"
@@ -48,14 +55,27 @@ export type ModelTarget =
   | `p.attend.${CrisisType}`
   | `p.admit.${CrisisType}`
   | "p.same-day-care"
+  | "p.delirium"
   | "p.pathway"
   | "los.acute"
   | "los.intermediate-bed"
   | "los.reablement"
+  | "los.virtual-ward"
+  | "p.injury"
   | "delay.process"
   | `delay.${DelayReason}`
+  | "handoffs"
   | `capacity.${CapacityName}`
-  | `uptake.${string}`;
+  | `opening.${OpeningName}`
+  | `staff.${StaffKind}`
+  | "staff.turnover"
+  | "staff.hours"
+  | "column.carer-hours"
+  | `uptake.${string}`
+  | SharedTarget;
+
+/** Quantities of the other programmes of a scenario: nobody is moved by them where no other programme is on. */
+export type SharedTarget = (typeof SHARED)[number];
 
 /** Names that reading the stream after a run may use; nothing in the run reads them. */
 export type ValuationTarget = `cost.${string}` | `metric.${string}`;
@@ -67,49 +87,93 @@ export type PlannedTarget = (typeof PLANNED)[number];
 export type TargetGroup = "hazard.crisis.*" | "p.attend.*" | "p.admit.*" | "admissions";
 
 /** Named quantities that a programme may move. */
-export type Target = ModelTarget | ValuationTarget | PlannedTarget;
+export type Target = ModelTarget | ValuationTarget | BudgetTarget | PlannedTarget;
 
-/** Whether the model reads a target during the run, the valuation reads it after the run, or nothing reads it yet. */
-export type TargetStanding = "in the model" | "valued after the run" | "not in the model yet";
+/**
+ * Whether the model reads a target during the run, the books of a run with budgets do, the valuation reads it after the
+ * run, or nothing reads it yet.
+ */
+export type TargetStanding =
+  | "in the model"
+  | "in the budgets of a run"
+  | "valued after the run"
+  | "not in the model yet";
 
+/** Names that other programmes of the scenario read: when they start, how fast they grow, how soon they find people. */
+const SHARED = ["approval.days", "maturity.speed", "latency.information"] as const;
+
+const NO_GP = "consultations are counted from age and frailty after the run, not simulated one by one";
+const NO_FIRST_CONTACT =
+  "only calls to 999 and visits to A&E can be turned aside; other first contacts are fixed shares";
+const AFTERWARDS = "utilities are put on states of health after the run, and no state says who had a programme";
+const NO_TEAM = "commissioners and place teams are not among the staffed services";
+const NO_DECISIONS = "which group a place chooses to serve is not simulated: see decisionRoute in docs/budgets.md";
+
+/** Names kept for parts that the model does not have. */
 const PLANNED = [
   "hazard.gp-consultation",
   "hazard.dementia-diagnosis",
-  "p.injury",
   "p.contact.111",
   "p.contact.gp",
   "p.contact.ucr",
   "p.contact.walk-in",
-  "los.virtual-ward",
   "los.hospital-at-home",
   "capacity.hospital-at-home-slots",
   "capacity.community-caseload",
   "capacity.diagnostic-slots",
   "capacity.hub-line",
-  "opening.home-care",
-  "opening.reablement",
-  "opening.care-home-admission",
   "opening.hub",
-  "staff.community",
-  "staff.nurse",
   "staff.place-team",
-  "staff.turnover",
   "column.utility",
-  "column.carer-hours",
   "column.awareness",
   "column.continuity",
-  "latency.information",
-  "handoffs",
   "travel.minutes",
-  "approval.days",
+  "maturity.reached",
   "decision.level",
   "decision.information",
   "decision.rule",
-  "maturity.speed",
+] as const;
+
+/** Features of the budgets of a run that a programme may set: they act where the scenario has budgets. */
+export const BUDGET_TARGETS = [
   "budget.pooled-share",
   "budget.pool",
+  "budget.pool-from-hospital",
   "budget.horizon",
+  "budget.carry-over",
+  "budget.up-front",
+  "budget.while-in-deficit",
+  "budget.personal",
 ] as const;
+
+/** Why the model does not have them: ends of sentences. */
+const WHY: Readonly<Record<PlannedTarget, string>> = {
+  "hazard.gp-consultation": NO_GP,
+  "hazard.dementia-diagnosis": "dementia is diagnosed when it begins or never",
+  "p.contact.111": NO_FIRST_CONTACT,
+  "p.contact.gp": NO_FIRST_CONTACT,
+  "p.contact.ucr": NO_FIRST_CONTACT,
+  "p.contact.walk-in": NO_FIRST_CONTACT,
+  "los.hospital-at-home": "hospital at home is a list of people, not a service with stays",
+  "capacity.hospital-at-home-slots":
+    "hospital at home is a list of people; virtual beds, which it shares, are capacity.virtual-ward-slots",
+  "capacity.community-caseload": "a list's own cap says how many people it takes",
+  "capacity.diagnostic-slots": "tests are not simulated",
+  "capacity.hub-line": "a hub answers every call; its visits are what runs out",
+  "opening.hub": "a hub is open at all hours; its visits a day are what runs out",
+  "staff.place-team": NO_TEAM,
+  "column.utility": AFTERWARDS,
+  "column.awareness": "who knows more is who is on a programme's list",
+  "column.continuity": "contacts are not told apart by who makes them",
+  "travel.minutes": "journeys of staff and residents are not simulated",
+  "maturity.reached": "the growth of a partnership's four processes is not simulated, only the pace of programmes",
+  "decision.level": NO_DECISIONS,
+  "decision.information": NO_DECISIONS,
+  "decision.rule": NO_DECISIONS,
+};
+
+/** One of {@link BUDGET_TARGETS}. */
+export type BudgetTarget = (typeof BUDGET_TARGETS)[number];
 
 /** What may move each kind of quantity. */
 const COMBINERS: readonly (readonly [prefix: string, unit: string, allowed: readonly Combiner[]])[] = [
@@ -120,8 +184,18 @@ const COMBINERS: readonly (readonly [prefix: string, unit: string, allowed: read
   ["los.", "days", ["time-ratio"]],
   ["delay.", "days", ["time-ratio"]],
   ["capacity.", "units held at once, or starts a day", ["capacity", "capacity-ratio"]],
+  ["opening.", "days a week", ["level"]],
+  ["staff.turnover", "per year", ["rate-ratio"]],
+  ["staff.hours", "share of hours", ["divert"]],
+  ["staff.", "posts", ["capacity"]],
+  ["column.carer-hours", "hours a week", ["shift"]],
+  ["handoffs", "days", ["time-ratio"]],
+  ["approval.days", "days", ["time-ratio", "shift"]],
+  ["maturity.speed", "days a day", ["rate-ratio"]],
+  ["latency.information", "days", ["time-ratio", "level"]],
   ["uptake.", "probability", ["odds-ratio", "times"]],
   ["cost.", "GBP", ["price-ratio"]],
+  ["budget.", "shares, pounds or years", ["level"]],
 ];
 
 const MODELLED: readonly string[] = [
@@ -138,13 +212,22 @@ const MODELLED: readonly string[] = [
   ...CRISIS_TYPES.map((type) => `p.attend.${type}`),
   ...CRISIS_TYPES.map((type) => `p.admit.${type}`),
   "p.same-day-care",
+  "p.delirium",
   "p.pathway",
   "los.acute",
   "los.intermediate-bed",
   "los.reablement",
+  "los.virtual-ward",
+  "p.injury",
   "delay.process",
   ...DELAY_REASONS.map((reason) => `delay.${reason}`),
+  "handoffs",
   ...CAPACITIES.map((name) => `capacity.${name}`),
+  ...OPENINGS.map((name) => `opening.${name}`),
+  ...STAFF_KINDS.map((kind) => `staff.${kind}`),
+  "staff.turnover",
+  "staff.hours",
+  "column.carer-hours",
 ];
 
 const GROUPS: Readonly<Record<TargetGroup, readonly Target[]>> = {
@@ -165,9 +248,17 @@ export function singleTargets(names: Target | TargetGroup | readonly Target[]): 
   return typeof names === "string" ? targetsNamed(names) : names;
 }
 
-/** Every name of a single target of the model, without those of uptake, which end in the name of a programme. */
+/**
+ * Every name of a single target that moves people by itself: without those of uptake, which end in the name of a programme,
+ * and those that other programmes read ({@link sharedTargets}).
+ */
 export function modelTargets(): readonly string[] {
   return MODELLED;
+}
+
+/** Every name of what other programmes of the scenario read. */
+export function sharedTargets(): readonly SharedTarget[] {
+  return SHARED;
 }
 
 /** Every planned name. */
@@ -175,21 +266,37 @@ export function plannedTargets(): readonly PlannedTarget[] {
   return PLANNED;
 }
 
+/** Why the model does not have a planned target: the end of a sentence. */
+export function whyPlanned(target: PlannedTarget): string {
+  return WHY[target];
+}
+
 /**
  * Who reads a target.
  * @throws InputError for a name that is no target
  */
 export function standingOf(target: string): TargetStanding {
-  if (MODELLED.includes(target) || /^uptake\.([a-z0-9-]+|\*)$/.test(target)) return "in the model";
+  if (MODELLED.includes(target) || isShared(target) || /^uptake\.([a-z0-9-]+|\*)$/.test(target)) return "in the model";
   if (/^(cost|metric)\.[a-z0-9.-]+$/.test(target)) return "valued after the run";
-  if ((PLANNED as readonly string[]).includes(target)) return "not in the model yet";
-  const known = [...MODELLED, ...PLANNED, ...Object.keys(GROUPS)];
+  if ((BUDGET_TARGETS as readonly string[]).includes(target)) return "in the budgets of a run";
+  if (isPlanned(target)) return "not in the model yet";
+  const known = [...MODELLED, ...SHARED, ...BUDGET_TARGETS, ...plannedTargets(), ...Object.keys(GROUPS)];
   throw new InputError(`There is no target "${target}".`, {
     path: "target",
     got: target,
     expected: `a name such as ${MODELLED.slice(0, 3).join(", ")}, hazard.crisis.*, uptake.NAME, uptake.* or cost.NAME`,
     hint: suggestion(target, known),
   });
+}
+
+/** Whether a target is read by the other programmes of the scenario. */
+export function isShared(target: string): target is SharedTarget {
+  return (SHARED as readonly string[]).includes(target);
+}
+
+/** Whether a target is one that the model does not have. */
+export function isPlanned(target: string): target is PlannedTarget {
+  return (PLANNED as readonly string[]).includes(target);
 }
 
 /**

@@ -7,7 +7,7 @@ import { readValuation, valuationRows } from "./read-valuation.js";
 /** What is to be different: values by id, in the unit of their rows, and whose costs count. */
 export interface ValueChanges {
   readonly values?: Readonly<Record<string, number | readonly number[]>>;
-  /** Every unit cost times this. */
+  /** Every unit cost and every price of a programme times this. */
   readonly priceFactor?: number;
   readonly perspective?: string;
 }
@@ -20,7 +20,10 @@ export function changeValuation(valuation: Valuation, changes: ValueChanges): Va
   const { values = {}, priceFactor = 1, perspective = valuation.perspective } = changes;
   if (Object.keys(values).length === 0 && priceFactor === 1 && perspective === valuation.perspective) return valuation;
   const known = new Map(valuationRows(valuation).map((row) => [row.id, row.value]));
-  for (const [id, value] of Object.entries(values)) refuseUnknown(id, value, known);
+  for (const [id, value] of Object.entries(values)) {
+    if (known.has(id) || !isProgrammePrice(id)) refuseUnknown(id, value, known);
+    else refuseNoPrice(id, value);
+  }
   if (!Number.isFinite(priceFactor) || priceFactor < 0) {
     throw new InputError('"priceFactor" must be 0 or more.', { path: "priceFactor", got: String(priceFactor) });
   }
@@ -36,9 +39,35 @@ export function changeValuation(valuation: Valuation, changes: ValueChanges): Va
     unitCosts: valuation.unitCosts.map((row) => changed(row, priceFactor)),
     values: valuation.values.map((row) => changed(row, 1)),
     perspective: perspectiveNamed(perspective),
+    ...programmePricesOf(
+      valuation,
+      Object.entries(values).filter(([id]) => !known.has(id)),
+      priceFactor,
+    ),
   };
   readValuation(next);
   return next;
+}
+
+/** Whether an id has the form of a programme's price, `cost.name-of-programme.parameter`: which there are, a scenario knows. */
+function isProgrammePrice(id: string): boolean {
+  return /^cost\.[a-z][a-z0-9]*(-[a-z0-9]+)*\.[A-Za-z0-9]+$/.test(id);
+}
+
+function refuseNoPrice(id: string, value: unknown): void {
+  if (typeof value === "number" && Number.isFinite(value) && value >= 0) return;
+  throw new InputError(`"${id}" must be 0 or more GBP.`, { path: `values.${id}`, got: JSON.stringify(value) });
+}
+
+function programmePricesOf(
+  { programmePrices = { factor: 1, given: {} } }: Valuation,
+  now: readonly (readonly [string, number | readonly number[]])[],
+  factor: number,
+): Pick<Valuation, "programmePrices"> {
+  const before = Object.entries(programmePrices.given).map(([id, gbp]) => [id, gbp * factor] as const);
+  const given = Object.fromEntries([...before, ...(now as readonly (readonly [string, number])[])]);
+  const next = { factor: programmePrices.factor * factor, given };
+  return next.factor === 1 && Object.keys(given).length === 0 ? {} : { programmePrices: next };
 }
 
 /** Source of a row that somebody gave in place of the one that ships. */

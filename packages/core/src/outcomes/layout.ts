@@ -19,16 +19,30 @@ export interface Cell {
 
 /** Measures counted person by person, in the order of their columns. */
 export const PEOPLE_MEASURES: readonly Measure[] = MEASURES.filter((m) => m.breakdown === "people");
-const PLACE_MEASURES = MEASURES.filter((m) => m.breakdown === "place");
+/** Measures of the whole place, in the order of their columns. */
+export const PLACE_MEASURES: readonly Measure[] = MEASURES.filter((m) => m.breakdown === "place");
 const SERVICE_MEASURES = MEASURES.filter((m) => m.breakdown === "service");
 const MOVE_MEASURES = MEASURES.filter((m) => m.breakdown === "move");
 
-/** Groups of costs alone: by payer, then by item. */
-export const COST_GROUPS: readonly string[] = [
-  ...PAYERS.map((payer) => `payer=${payer}`),
-  ...COST_HEADINGS.map((heading) => `item=${heading}`),
+/** Group of what belongs to the place and not to any person. */
+export const NOBODY = "person=nobody";
+
+const TOTAL = ["cost", "cost_discounted"].map(measureNamed);
+const OF_CARE = ["care_cost", "care_cost_discounted"].map(measureNamed);
+const OF_PROGRAMMES = ["programme_cost", "programme_cost_discounted"].map(measureNamed);
+
+/** Groups of costs alone and what stands of each, in pairs: plain, then discounted. By payer, by item, of nobody. */
+const COST_GROUPS: readonly { readonly group: string; readonly measures: readonly Measure[] }[] = [
+  ...PAYERS.map((payer) => ({ group: `payer=${payer}`, measures: [...TOTAL, ...OF_CARE, ...OF_PROGRAMMES] })),
+  ...COST_HEADINGS.map((heading) => ({ group: `item=${heading}`, measures: TOTAL })),
+  { group: NOBODY, measures: [...TOTAL, ...OF_PROGRAMMES] },
 ];
-const COST_MEASURES = [measureNamed("cost"), measureNamed("cost_discounted")];
+
+/** Where the figures of each cost group begin within a period, and how many they are together. */
+const COST_STARTS: readonly number[] = COST_GROUPS.map((_, index) =>
+  COST_GROUPS.slice(0, index).reduce((sum, { measures }) => sum + measures.length, 0),
+);
+const COST_WIDTH: number = COST_GROUPS.reduce((sum, { measures }) => sum + measures.length, 0);
 
 /**
  * Where each figure of a run stands in its array of values. Place by every group for every month, year and the whole
@@ -36,7 +50,8 @@ const COST_MEASURES = [measureNamed("cost"), measureNamed("cost_discounted")];
  *
  * Behind the figures stands what a run keeps so that prices and utilities can be put on it afterwards: resource items,
  * the people of day 0 by state, and health time. A row of it is a month and group of the place, or a neighbourhood and one
- * of a few moments (see {@link Nodes}). Health time is kept in float32: a QALY needs no more.
+ * of a few moments (see {@link Nodes}). Health time is kept in float32: a QALY needs no more. What is used of programmes
+ * stands at the end, as wide as the scenario has lines of cost.
  */
 export class OutcomeLayout {
   readonly cells: readonly Cell[];
@@ -51,7 +66,7 @@ export class OutcomeLayout {
   private readonly itemStart: number;
   private readonly baselineStart: number;
   private readonly healthStart: number;
-  /** Length of the array of values: figures, and what is kept behind them. */
+  /** Length of the array of values without programmes: figures, and what is kept behind them. */
   readonly length: number;
   /** Rows of what is kept: months by group, then neighbourhoods by moment. */
   readonly keptRows: number;
@@ -88,7 +103,7 @@ export class OutcomeLayout {
     for (const n of place.neighbourhoods) for (const m of PEOPLE_MEASURES) add("all", n.code, "all", m);
     this.costStart = cells.length;
     for (const period of periods) {
-      for (const group of COST_GROUPS) for (const m of COST_MEASURES) add(period, place.id, group, m);
+      for (const { group, measures } of COST_GROUPS) for (const m of measures) add(period, place.id, group, m);
     }
     this.cells = cells;
     const { months, monthStarts } = this.periods;
@@ -127,9 +142,27 @@ export class OutcomeLayout {
     return this.serviceStart + (period * QUEUES.length + service) * SERVICE_MEASURES.length;
   }
 
-  /** First index of the figures of a cost group in a period: cost, then discounted cost. */
-  cost(period: number, costGroup: number): number {
-    return this.costStart + (period * COST_GROUPS.length + costGroup) * COST_MEASURES.length;
+  /** First index and number of the figures of all cost groups in a period. */
+  costs(period: number): readonly [number, number] {
+    return [this.costStart + period * COST_WIDTH, COST_WIDTH];
+  }
+
+  /** Indices of the figures of a payer in a period: total, of care, of programmes. The discounted one follows each. */
+  costOfPayer(period: number, payer: number): readonly [number, number, number] {
+    const total = this.costs(period)[0] + COST_STARTS[payer];
+    const ofCare = total + TOTAL.length;
+    return [total, ofCare, ofCare + OF_CARE.length];
+  }
+
+  /** First index of the figures of a cost heading in a period: the total, plain then discounted. */
+  costOfHeading(period: number, heading: number): number {
+    return this.costs(period)[0] + COST_STARTS[PAYERS.length + heading];
+  }
+
+  /** Indices of the figures of nobody in a period: total, of programmes. The discounted one follows each. */
+  costOfNobody(period: number): readonly [number, number] {
+    const total = this.costs(period)[0] + COST_STARTS[PAYERS.length + COST_HEADINGS.length];
+    return [total, total + TOTAL.length];
   }
 
   /** Row of what is kept of a group in a month. */
@@ -140,6 +173,26 @@ export class OutcomeLayout {
   /** Row of what is kept of a neighbourhood at one of the moments. */
   keptRowOfNeighbourhood(index: number, node: number): number {
     return this.periods.months.length * GROUPS.length + index * this.nodes.days.length + node;
+  }
+
+  /** Rows of what is kept of programmes: as of what is kept, then nobody's months. */
+  get programmeRows(): number {
+    return this.keptRows + this.periods.months.length;
+  }
+
+  /** Length of the array of values of a scenario whose programmes have so many lines of cost. */
+  lengthWith(lines: number): number {
+    return this.length + lines * this.programmeRows;
+  }
+
+  /** Row of what is kept of programmes, of nobody in a month. */
+  programmeRowOfNobody(month: number): number {
+    return this.keptRows + month;
+  }
+
+  /** What was used of each line of cost, by row and then by line: a view, not a copy. */
+  programmeUse(values: Float64Array): Float64Array {
+    return values.subarray(this.length);
   }
 
   /** What each kept row is about, in their order. A neighbourhood's moments are called `moment-1` and so on. */

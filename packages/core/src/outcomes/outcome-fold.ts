@@ -7,7 +7,9 @@ import type { Population } from "../population/population.js";
 import { isUnderEntryAge } from "../population/seat.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { FIRST_AGE, FIRST_FRAILTY, FIRST_IMD, GROUPS, MOVES, SETTING, SETTINGS, UNDER_50 } from "./groups.js";
-import { type OutcomeLayout, PEOPLE_MEASURES } from "./layout.js";
+import { type OutcomeLayout, PEOPLE_MEASURES, PLACE_MEASURES } from "./layout.js";
+import { ProgrammeFold } from "./programme-fold.js";
+import type { ProgrammeLines } from "./programme-lines.js";
 import { ResourceFold, type ResourceParameters } from "./resource-fold.js";
 import { ITEM_COUNT, itemColumn, MEASURES_OF_ITEMS } from "./resource-items.js";
 
@@ -73,6 +75,7 @@ export class OutcomeFold implements EventSink {
   private readonly imd: Uint8Array;
 
   private readonly resources: ResourceFold;
+  private programmes: ProgrammeFold | undefined;
 
   /** Stocks by group, then by neighbourhood: how many now, person-days so far, and since when. */
   private readonly counts: Float64Array;
@@ -83,6 +86,10 @@ export class OutcomeFold implements EventSink {
   private occupied = 0;
   private occupiedDays = 0;
   private nightsOver = 0;
+  /** Ambulances that reached somebody: in the month, and in each period that is over. */
+  private reached = 0;
+  private reachedMinutes = 0;
+  private readonly reachedBy: Float64Array;
   /** Everything before this moment is already in the integrals of the place. */
   private clock: number;
   private month = -1;
@@ -108,6 +115,7 @@ export class OutcomeFold implements EventSink {
     this.counts = new Float64Array((GROUPS.length + layout.neighbourhoodCount) * STOCKS);
     this.personDays = new Float64Array(this.counts.length);
     this.since = new Float64Array(this.counts.length);
+    this.reachedBy = new Float64Array(layout.periodCount);
     const nurseContacts = Float64Array.from(
       { length: 16 },
       (_, i) => p.nursingRate * p.nursingByFrailty[i >> 2] * p.nursingByFunction[i & 3],
@@ -137,27 +145,47 @@ export class OutcomeFold implements EventSink {
       "since",
       "waiting",
       "waitingDays",
+      "reachedBy",
     ] as const) {
       copy[name].set(this[name]);
     }
     copy.resources.copyFrom(this.resources);
+    copy.programmes = this.programmes?.copy(copy);
     copy.occupied = this.occupied;
     copy.occupiedDays = this.occupiedDays;
     copy.nightsOver = this.nightsOver;
+    copy.reached = this.reached;
+    copy.reachedMinutes = this.reachedMinutes;
     copy.month = this.month;
     copy.nextMonthStart = this.nextMonthStart;
     return copy;
   }
 
+  /**
+   * Counts what is used of programmes from here on, to be called before the first of them begins.
+   * @param programmes lines of each programme's cost, by its number in the event stream
+   */
+  countProgrammes(programmes: readonly ProgrammeLines[]): void {
+    if (programmes.some((lines) => lines.length > 0)) {
+      this.programmes = new ProgrammeFold(this.people, this.layout, this, programmes);
+    }
+  }
+
   on(kind: number, time: number, row: number, detail: number): void {
     this.advance(time);
     if (row < 0) {
+      this.programmes?.onPlace(kind, time, detail);
       this.takeIn(kind, time, row, detail);
       return;
     }
-    this.resources.before(kind, time, row, detail);
+    // Contacts that a programme has a price of its own for do not have the general one beside it.
+    if (kind !== EVENT.programmeContact || !this.programmes?.pricesContacts(detail)) {
+      this.resources.before(kind, time, row, detail);
+    }
+    this.programmes?.before(kind, time, row, detail);
     this.takeIn(kind, time, row, detail);
     this.resources.after(row, time);
+    this.programmes?.after(row, time);
   }
 
   private takeIn(kind: number, time: number, row: number, detail: number): void {
@@ -186,6 +214,10 @@ export class OutcomeFold implements EventSink {
       case EVENT.ambulanceResponded:
         this.count(COUNT.callOuts, row, 1);
         if (detail === 2) this.count(COUNT.conveyances, row, 1);
+        return;
+      case EVENT.ambulanceReached:
+        this.reached += 1;
+        this.reachedMinutes += detail;
         return;
       case EVENT.attendanceStarted:
         this.count(COUNT.attendances, row, 1);
@@ -228,6 +260,9 @@ export class OutcomeFold implements EventSink {
       case EVENT.reablementStarted:
         this.count(COUNT.reablementStarts, row, 1);
         return;
+      case EVENT.steppedUp:
+        if (detail === 1) this.move(row, time, SETTING.shortTermBed);
+        return;
       case EVENT.shortTermBedLeft:
         this.move(row, time, this.residenceOf(row));
         return;
@@ -242,11 +277,18 @@ export class OutcomeFold implements EventSink {
       case EVENT.backgroundBedChanged:
         this.occupied += detail;
         return;
+      case EVENT.foundInService:
+        if (detail === QUEUE.ward) this.findOnWard(row, time);
+        else if (detail === QUEUE.shortTermBed) this.find(row, time, SETTING.shortTermBed, 0);
+        return;
       default:
     }
   }
 
-  /** Closes the counted time and gives the figures, in the order of the layout. Call once. */
+  /**
+   * Closes the counted time and gives the figures, in the order of the layout; what was used of programmes stands behind
+   * them. Call once.
+   */
   finish(): Float64Array {
     const { periods } = this.layout;
     const end = periods.monthStarts[periods.months.length];
@@ -255,7 +297,12 @@ export class OutcomeFold implements EventSink {
     this.closeNeighbourhoods(end);
     this.sumMonths();
     this.averages();
-    return this.values;
+    if (this.programmes === undefined) return this.values;
+    const used = this.programmes.finish(end);
+    const values = new Float64Array(this.values.length + used.length);
+    values.set(this.values);
+    this.layout.programmeUse(values).set(used);
+    return values;
   }
 
   private personEnters(row: number, time: number): void {
@@ -316,6 +363,20 @@ export class OutcomeFold implements EventSink {
     const isHome = this.isHome(row);
     if (wasHome !== isHome) this.change(row, STOCK.home, isHome ? 1 : -1, time);
     this.countMove(from, to);
+  }
+
+  private findOnWard(row: number, time: number): void {
+    this.hasBed[row] = 1;
+    this.occupied += 1;
+    this.find(row, time, SETTING.ward, 1);
+  }
+
+  /** Is there already as the run begins: nobody has moved. */
+  private find(row: number, time: number, setting: number, acute: 0 | 1): void {
+    const wasHome = this.isHome(row);
+    this.setting[row] = setting;
+    this.isAcute[row] = acute;
+    if (wasHome) this.change(row, STOCK.home, -1, time);
   }
 
   private countMove(from: number, to: number): void {
@@ -404,12 +465,15 @@ export class OutcomeFold implements EventSink {
     this.nextMonthStart = this.month >= 0 ? monthStarts[this.month + 1] : Number.POSITIVE_INFINITY;
     this.occupiedDays = 0;
     this.nightsOver = 0;
+    this.reached = 0;
+    this.reachedMinutes = 0;
     this.waitingDays.fill(0);
   }
 
   private writeMonth(time: number): void {
     const { layout, month, values } = this;
     this.resources.writeMonth(time, month, values);
+    this.programmes?.writeMonth(time, month);
     const items = layout.items(values);
     for (let group = 0; group < GROUPS.length; group++) {
       const kept = layout.keptRow(month, group) * ITEM_COUNT;
@@ -426,6 +490,8 @@ export class OutcomeFold implements EventSink {
     }
     values[layout.place(month)] = this.occupiedDays;
     values[layout.place(month) + 1] = this.nightsOver;
+    values[layout.place(month) + 2] = this.reachedMinutes;
+    this.reachedBy[month] = this.reached;
     for (let q = 0; q < this.waiting.length; q++) values[layout.service(month, q)] = this.waitingDays[q];
   }
 
@@ -462,7 +528,10 @@ export class OutcomeFold implements EventSink {
       }
     };
     for (let group = 0; group < GROUPS.length; group++) add((p) => layout.people(p, group), PEOPLE_MEASURES.length);
-    add((p) => layout.place(p), 2);
+    add((p) => layout.place(p), PLACE_MEASURES.length);
+    for (let m = 0; m < months.length; m++) {
+      for (const period of [months.length + yearOfMonth[m], whole]) this.reachedBy[period] += this.reachedBy[m];
+    }
     for (let q = 0; q < QUEUES.length; q++) add((p) => layout.service(p, q), 1);
     add((p) => layout.move(p), MOVES.length);
   }
@@ -478,6 +547,8 @@ export class OutcomeFold implements EventSink {
       }
       const bedDays = days * this.p.coreBeds;
       values[layout.place(period)] = bedDays === 0 ? 0 : values[layout.place(period)] / bedDays;
+      const reached = this.reachedBy[period];
+      values[layout.place(period) + 2] = reached === 0 ? 0 : values[layout.place(period) + 2] / reached;
       for (let q = 0; q < QUEUES.length; q++) {
         values[layout.service(period, q) + 1] = values[layout.service(period, q)] / days;
       }

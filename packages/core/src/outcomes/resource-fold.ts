@@ -1,4 +1,4 @@
-import { EVENT } from "../care/events.js";
+import { EVENT, QUEUE } from "../care/events.js";
 import { deprivationScore, imdFifth } from "../place/deprivation.js";
 import type { Population } from "../population/population.js";
 import { DAYS_PER_WEEK, DAYS_PER_YEAR } from "../units/time.js";
@@ -55,6 +55,7 @@ const ITEM = {
   nursing: itemColumn("nursing_days"),
   gp: itemColumn("gp_consultations"),
   nurse: itemColumn("nurse_contacts"),
+  mildDays: itemColumn("days_mild"),
   mentalHealth: itemColumn("mental_health_contacts"),
   programme: itemColumn("programme_contacts"),
   unpaidCare: itemColumn("unpaid_care_hours"),
@@ -264,6 +265,9 @@ export class ResourceFold {
       case EVENT.stayEnded:
         this.leave(row, time, SCOPE.place);
         return;
+      case EVENT.steppedUp:
+        if (detail === 1) this.leave(row, time, SCOPE.place);
+        return;
       case EVENT.shortTermBedLeft:
         this.leave(row, time, SCOPE.place);
         this.recoversUntil[row] = time + RECOVERY_DAYS;
@@ -329,6 +333,10 @@ export class ResourceFold {
         return;
       case EVENT.programmeContact:
         this.count(ITEM.programme, row, time, 1);
+        return;
+      case EVENT.foundInService:
+        this.leave(row, time, detail === QUEUE.reablement ? SCOPE.care : SCOPE.place);
+        if (detail === QUEUE.reablement) this.hasReablement[row] = 1;
         return;
       default:
     }
@@ -585,6 +593,7 @@ export class ResourceFold {
     this.changeRate(ITEM.gp, row, time, sign * gp);
     const nurse = p.nurseContacts[frailty * LEVELS + being.level[row]] / DAYS_PER_YEAR;
     this.changeRate(ITEM.nurse, row, time, sign * nurse);
+    if (frailty > 0) this.changeRate(ITEM.mildDays + frailty - 1, row, time, sign);
   }
 
   /** What people in care use at a rate, likewise. */

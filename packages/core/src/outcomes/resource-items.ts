@@ -28,6 +28,9 @@ const ADMITTED_FOR = [
   "other",
 ] as const;
 
+/** Frailty classes for whose time outpatient and planned care is priced, beyond that of fit people. */
+const FRAIL = ["mild", "moderate", "severe"] as const;
+
 /**
  * What a run counts so that it can be priced afterwards, in the order of the columns that hold it. The two kinds of
  * deprivation-weighted items let the share of people who pay for themselves vary with deprivation after the run.
@@ -74,6 +77,14 @@ export const RESOURCE_ITEMS: readonly ResourceItem[] = [
   item("nursing_days_by_deprivation", "day", "care-homes", "Nursing-home days times the deprivation score."),
   item("gp_consultations", "consultation", "primary-care", "GP consultations, accrued with person-time."),
   item("nurse_contacts", "contact", "community-nursing", "Community nurse contacts, accrued with person-time."),
+  ...FRAIL.map((frailty) =>
+    item(
+      `days_${frailty}`,
+      "day",
+      "planned-care",
+      `Days lived with ${frailty} frailty, for outpatient and planned care.`,
+    ),
+  ),
   item("mental_health_contacts", "contact", "mental-health", "One contact for each mental-health crisis."),
   item("programme_contacts", "contact", "programmes", "Contacts that programmes make."),
   item("unpaid_care_hours", "hour", "unpaid-care", "Hours of unpaid care received."),

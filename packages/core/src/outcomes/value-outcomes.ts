@@ -5,6 +5,8 @@ import { DAYS_PER_YEAR } from "../units/time.js";
 import { AGE_GROUPS, GROUPS } from "./groups.js";
 import { CLASS_COUNT, HEALTH_WIDTH, PLACES_OF_CARE, SUM, SUM_COUNT } from "./health-time.js";
 import { type OutcomeLayout, PEOPLE_MEASURES } from "./layout.js";
+import type { ProgrammeLine } from "./programme-lines.js";
+import { type ProgrammePrices, programmePrices } from "./programme-prices.js";
 import { type ReadValuation, readValuation, type Utilities } from "./read-valuation.js";
 import { COST_HEADINGS, ITEM_COUNT, itemColumn, RESOURCE_ITEMS } from "./resource-items.js";
 
@@ -14,27 +16,44 @@ const QALYS = column("qalys");
 const QALYS_DISCOUNTED = column("qalys_discounted");
 const CARER_QALYS = column("carer_qalys");
 const COST = column("cost");
-const COST_DISCOUNTED = column("cost_discounted");
+const CARE_COST = column("care_cost");
+const PROGRAMME_COST = column("programme_cost");
+const COSTS = [COST, CARE_COST, PROGRAMME_COST];
+/** Discounted figures stand behind the plain ones. */
+const DISCOUNTED = 1;
 const CARER_STRAIN = itemColumn("carer_strain_days");
 const HEADING_OF_ITEM = RESOURCE_ITEMS.map((item) => COST_HEADINGS.indexOf(item.heading));
+/** Under this heading stands what programmes cost; under the others, care. */
+const PROGRAMMES = COST_HEADINGS.indexOf("programmes");
 
 /**
  * Puts prices, utilities and discount rates on what a run kept, in place: writes every cost and QALY among its figures.
  * Nothing is simulated; whatever stood there before is written over.
  * @param values figures of a run, in the order of the layout
+ * @param lines what the programmes of the scenario cost, in the order in which the run counted it
  * @throws InputError when the valuation cannot be used
  */
-export function valueOutcomes(values: Float64Array, layout: OutcomeLayout, valuation: Valuation): void {
-  new Valuer(values, layout, readValuation(valuation)).value();
+export function valueOutcomes(
+  values: Float64Array,
+  layout: OutcomeLayout,
+  valuation: Valuation,
+  lines: readonly ProgrammeLine[] = [],
+): void {
+  new Valuer(values, layout, readValuation(valuation), programmePrices(lines, valuation)).value();
 }
 
 /**
  * The same run at other prices, utilities or discount rates. The figures given stay as they are.
  * @throws InputError when the valuation cannot be used
  */
-export function revalue(values: Float64Array, layout: OutcomeLayout, valuation: Valuation): Float64Array {
+export function revalue(
+  values: Float64Array,
+  layout: OutcomeLayout,
+  valuation: Valuation,
+  lines: readonly ProgrammeLine[] = [],
+): Float64Array {
   const copy = values.slice();
-  valueOutcomes(copy, layout, valuation);
+  valueOutcomes(copy, layout, valuation, lines);
   return copy;
 }
 
@@ -45,16 +64,25 @@ class Valuer {
   private readonly items: Float64Array;
   private readonly health: Float32Array;
   private readonly centre: Float64Array;
-  /** Sums of the row in hand. */
-  private readonly byPayer = new Float64Array(PAYERS.length);
+  private readonly programmes: ProgrammePrices;
+  private readonly used: Float64Array;
+  /** Prices of items: none where a programme pays for them. */
+  private readonly prices: Float64Array;
+  /** Sums of the row in hand: of care, of programmes, and of both. */
+  private readonly care = new Float64Array(PAYERS.length);
+  private readonly ofProgrammes = new Float64Array(PAYERS.length);
   private readonly byHeading = new Float64Array(COST_HEADINGS.length);
   private days = 0;
   private utilityDays = 0;
 
-  constructor(values: Float64Array, layout: OutcomeLayout, v: ReadValuation) {
+  constructor(values: Float64Array, layout: OutcomeLayout, v: ReadValuation, programmes: ProgrammePrices) {
     this.values = values;
     this.layout = layout;
     this.v = v;
+    this.programmes = programmes;
+    this.used = layout.programmeUse(values);
+    this.prices = v.prices.slice();
+    for (const item of programmes.covered) this.prices.fill(0, item * PAYERS.length, (item + 1) * PAYERS.length);
     this.items = layout.items(values);
     this.health = layout.healthTime(values);
     this.centre = centreOf(layout.baseline(values), v.utilities);
@@ -74,16 +102,15 @@ class Valuer {
       const row = layout.keptRow(month, group);
       const [costFactor, qalyFactor] = this.factorsOn(layout.monthMiddles[month]);
       this.readCosts(row);
+      if (group === 0) this.addNobody(month, costFactor);
       this.readHealth(row);
-      const cost = this.costCounted();
       const strain = this.carerQalys(row);
       const daysAlive = values[layout.people(month, group) + DAYS_ALIVE];
       // Through the days alive of the figures, so that utilities of 1 give them back to the last bit.
       const lived = this.days === 0 ? 0 : daysAlive * (this.utilityDays / this.days);
       for (const period of [month, months.length + yearOfMonth[month], whole]) {
         const at = layout.people(period, group);
-        values[at + COST] += cost;
-        values[at + COST_DISCOUNTED] += (1 - costFactor) * cost;
+        this.addCosts(at + COST, at + CARE_COST, at + PROGRAMME_COST, costFactor);
         values[at + CARER_QALYS] += strain;
         values[at + QALYS] += daysAlive - lived;
         values[at + QALYS_DISCOUNTED] += (1 - qalyFactor) * lived;
@@ -99,7 +126,7 @@ class Valuer {
   /** Figures that gathered what is lost become what is left. */
   private settle(at: number): void {
     const { values } = this;
-    values[at + COST_DISCOUNTED] = values[at + COST] - values[at + COST_DISCOUNTED];
+    for (const cost of COSTS) this.settleCost(at + cost);
     const lived = values[at + DAYS_ALIVE] - values[at + QALYS];
     values[at + QALYS] = lived / DAYS_PER_YEAR;
     values[at + QALYS_DISCOUNTED] = (lived - values[at + QALYS_DISCOUNTED]) / DAYS_PER_YEAR;
@@ -109,29 +136,65 @@ class Valuer {
     const { layout, values } = this;
     for (let period = 0; period < layout.periodCount; period++) {
       const at = layout.people(period, group);
-      for (const measure of [COST, COST_DISCOUNTED, CARER_QALYS, QALYS, QALYS_DISCOUNTED]) values[at + measure] = 0;
+      for (const cost of COSTS) values.fill(0, at + cost, at + cost + DISCOUNTED + 1);
+      for (const measure of [CARER_QALYS, QALYS, QALYS_DISCOUNTED]) values[at + measure] = 0;
       if (group !== 0) continue;
-      values.fill(0, layout.cost(period, 0), layout.cost(period, PAYERS.length + COST_HEADINGS.length));
+      const [first, width] = layout.costs(period);
+      values.fill(0, first, first + width);
     }
+  }
+
+  /** Adds the costs of the row in hand, of the payers who count, to figures of the total, of care and of programmes. */
+  private addCosts(total: number, ofCare: number, ofProgrammes: number, factor: number): void {
+    const [care, programmes] = [this.counted(this.care), this.counted(this.ofProgrammes)];
+    this.addCost(total, care + programmes, factor);
+    this.addCost(ofCare, care, factor);
+    this.addCost(ofProgrammes, programmes, factor);
+  }
+
+  /** Adds a cost, and behind it what discounting takes from it. */
+  private addCost(at: number, cost: number, factor: number): void {
+    this.values[at] += cost;
+    this.values[at + DISCOUNTED] += (1 - factor) * cost;
+  }
+
+  private settleCost(at: number): void {
+    this.values[at + DISCOUNTED] = this.values[at] - this.values[at + DISCOUNTED];
   }
 
   private addToCostGroups(period: number, factor: number): void {
-    const { layout, values, byPayer, byHeading } = this;
-    const add = (group: number, cost: number): void => {
-      const at = layout.cost(period, group);
-      values[at] += cost;
-      values[at + 1] += (1 - factor) * cost;
-    };
-    for (let payer = 0; payer < byPayer.length; payer++) add(payer, byPayer[payer]);
-    for (let heading = 0; heading < byHeading.length; heading++) add(byPayer.length + heading, byHeading[heading]);
+    const { layout, care, ofProgrammes, byHeading } = this;
+    for (let payer = 0; payer < care.length; payer++) {
+      const [total, ofCare, programmes] = layout.costOfPayer(period, payer);
+      this.addCost(total, care[payer] + ofProgrammes[payer], factor);
+      this.addCost(ofCare, care[payer], factor);
+      this.addCost(programmes, ofProgrammes[payer], factor);
+    }
+    for (let heading = 0; heading < byHeading.length; heading++) {
+      this.addCost(layout.costOfHeading(period, heading), byHeading[heading], factor);
+    }
+  }
+
+  /** Adds what programmes cost nobody in a month to the row in hand, and to the figures of nobody. */
+  private addNobody(month: number, factor: number): void {
+    const { layout, values, programmes } = this;
+    const { months, yearOfMonth } = layout.periods;
+    if (programmes.prices.length === 0) return;
+    const alone = new Float64Array(PAYERS.length);
+    this.addProgrammes(layout.programmeRowOfNobody(month), alone);
+    for (let payer = 0; payer < alone.length; payer++) this.ofProgrammes[payer] += alone[payer];
+    const cost = this.counted(alone);
+    for (const period of [month, months.length + yearOfMonth[month], layout.periodCount - 1]) {
+      for (const figure of layout.costOfNobody(period)) {
+        values[figure] += cost;
+        values[figure + DISCOUNTED] += (1 - factor) * cost;
+      }
+    }
   }
 
   private settleCostGroups(period: number): void {
-    const { layout, values, byPayer, byHeading } = this;
-    for (let group = 0; group < byPayer.length + byHeading.length; group++) {
-      const at = layout.cost(period, group);
-      values[at + 1] = values[at] - values[at + 1];
-    }
+    const [first, width] = this.layout.costs(period);
+    for (let at = first; at < first + width; at += 2) this.settleCost(at);
   }
 
   private valueNeighbourhood(n: number): void {
@@ -139,23 +202,21 @@ class Valuer {
     const at = layout.neighbourhood(n);
     const nodes = layout.nodes.days;
     const daysAlive = values[at + DAYS_ALIVE];
-    let [days, lived, cost, strain, costLost, livedLost] = [0, 0, 0, 0, 0, 0];
+    let [days, lived, strain, livedLost] = [0, 0, 0, 0];
+    for (const cost of COSTS) values.fill(0, at + cost, at + cost + DISCOUNTED + 1);
     for (let node = 0; node < nodes.length; node++) {
       const row = layout.keptRowOfNeighbourhood(n, node);
       const [costFactor, qalyFactor] = this.factorsOn(nodes[node]);
       this.readCosts(row);
       this.readHealth(row);
-      const costHere = this.costCounted();
-      cost += costHere;
-      costLost += (1 - costFactor) * costHere;
+      this.addCosts(at + COST, at + CARE_COST, at + PROGRAMME_COST, costFactor);
       strain += this.carerQalys(row);
       days += this.days;
       lived += this.utilityDays;
       livedLost += (1 - qalyFactor) * this.utilityDays;
     }
     const scale = days === 0 ? 0 : daysAlive / days;
-    values[at + COST] = cost;
-    values[at + COST_DISCOUNTED] = cost - costLost;
+    for (const cost of COSTS) this.settleCost(at + cost);
     values[at + CARER_QALYS] = strain;
     const years = days === 0 ? 0 : (daysAlive * (lived / days)) / DAYS_PER_YEAR;
     values[at + QALYS] = years;
@@ -169,24 +230,43 @@ class Valuer {
   }
 
   private readCosts(row: number): void {
-    const { items, byPayer, byHeading } = this;
-    const { prices } = this.v;
-    byPayer.fill(0);
+    const { items, care, ofProgrammes, byHeading, prices } = this;
+    care.fill(0);
+    ofProgrammes.fill(0);
     byHeading.fill(0);
     for (let item = 0; item < ITEM_COUNT; item++) {
       const amount = items[row * ITEM_COUNT + item];
       if (amount === 0) continue;
-      for (let payer = 0; payer < byPayer.length; payer++) {
-        const cost = amount * prices[item * byPayer.length + payer];
-        byPayer[payer] += cost;
-        byHeading[HEADING_OF_ITEM[item]] += cost;
+      const heading = HEADING_OF_ITEM[item];
+      const to = heading === PROGRAMMES ? ofProgrammes : care;
+      for (let payer = 0; payer < to.length; payer++) {
+        const cost = amount * prices[item * to.length + payer];
+        to[payer] += cost;
+        byHeading[heading] += cost;
+      }
+    }
+    this.addProgrammes(row, ofProgrammes);
+  }
+
+  /** Adds what a row used of programmes, at their prices. */
+  private addProgrammes(row: number, to: Float64Array): void {
+    const { used, byHeading } = this;
+    const { prices } = this.programmes;
+    const lines = prices.length / to.length;
+    for (let line = 0; line < lines; line++) {
+      const amount = used[row * lines + line];
+      if (amount === 0) continue;
+      for (let payer = 0; payer < to.length; payer++) {
+        const cost = amount * prices[line * to.length + payer];
+        to[payer] += cost;
+        byHeading[PROGRAMMES] += cost;
       }
     }
   }
 
-  private costCounted(): number {
+  private counted(byPayer: Float64Array): number {
     let cost = 0;
-    for (const payer of this.v.counted) cost += this.byPayer[payer];
+    for (const payer of this.v.counted) cost += byPayer[payer];
     return cost;
   }
 

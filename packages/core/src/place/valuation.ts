@@ -24,4 +24,13 @@ export interface Valuation {
   readonly values: readonly Parameter[];
   /** Whose costs the total counts. */
   readonly perspective: Perspective;
+  /** How prices of programmes differ from what the programmes of a scenario declare. */
+  readonly programmePrices?: ProgrammePriceChanges;
+}
+
+/** Changed prices of programmes: every declared one times a factor, or a price by the id of its line. */
+export interface ProgrammePriceChanges {
+  readonly factor: number;
+  /** GBP by id, such as `cost.telecare.yearCost`; a price given is not multiplied. */
+  readonly given: Readonly<Record<string, number>>;
 }

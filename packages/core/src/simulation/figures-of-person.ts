@@ -4,12 +4,13 @@ import { outcomeParameters } from "../outcomes/outcome-parameters.js";
 import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import type { Population } from "../population/population.js";
 import type { KeptReplicate } from "./keep-replicate.js";
+import { allLines, programmeLines } from "./programme-costs.js";
 import { scenarioNamed, warmUpStart } from "./run-plan.js";
 import { parametersOf } from "./scenario.js";
 
 /**
- * The figures of one person in a scenario of a kept replicate, costs and QALYs among them. Those of all people add up to
- * the figures of the run, but for means of the place.
+ * The figures of one person in a scenario of a kept replicate, costs and QALYs among them. Those of all people and of
+ * nobody (what programmes cost the place) add up to the figures of the run, but for means of the place.
  * @param row row of the person
  * @returns figures in the order of the layout of the plan
  * @throws InputError when the plan has no such scenario
@@ -23,11 +24,12 @@ export function figuresOfPerson(kept: KeptReplicate, scenarioName: string, row: 
   // Consultations and utilities are centred on everybody of the place, not on this person.
   const baseline = layout.baseline(found.values);
   const fold = new OutcomeFold(personAlone(kept.population, row), layout, parameters, warmUpStart(kept.plan), baseline);
+  fold.countProgrammes(programmeLines(scenario));
   for (const lives of [kept.before, found.lives]) {
     for (const { kind, time, detail } of lives.of(row)) fold.on(kind, time, 0, detail);
   }
   const figures = fold.finish();
-  valueOutcomes(figures, layout, scenario.model.valuation);
+  valueOutcomes(figures, layout, scenario.model.valuation, allLines(scenario));
   return figures;
 }
 

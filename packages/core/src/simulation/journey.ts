@@ -8,7 +8,7 @@ import { personId, rowOfPerson } from "../population/person-id.js";
 import { isoDate, isoMoment } from "../units/iso-date.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import type { Enrolment, KeptReplicate, KeptScenario } from "./keep-replicate.js";
-import type { Happening } from "./kept-lives.js";
+import { type Happening, isListKeeping } from "./kept-lives.js";
 import { inWords, type PersonState, type Setting, stateAfter, stateAtEntry } from "./person-state.js";
 
 /** Who a journey is about. */
@@ -121,7 +121,8 @@ function describePerson({ population }: KeptReplicate, place: Place, row: number
 
 /** Events and enrolments in the order of time; of what happens at one and the same time, events first. */
 function inOrder(life: readonly Happening[], enrolments: readonly Enrolment[]): (Happening | Enrolment)[] {
-  return [...life, ...enrolments].sort((a, b) => a.time - b.time);
+  const own = life.filter((happening) => !isListKeeping(happening));
+  return [...own, ...enrolments].sort((a, b) => a.time - b.time);
 }
 
 /** Tells what happens to one person step by step, and keeps what they are by then. */

@@ -1,3 +1,4 @@
+import { EVENT } from "../care/events.js";
 import type { EventRecord } from "../engine/event-stream.js";
 
 /** One thing that happened to somebody, as the event stream has it. */
@@ -8,6 +9,11 @@ export interface Happening {
   readonly time: number;
   /** Meaning by kind. */
   readonly detail: number;
+}
+
+/** Whether an event only keeps a programme's list, on which its cost depends: nothing in the person's life. */
+export function isListKeeping({ kind }: Happening): boolean {
+  return kind === EVENT.programmeJoined || kind === EVENT.programmeLeft;
 }
 
 /** A kept event stream sorted by person: columns, so that the lives of a whole place fit into memory. */

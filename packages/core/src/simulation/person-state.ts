@@ -66,6 +66,8 @@ export function stateAfter(state: PersonState, { kind, detail }: Happening): Per
       return detail === QUEUE.ward ? { ...state, setting: "ae" } : state;
     case EVENT.wardEntered:
       return { ...state, setting: "ward" };
+    case EVENT.foundInService:
+      return stateFoundIn(state, detail);
     case EVENT.stayEnded:
       return { ...state, setting: detail === 2 ? "short-term-bed" : residence };
     case EVENT.attendanceEnded:
@@ -77,6 +79,12 @@ export function stateAfter(state: PersonState, { kind, detail }: Happening): Per
     default:
       return state;
   }
+}
+
+/** The person in the service in which they are found. */
+function stateFoundIn(state: PersonState, service: number): PersonState {
+  if (service === QUEUE.reablement) return { ...state, hasReablement: true };
+  return { ...state, setting: service === QUEUE.ward ? "ward" : "short-term-bed" };
 }
 
 const SETTINGS_IN_WORDS: Readonly<Record<Setting, string>> = {

@@ -1,6 +1,7 @@
 import { InputError } from "../check/input-error.js";
 import { suggestion } from "../check/nearest.js";
 import { dayOf } from "../units/time.js";
+import { budgetsWithProgrammes } from "./budgets-with-programmes.js";
 import type { Scenario } from "./scenario.js";
 
 /** Scenarios side by side: the same people, the same luck, for the same time. */
@@ -18,7 +19,10 @@ export interface RunPlan {
   readonly comparator?: string;
 }
 
-/** Warm-up that the model needs from empty services, years. */
+/**
+ * Years before anything is counted. People are found in beds from the first day on; what the warm-up is for moves slowly:
+ * frailty, function, care homes and home care.
+ */
 export const DEFAULT_WARM_UP_YEARS = 2;
 
 /** First day of the warm-up, a 1 April. */
@@ -59,6 +63,14 @@ export function checkPlan(plan: RunPlan): void {
     if (JSON.stringify(s.switches) !== JSON.stringify(first.switches)) {
       refuse(`scenarios.${s.name}`, "other switches", `the switches of "${first.name}"`);
     }
+    if (s.budgets !== undefined) budgetsWithProgrammes(s, plan.years);
+  }
+  if (first.switches["amb.queue"] === "on" && plan.warmUpYears === 0) {
+    refuse(
+      "warmUpYears",
+      "0",
+      "1 or more with the switch amb.queue, whose vehicles follow from the calls of the warm-up",
+    );
   }
   scenarioNamed(plan, comparatorOf(plan), "comparator");
 }

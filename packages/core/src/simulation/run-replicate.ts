@@ -3,16 +3,21 @@ import { beginCare, runCare } from "../care/run-care.js";
 import { careUnder, populationUnder } from "../care/switched-parameters.js";
 import { createWorld } from "../care/world.js";
 import { bothSinks, type EventSink } from "../engine/event-stream.js";
+import type { Programme } from "../intervention/programme.js";
 import { outcomeLayout } from "../outcomes/layout.js";
 import { OutcomeFold } from "../outcomes/outcome-fold.js";
 import { outcomeParameters } from "../outcomes/outcome-parameters.js";
+import { refillBeds } from "../outcomes/refill.js";
+import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import { buildPopulation, type PopulationPlan } from "../population/build-population.js";
 import { mortalityTable } from "../population/mortality.js";
 import type { Population } from "../population/population.js";
 import { populationParameters } from "../population/population-parameters.js";
 import { seedWords } from "../random/stream.js";
 import { financialYearStart } from "../units/time.js";
-import { checkPlan, type RunPlan, warmUpStart } from "./run-plan.js";
+import { tallyFor } from "./place-tally.js";
+import type { MoneyOfRun } from "./run-books.js";
+import { checkPlan, comparatorOf, type RunPlan, warmUpStart } from "./run-plan.js";
 import { parametersOf, type Scenario } from "./scenario.js";
 import { type RunWatcher, ScenarioRun } from "./scenario-run.js";
 import type { WarmReplicate } from "./warm-replicate.js";
@@ -49,6 +54,10 @@ export function warmUp(plan: RunPlan, replicate: number, options: ReplicateOptio
   options.onPopulation?.(population);
   const layout = outcomeLayout(first.place, plan.years);
   const fold = new OutcomeFold(population, layout, outcomeParameters(table, first.place), start);
+  const tally = tallyFor(
+    plan.scenarios.flatMap(({ programmes }) => programmes),
+    start,
+  );
   const world = createWorld({
     population,
     parameters: careUnder(careParameters(table), first.switches),
@@ -59,11 +68,11 @@ export function warmUp(plan: RunPlan, replicate: number, options: ReplicateOptio
     replicate,
     start,
     end,
-    sink: bothSinks(fold, options.alsoTo),
+    sink: bothSinks(bothSinks(fold, options.alsoTo), tally),
   });
   beginCare(world);
   runCare(world, 0);
-  return { population, layout, world, fold, seed, replicate, end };
+  return { population, layout, world, fold, seed, replicate, end, ...(tally === undefined ? {} : { tally }) };
 }
 
 /**
@@ -77,19 +86,47 @@ export function runScenario(warm: WarmReplicate, scenario: Scenario, alsoTo?: Ru
 /**
  * Runs every scenario of one replicate: people drawn, warm-up run once, then branched. A pure function of (plan,
  * replicate).
+ * @param onScenarioDone is told the money of a scenario with budgets
  * @returns the figures of each scenario, in the order of the layout
  * @throws InputError when the plan cannot be run
  */
 export function runReplicate(
   plan: RunPlan,
   replicate: number,
-  onScenarioDone?: (scenarioIndex: number) => void,
+  onScenarioDone?: (scenarioIndex: number, money?: MoneyOfRun) => void,
 ): Float64Array[] {
   checkPlan(plan);
   const warm = warmUp(plan, replicate);
-  return plan.scenarios.map((scenario, index) => {
-    const values = runScenario(warm, scenario);
-    onScenarioDone?.(index);
+  const cubes = plan.scenarios.map((scenario, index) => {
+    const run = new ScenarioRun(warm, scenario);
+    const values = run.finish();
+    onScenarioDone?.(index, run.money);
     return values;
   });
+  refillAgainst(comparatorOf(plan), plan, warm, cubes);
+  return cubes;
+}
+
+/** Beds that scenarios free against the comparator are used by others, where a programme says so (H3). */
+function refillAgainst(
+  comparator: string,
+  { scenarios }: RunPlan,
+  { layout }: WarmReplicate,
+  cubes: Float64Array[],
+): void {
+  const base = scenarios.findIndex(({ name }) => name === comparator);
+  // As it was before any refill: a comparator does not refill against itself.
+  scenarios.forEach(({ programmes, place, model }, index) => {
+    const share = refilledShare(programmes);
+    if (index === base || share === 0) return;
+    refillBeds(cubes[index], cubes[base], layout, { share, acuteBeds: place.capacities.acuteBeds });
+    valueOutcomes(cubes[index], layout, model.valuation);
+  });
+}
+
+/** The largest share that a programme of a scenario says: beds can be filled again once. */
+function refilledShare(programmes: readonly Programme[]): number {
+  let share = 0;
+  for (const { refill = 0 } of programmes) if (refill > share) share = refill;
+  return share;
 }

@@ -1,22 +1,36 @@
+import { setAddedHours } from "../care/change-state.js";
 import { EVENT } from "../care/events.js";
 import { peopleView } from "../care/people-view.js";
 import { runCare } from "../care/run-care.js";
 import { branchWorld, lookAhead, PLAN, record, type World } from "../care/world.js";
 import { bothSinks, type EventSink } from "../engine/event-stream.js";
 import type { PeopleView } from "../intervention/people-view.js";
-import type { Programme } from "../intervention/programme.js";
+import type { Programme, SettledStopRule } from "../intervention/programme.js";
 import { ProgrammeRun, REVIEW_DAYS } from "../intervention/programme-run.js";
+import { settingOf } from "../intervention/setting-of.js";
+import type { SeenInPlace } from "../intervention/stop-rules.js";
 import type { OutcomeFold } from "../outcomes/outcome-fold.js";
 import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import { residentsFrom } from "../place/residents.js";
+import { budgetsWithProgrammes } from "./budgets-with-programmes.js";
 import { contactAt } from "./contact-events.js";
+import { levelOf } from "./level-of.js";
+import type { PlaceTally } from "./place-tally.js";
+import { allLines, countsPeople, programmeLines, programmeNumbers } from "./programme-costs.js";
+import { type MoneyOfRun, RunBooks } from "./run-books.js";
 import type { Scenario } from "./scenario.js";
 import { setCapacity } from "./set-capacity.js";
 import type { WarmReplicate } from "./warm-replicate.js";
 
+/** Row of what happens to no person. */
+const NO_PERSON = -1;
+const PENCE_PER_POUND = 100;
+
 /** Who watches a run beside the figures: receives every event and, when it asks for them, who joins a programme. */
 export interface RunWatcher extends EventSink {
   onEnrolment?(programme: Programme, time: number, row: number): void;
+  /** A programme was given notice by a stop rule. @param day on which it stops */
+  onStop?(programme: Programme, day: number): void;
 }
 
 /**
@@ -32,8 +46,20 @@ export class ScenarioRun {
   private readonly programmes: readonly ProgrammeRun[];
   private readonly movesHazard: readonly boolean[];
   private readonly watcher: RunWatcher | undefined;
-  /** Number of each programme in the event stream: its place among their names, not in the list. */
+  /** Counts of the place for stop rules, and as they stood when each programme started. */
+  private readonly tally: PlaceTally | undefined;
+  private readonly before: (PlaceTally | undefined)[];
+  /** Number of each programme in the event stream. */
   private readonly numbers: readonly number[];
+  /** When everybody's next event was last found anew. */
+  private lookedOn = Number.NEGATIVE_INFINITY;
+  /** Whether each programme costs something, and whether that depends on who is on its list. */
+  private readonly hasCosts: readonly boolean[];
+  private readonly countsPeople: readonly boolean[];
+  /** Where the scenario has budgets. */
+  readonly books: RunBooks | undefined;
+  /** What became of their money, when the run has come to its end. */
+  money: MoneyOfRun | undefined;
 
   /**
    * @param watcher receives every event, beside the figures
@@ -44,6 +70,8 @@ export class ScenarioRun {
     this.scenario = scenario;
     this.watcher = watcher;
     this.fold = (from?.fold ?? warm.fold).clone();
+    const lines = programmeLines(scenario);
+    if (from === undefined) this.fold.countProgrammes(lines);
     const programmes: ProgrammeRun[] = [];
     const finders: ProgrammeRun[] = [];
     const found: EventSink = {
@@ -52,27 +80,44 @@ export class ScenarioRun {
         if (contact >= 0) for (const run of finders) run.notice(contact, time, row);
       },
     };
+    this.tally = from === undefined ? warm.tally?.clone() : from.tally?.clone();
+    this.before = from?.before.slice() ?? [];
+    let books: RunBooks | undefined;
+    const paying: EventSink = { on: (kind, time, row, detail) => books?.on(kind, time, row, detail) };
     const findsAtEvents = scenario.programmes.some((p) => (p.enrolment?.foundAt.length ?? 0) > 0);
     const world = branchWorld(
       from?.world ?? warm.world,
-      bothSinks(bothSinks(this.fold, watcher), findsAtEvents ? found : undefined),
+      bothSinks(
+        bothSinks(bothSinks(bothSinks(this.fold, watcher), findsAtEvents ? found : undefined), this.tally),
+        scenario.budgets === undefined ? undefined : paying,
+      ),
     );
     const people = peopleView(world, residentsFrom(scenario.place, 65));
     scenario.programmes.forEach((programme, index) => {
       const earlier = from?.programmes[index];
-      programmes.push(earlier?.copy(people) ?? new ProgrammeRun(programme, people, warm.seed, warm.replicate));
+      const setting = settingOf(programme, scenario.programmes, warm.seed, warm.replicate);
+      programmes.push(earlier?.copy(people) ?? new ProgrammeRun(programme, people, warm.seed, warm.replicate, setting));
     });
     this.world = world;
-    const names = scenario.programmes.map(({ description }) => description.name);
-    this.numbers = names.map((name) => names.filter((other) => other < name).length);
+    this.numbers = programmeNumbers(scenario);
+    this.hasCosts = this.numbers.map((number) => lines[number].length > 0);
+    this.countsPeople = this.numbers.map((number) => countsPeople(lines[number]));
     this.people = people;
     this.programmes = programmes;
     this.movesHazard = programmes.map((run) => run.pull(world.levers));
     finders.push(...programmes.filter((run) => run.findsAtContacts));
-    world.reviewProgramme = (index, time) => this.review(index, time);
+    // By number, so that what happens at one and the same time does not stand in the order of the list.
+    world.reviewProgramme = (number, time) => this.review(this.numbers.indexOf(number), time);
+    if (scenario.budgets !== undefined) {
+      const plan = budgetsWithProgrammes(scenario, warm.layout.periods.years.length);
+      books = new RunBooks(world, plan, scenario.budgets.services, from?.books);
+      world.purse = books;
+    }
+    this.books = books;
     if (from !== undefined) return;
     programmes.forEach((run, index) => {
-      if (!run.isIdle) world.run.plan(run.clock.start, PLAN.reviewProgramme, index, 0);
+      if (!run.isIdle || this.hasCosts[index])
+        world.run.plan(run.clock.start, PLAN.reviewProgramme, this.numbers[index], 0);
     });
   }
 
@@ -85,7 +130,10 @@ export class ScenarioRun {
   finish(): Float64Array {
     runCare(this.world, this.warm.end);
     const figures = this.fold.finish();
-    valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation);
+    valueOutcomes(figures, this.warm.layout, this.scenario.model.valuation, allLines(this.scenario));
+    if (this.books !== undefined) {
+      this.money = this.books.close(this.warm.end);
+    }
     return figures;
   }
 
@@ -99,23 +147,114 @@ export class ScenarioRun {
     const { world, watcher } = this;
     const run = this.programmes[index];
     const { programme, clock } = run;
-    const changed = run.settleStopRules(time);
+    // It stopped on a day of its own, when everything was settled.
+    if (time > clock.stop) return;
+    if (time === clock.start) this.tell(EVENT.programmeStarted, index, time);
+    this.before[index] ??= this.tally?.clone();
+    const { share, stop } = clock;
+    const changed = run.settleStopRules(time, run.looksAtPlace ? this.seenBy(index, clock.start) : undefined);
+    if (clock.share < share) this.tell(EVENT.programmeHalved, index, time);
+    if (clock.stop < stop) this.noteStop(index, time);
+    for (const rule of run.forOthers) this.stopOthers(index, rule, time);
+    const deficit = levelOf(programme, "budget.while-in-deficit");
+    if (this.books !== undefined && deficit !== undefined) {
+      clock.share = this.books.worstDeficit() > deficit ? 1 : 0;
+    }
+    const personal = levelOf(programme, "budget.personal");
     // Only those: another programme's review must not bring the growth of this one's places forward.
     for (const name of run.capacities) setCapacity(world, name, time, Math.floor(time / REVIEW_DAYS));
-    if (time >= clock.stop) return;
-    for (const row of run.enrol(time)) {
+    if (time >= clock.stop) {
+      if (this.countsPeople[index])
+        for (const row of run.rowsOnList()) this.tellOf(EVENT.programmeLeft, index, time, row);
+      this.tell(EVENT.programmeStopped, index, time);
+      this.moveCarers(run, time);
+      return;
+    }
+    const joined = run.enrol(time);
+    if (this.countsPeople[index]) {
+      for (const row of run.newlyLeft) this.tellOf(EVENT.programmeLeft, index, time, row);
+      for (const row of joined) this.tellOf(EVENT.programmeJoined, index, time, row);
+    }
+    for (const row of joined) {
       watcher?.onEnrolment?.(programme, time, row);
+      if (personal !== undefined) this.books?.openPersonal(row, Math.round(personal * PENCE_PER_POUND));
       lookAhead(world, row, time);
     }
-    run.meet(time, (row) => record(world, EVENT.programmeContact, time, row, this.numbers[index]));
+    run.meet(time, (row) => {
+      if (this.books?.grantsContact(row) === false) return;
+      record(world, EVENT.programmeContact, time, row, this.numbers[index]);
+    });
+    run.overlook(time, (row) => record(world, EVENT.safeguardingUnseen, time, row, this.numbers[index]));
+    this.moveCarers(run, time);
     if (run.actsOnOffer) for (const row of run.newlyOffered) lookAhead(world, row, time);
-    if (this.movesHazard[index] && (time === clock.start || changed)) this.lookAheadForAll(time);
-    const next = time + REVIEW_DAYS;
-    world.run.plan(next < clock.stop ? next : clock.stop, PLAN.reviewProgramme, index, 0);
+    // Programmes that start together share one look: it sees what every one of them moves.
+    const starts = time === clock.start && this.lookedOn !== time;
+    if (this.movesHazard[index] && (starts || changed)) this.lookAheadForAll(time);
+    const next = run.nextReview(time);
+    run.countDays(next - time);
+    world.run.plan(next, PLAN.reviewProgramme, this.numbers[index], 0);
+  }
+
+  /** What the place sees of itself since a programme's start. */
+  private seenBy(index: number, start: number): SeenInPlace | undefined {
+    const { tally, scenario, people } = this;
+    const before = this.before[index];
+    if (tally === undefined || before === undefined) return undefined;
+    const daysBefore = start - tally.since;
+    return {
+      residents: residentsFrom(scenario.place, 0),
+      residents65Plus: people.residents65Plus,
+      admissions: tally.admissions - before.admissions,
+      deaths: tally.deaths - before.deaths,
+      admissionsADayBefore: before.admissions / daysBefore,
+      deathsADayBefore: before.deaths / daysBefore,
+    };
+  }
+
+  /** A rule of one programme ends what it pays for: every other of the scenario. */
+  private stopOthers(index: number, rule: SettledStopRule, time: number): void {
+    this.programmes.forEach((run, other) => {
+      if (other === index) return;
+      const { stop, share } = run.clock;
+      if (!run.follow(rule, time)) return;
+      if (run.clock.share < share) this.tell(EVENT.programmeHalved, other, time);
+      if (run.clock.stop < stop) {
+        this.noteStop(other, time);
+        this.world.run.plan(run.clock.stop, PLAN.reviewProgramme, this.numbers[other], 0);
+      }
+      if (this.movesHazard[other]) this.lookAheadForAll(time);
+    });
+  }
+
+  private noteStop(index: number, time: number): void {
+    const { world, watcher, programmes, numbers } = this;
+    const { programme, clock } = programmes[index];
+    record(world, EVENT.programmeGivenNotice, time, NO_PERSON, numbers[index]);
+    watcher?.onStop?.(programme, clock.stop);
+  }
+
+  /** Puts on unpaid carers the hours that programmes give them now, or takes them off again. */
+  private moveCarers(run: ProgrammeRun, time: number): void {
+    if (!run.movesCarers) return;
+    const { world, people } = this;
+    for (let row = 0; row < people.size; row++) {
+      if (!people.isAlive(row) || !people.hasCarer(row)) continue;
+      if (setAddedHours(world, row, time, world.lever.carerHours.added(time, row))) lookAhead(world, row, time);
+    }
+  }
+
+  /** Writes down what concerns the place, where money depends on it. */
+  private tell(kind: number, index: number, time: number): void {
+    if (this.hasCosts[index]) record(this.world, kind, time, NO_PERSON, this.numbers[index]);
+  }
+
+  private tellOf(kind: number, index: number, time: number, row: number): void {
+    record(this.world, kind, time, row, this.numbers[index]);
   }
 
   private lookAheadForAll(time: number): void {
     const { world, people } = this;
+    this.lookedOn = time;
     for (let row = 0; row < people.size; row++) if (people.isAlive(row)) lookAhead(world, row, time);
   }
 }

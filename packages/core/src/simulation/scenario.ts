@@ -5,6 +5,7 @@ import type { Programme } from "../intervention/programme.js";
 import { type ParameterTable, withParameters } from "../parameters/parameter.js";
 import type { ModelInputs } from "../place/model-inputs.js";
 import type { Place } from "../place/place.js";
+import { type ScenarioBudgets, type SettledBudgets, settleBudgets } from "./scenario-budgets.js";
 
 /** What would be done, where: a frozen place, model and list of programmes. */
 export interface Scenario {
@@ -14,6 +15,8 @@ export interface Scenario {
   readonly programmes: readonly Programme[];
   /** Structural choices of the model; all scenarios of a plan share them. */
   readonly switches: Switches;
+  /** Accounts that services ask for money before they start; without them money never binds. */
+  readonly budgets?: SettledBudgets;
   /**
    * The same scenario under a new name with more programmes switched on.
    * @throws InputError when a programme is already on
@@ -27,18 +30,23 @@ export interface ScenarioInputs {
   readonly model: ModelInputs;
   /** Structural choices that differ from the default, such as `{ "fn.recovery": "off" }`. */
   readonly switches?: SwitchChoices;
+  /** Accounts that services ask for money before they start. Default: none, and money never binds. */
+  readonly budgets?: ScenarioBudgets;
 }
 
 /**
  * Usual care in a place: the start of every comparison. Add programmes with `.with`.
- * @throws InputError on an unknown switch or level
+ * @throws InputError on an unknown switch or level, or on budgets that cannot be kept
  */
-export function scenario(name: string, { place, model, switches }: ScenarioInputs): Scenario {
-  const chosen = switches === undefined ? DEFAULT_SWITCHES : switchesOf(switches);
-  return makeScenario(name, { place, model, switches: chosen }, []);
+export function scenario(name: string, { place, model, switches, budgets }: ScenarioInputs): Scenario {
+  const setting = { place, model, switches: switches === undefined ? DEFAULT_SWITCHES : switchesOf(switches) };
+  if (budgets === undefined) return makeScenario(name, setting, []);
+  const parameters = parametersOf(setting);
+  const settled = settleBudgets(budgets, { place, parameters, valuation: model.valuation });
+  return makeScenario(name, { ...setting, budgets: settled }, []);
 }
 
-type Setting = Pick<Scenario, "place" | "model" | "switches">;
+type Setting = Pick<Scenario, "place" | "model" | "switches" | "budgets">;
 
 function makeScenario(name: string, setting: Setting, programmes: readonly Programme[]): Scenario {
   const seen = new Set<string>();

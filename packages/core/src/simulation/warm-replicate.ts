@@ -3,6 +3,7 @@ import type { OutcomeLayout } from "../outcomes/layout.js";
 import type { OutcomeFold } from "../outcomes/outcome-fold.js";
 import type { Population } from "../population/population.js";
 import type { SeedWords } from "../random/stream.js";
+import type { PlaceTally } from "./place-tally.js";
 
 /** A replicate whose warm-up has run: everything its scenarios share. */
 export interface WarmReplicate {
@@ -13,4 +14,6 @@ export interface WarmReplicate {
   readonly seed: SeedWords;
   readonly replicate: number;
   readonly end: number;
+  /** What happened in the year before day 0, where a stop rule of a scenario looks at it. */
+  readonly tally?: PlaceTally;
 }

@@ -23,6 +23,7 @@ import {
   transfer,
   yearRows,
 } from "../../src/index.js";
+import { financialYearStart } from "../../src/units/time.js";
 
 /** Worked examples of accounts, promises, pools and years. Made-up sums, in pence. */
 
@@ -166,6 +167,18 @@ describe("the year end", () => {
     expect(after({ lapseShare: 0.5 }, 399)).toEqual([1301, 0]);
   });
 
+  it("may have a rule of its own", () => {
+    const yearEnds = [{ lapseShare: 0 }, {}, { lapseShare: 0.5 }];
+    const book = openBook(planOf([account("a", { yearEnds })]));
+    settle(book, financialYearStart(3));
+    expect(yearRows(book).map(({ lapsed, closing }) => [lapsed, closing])).toEqual([
+      [0, 1000],
+      [2000, 0],
+      [500, 500],
+    ]);
+    expect(() => openBook(planOf([account("a", { yearEnds: [{}] })]))).toThrow(/rule for each of 3 year ends/);
+  });
+
   it("takes a deficit back out of later years", () => {
     expect(after(undefined, 1300)).toEqual([700, 0]);
     expect(after({ recoveryShare: 0.5 }, 1300)).toEqual([850, 150]);
@@ -271,6 +284,30 @@ describe("a pool", () => {
       ["pool/council", 1, 0],
     ]);
     expect(positionOf(book, "pool/council")).toMatchObject({ balance: 100, debt: 0 });
+  });
+
+  it("lends no more than what is pooled where a partner's own account stands beside its part", () => {
+    const pool: PoolPlan = {
+      name: "p",
+      host: "a",
+      contributions: ["a", "b"].map((name) => ({ account: name, pence: 400 })),
+      services: ["home care"],
+      ownMoney: "after the pool",
+      crossDraw: "on",
+      riskShare: "separate",
+    };
+    const book = openBook(planOf([account("a"), account("b")], { pools: [pool] }));
+    expect(spend(book, asked("a", 700))).toBe("granted");
+    expect(balances(book, "a", "p/a", "b", "p/b")).toEqual([300, 0, 600, 400]);
+    expect(canSpend(book, asked("a", 701))).toBe("short");
+    expect(spend(book, asked("a", 600))).toBe("granted");
+    expect(balances(book, "a", "p/a", "b", "p/b")).toEqual([0, 0, 600, 100]);
+    // What a has not got cannot be found by looking at one of its accounts alone.
+    expect(spend(book, { ...asked("a", 150), demandLed: true })).toBe("granted");
+    expect(balances(book, "a", "p/a", "b", "p/b")).toEqual([0, -50, 600, 0]);
+    expect(canSpend(book, asked("a", 1))).toBe("short");
+    settle(book, 365);
+    auditBook(book);
   });
 
   it("stops drawing on others' money while its partners are in dispute", () => {

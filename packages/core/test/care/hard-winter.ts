@@ -29,6 +29,7 @@ export const hardWinter: ModelInputs = {
     set("care.3.2.contact.severity2", [0.1, 0.1, 0.3, 0.1, 0.4]),
     set("care.3.3.ucr.reablement", 0.5),
     set("care.3.4.virtualWard.stepUp", 0.5),
+    set("care.3.4.stepUp", [0.4, 0.4]),
     set("path.c", [0.3, 0.6, 0.1]),
     set("care.3.6.weight.careHome", [0.2, 0.5, 0.1]),
     set("care.3.7.shortTermBed.careHome", 0.9),

@@ -6,7 +6,7 @@ import { LOCATION, NO_SERVICE, STRIDE } from "../../src/care/care-state.js";
 import { QUEUE, QUEUES } from "../../src/care/events.js";
 import { runCare } from "../../src/care/run-care.js";
 import type { World } from "../../src/care/world.js";
-import type { ModelInputs, Place } from "../../src/index.js";
+import type { ModelInputs, Place, SwitchChoices } from "../../src/index.js";
 import { scenario, warmUp } from "../../src/index.js";
 import { hardWinter } from "./hard-winter.js";
 import { WaitingLedger } from "./waiting-ledger.js";
@@ -29,7 +29,14 @@ function heldByPeople({ state, people }: World): number[] {
   return held;
 }
 
-const services = (world: World) => [world.ward, world.reablement, world.homeCare, world.shortTermBeds, world.careHome];
+const services = (world: World) => [
+  world.ward,
+  world.reablement,
+  world.homeCare,
+  world.shortTermBeds,
+  world.careHome,
+  world.fleet.service,
+];
 
 function onVirtualWard({ state, people }: World): number {
   let there = 0;
@@ -40,7 +47,7 @@ function onVirtualWard({ state, people }: World): number {
 }
 
 /** Ways in which a living person is in two minds, by name, and how many are. */
-function contradictions({ state, people }: World): Record<string, number> {
+function contradictions({ state, people, fleet }: World): Record<string, number> {
   const found: Record<string, number> = {};
   const never = (what: string, isSo: boolean) => {
     if (isSo) found[what] = (found[what] ?? 0) + 1;
@@ -64,20 +71,29 @@ function contradictions({ state, people }: World): Record<string, number> {
     const waitsForSlot = state.reablementAwaited[at] === 1;
     never("waits at home for reablement and has it", waitsForSlot && state.reablement[at] > 0);
     never("waits at home for reablement and is elsewhere", waitsForSlot && location !== LOCATION.residence);
+    never("waits for an ambulance and is elsewhere", fleet.awaited.has(row) && location !== LOCATION.residence);
     never("has a package of no hours", state.homeCare[at] > 0 && state.homeCareHours[at] === 0);
   }
   return found;
 }
 
 /** Runs usual care in steps of some days with all the checks at every step. */
-function checkedRun(model: ModelInputs, place: Place, seed: string, days: number): void {
+function checkedRun(model: ModelInputs, place: Place, seed: string, days: number, switches: SwitchChoices = {}): void {
   const ledger = new WaitingLedger();
-  const plan = { scenarios: [scenario("Usual care", { place, model })], years: 1, replicates: 1, seed };
+  const plan = { scenarios: [scenario("Usual care", { place, model, switches })], years: 1, replicates: 1, seed };
   const { world } = warmUp({ ...plan, warmUpYears: 0 }, 0, { alsoTo: ledger });
+  if (switches["amb.queue"] === "on") {
+    world.fleet.service.setMode("limited");
+    world.fleet.service.setCapacity(1);
+  }
   for (let day = 1; day <= TRIAL_DAYS; day += days) {
     runCare(world, day);
     const held = heldByPeople(world);
     held[QUEUE.ward] += ledger.backgroundBeds;
+    // A vehicle is held by its errand, not by a person.
+    held[QUEUE.ambulance] = world.fleet.service.used;
+    expect(world.fleet.service.over).toBe(0);
+    expect(world.fleet.awaited.size).toBe(world.fleet.service.queueLength);
     expect(services(world).map((service) => service.used)).toEqual(held);
     const lengths = services(world).map((service) => service.queueLength);
     // Background patients wait for beds too, unseen by the event stream.
@@ -105,6 +121,15 @@ describe("services and people keep the same books", () => {
   it("in a winter in which the rare becomes common", () => {
     fc.assert(
       fc.property(smallPlaces(), fc.string(), (place, seed) => checkedRun(hardWinter, place, seed, 1)),
+      { numRuns: 10 },
+    );
+  });
+
+  it("in such a winter with a single ambulance and community care in place of wards", () => {
+    fc.assert(
+      fc.property(smallPlaces(), fc.string(), (place, seed) =>
+        checkedRun(hardWinter, place, seed, 1, { "amb.queue": "on", "community.stepUp": "on" }),
+      ),
       { numRuns: 10 },
     );
   });

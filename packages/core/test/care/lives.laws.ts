@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { england } from "../../../england/src/index.js";
 import { type Happening, livesOf, PLACE, TRIAL_DAYS } from "../../../testkit/src/index.js";
-import { QUEUES } from "../../src/care/events.js";
+import { QUEUE, QUEUES } from "../../src/care/events.js";
 import { EVENT, personNumber } from "../../src/index.js";
 import { GROUPS, MOVES } from "../../src/outcomes/groups.js";
 import { figures, recordedTrials } from "../outcomes/recorded-years.js";
@@ -32,6 +32,7 @@ const DETAILS = new Map<number, readonly number[]>([
   [EVENT.responseVisited, [0, 1]],
   [EVENT.queueJoined, QUEUES.map((_, q) => q)],
   [EVENT.queueLeft, QUEUES.map((_, q) => q)],
+  [EVENT.foundInService, [QUEUE.ward, QUEUE.reablement, QUEUE.shortTermBed]],
 ]);
 
 const times = (life: readonly Happening[], kind: number) => life.filter((h) => h.kind === kind).map((h) => h.time);
@@ -62,6 +63,13 @@ function mustHappenOnceIn(life: readonly Happening[], wanted: number, person: st
     else if (kind === wanted) left -= 1;
     if (left < 0) throw new Error(`${person}: event ${wanted} at ${time} is not the only one of a stay.`);
   }
+}
+
+/** Being found on the ward or in reablement stands for the beginning of it. */
+function asBegun(h: Happening): Happening {
+  if (h.kind !== EVENT.foundInService) return h;
+  if (h.detail === QUEUE.ward) return { ...h, kind: EVENT.admissionStarted };
+  return h.detail === QUEUE.reablement ? { ...h, kind: EVENT.reablementStarted } : h;
 }
 
 describe.each([
@@ -133,10 +141,12 @@ describe.each([
       for (const [person, life] of livesOf(events, population)) {
         if (person === PLACE) continue;
         const died = EVENT.personDied;
-        mustAlternate(life, [EVENT.admissionStarted], [EVENT.stayEnded, died], `${person}: stay`);
-        mustHappenOnceIn(life, EVENT.wardEntered, person);
-        mustHappenOnceIn(life, EVENT.readyToLeave, person);
-        mustAlternate(life, [EVENT.reablementStarted], [EVENT.reablementEnded], `${person}: reablement`);
+        const began = life.map(asBegun);
+        mustAlternate(began, [EVENT.admissionStarted], [EVENT.stayEnded, died], `${person}: stay`);
+        mustHappenOnceIn(began, EVENT.wardEntered, person);
+        mustHappenOnceIn(began, EVENT.readyToLeave, person);
+        mustAlternate(began, [EVENT.reablementStarted], [EVENT.reablementEnded], `${person}: reablement`);
+        expect(times(life, EVENT.foundInService).length).toBeLessThanOrEqual(1);
         mustAlternate(life, [EVENT.virtualWardEntered], [EVENT.virtualWardLeft, died], `${person}: virtual ward`);
         expect(times(life, EVENT.careHomeEntered).length).toBeLessThanOrEqual(1);
       }

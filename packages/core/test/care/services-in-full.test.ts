@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { attend, ON_FOOT } from "../../src/care/admission.js";
 import { STRIDE } from "../../src/care/care-state.js";
-import { breakDown, needHomeCare, startHomeCare } from "../../src/care/community.js";
+import { breakDown, finishAssessment, needHomeCare, startHomeCare } from "../../src/care/community.js";
 import { EVENT, QUEUE } from "../../src/care/events.js";
 import { offerFreePlaces } from "../../src/care/offers.js";
 import { runCare } from "../../src/care/run-care.js";
@@ -192,15 +192,39 @@ describe("waiting at home for home care", () => {
   it("comes to an end first for somebody whose care has broken down", () => {
     const { world, events } = quietWorld({ homeCareHours: 0 }, "waiting");
     for (const row of [0, 1, 2]) needHomeCare(world, row, NOON + row, STREAM.careNeed, BLOCK, 0);
-    breakDown(world, 1, 5);
+    breakDown(world, 1);
     world.homeCare.setCapacity(17);
+    offerFreePlaces(world, 6);
+    expect(rowsWith(events, EVENT.homeCareStarted)).toEqual([1]);
+  });
+
+  it("is as long as before for those whose care breaks down: who waited longest still comes first", () => {
+    const { world, events } = quietWorld({ homeCareHours: 0, careHomePlaces: 0 }, "waiting");
+    for (const row of [0, 1, 2]) needHomeCare(world, row, NOON + row, STREAM.careNeed, BLOCK, 0);
+    for (const row of [0, 1, 2]) finishAssessment(world, row, NOON + row);
+    for (const row of [2, 1]) breakDown(world, row);
+    expect([world.homeCare.queueLength, world.careHome.queueLength]).toEqual([3, 3]);
+    world.homeCare.setCapacity(17);
+    offerFreePlaces(world, 6);
+    expect(rowsWith(events, EVENT.homeCareStarted)).toEqual([1]);
+    world.careHome.setCapacity(1);
+    offerFreePlaces(world, 7);
+    expect(rowsWith(events, EVENT.careHomeEntered)).toEqual([1]);
+  });
+
+  it("that of somebody who wants less than the first ends when their care breaks down, if so much is free", () => {
+    const { world, events } = quietWorld({ homeCareHours: 16 }, "waiting");
+    world.state.functionLevel[STRIDE] = 0;
+    for (const row of [0, 1]) needHomeCare(world, row, NOON + row, STREAM.careNeed, BLOCK, 0);
+    expect(rowsWith(events, EVENT.homeCareStarted)).toEqual([]);
+    breakDown(world, 1);
     offerFreePlaces(world, 6);
     expect(rowsWith(events, EVENT.homeCareStarted)).toEqual([1]);
   });
 
   it("begins nearer the front for somebody whose care broke down before they asked", () => {
     const { world, events } = quietWorld({ homeCareHours: 0 }, "waiting");
-    breakDown(world, 1, 0);
+    breakDown(world, 1);
     for (const row of [0, 1, 2]) needHomeCare(world, row, NOON + row, STREAM.careNeed, BLOCK, 0);
     world.homeCare.setCapacity(34);
     offerFreePlaces(world, 6);

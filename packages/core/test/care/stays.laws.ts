@@ -7,7 +7,8 @@ import { hardWinter } from "./hard-winter.js";
 
 /** Lives of one year of usual care in a place, from empty services. */
 function livesIn(model: typeof england, place: Place, seed: string): Lives {
-  const usual = scenario("Usual care", { place, model });
+  // Who is found in bed hangs on the beds: here everybody begins at home.
+  const usual = scenario("Usual care", { place, model, switches: { "start.services": "empty" } });
   const events = new EventRecord();
   const plan = { scenarios: [usual], years: 1, warmUpYears: 0, replicates: 1, seed };
   const warm = warmUp(plan, 0, { alsoTo: events });

@@ -119,6 +119,40 @@ describe("same-day care", () => {
   });
 });
 
+describe("same-day care by a programme, in place of nights in hospital", () => {
+  // Everybody is admitted for nights in usual care, and the illness is deadly.
+  const nights: QuietChoices = {
+    values: { zeroday: [0, 0, 0, 0], "adm.ae": [1, 1, 0, 1], "acute.death0": 50, "acute.death.byStay": 0 },
+  };
+  const direct: QuietChoices = { values: { ...GP_ADMITS.values, ...nights.values } };
+
+  function under(choices: QuietChoices, slots: number, moved: boolean, come: typeof attend | typeof meetByGp) {
+    const { world, events } = quietWorld({ sdecSlotsPerDay: slots }, "in place of nights", choices);
+    if (moved) world.levers.lever("p.same-day-care").add("union", activeModifier({ amount: Math.log(1e-9) }));
+    everybodyIn(world, (row) => come(world, crisisOf(row, NOON, 3), ON_FOOT));
+    runCare(world, END);
+    return events;
+  }
+  const meetByGp = (world: World, { row }: Crisis) => meetCrisis(world, row, NOON, OTHER, BLOCK, 0);
+
+  it.each([
+    ["from A&E", nights, attend],
+    ["sent by a GP", direct, meetByGp],
+  ] as const)("cures nobody %s", (_, choices, come) => {
+    const events = under(choices, MANY, true, come);
+    expect(count(events, EVENT.sameDayAdmission)).toBe(MANY);
+    expect(count(events, EVENT.admissionStarted)).toBe(0);
+    expect(count(events, EVENT.personDied)).toBe(MANY);
+    expect(count(under(choices, MANY, false, come), EVENT.personDied)).toBe(MANY);
+  });
+
+  it("where it has no room leaves them their usual stay, not a single night", () => {
+    const kept = under({ values: { ...nights.values, "care.3.4.zeroday.full": 1 } }, 0, true, attend);
+    expect(count(kept, EVENT.admissionStarted)).toBe(MANY);
+    expect(count(kept, EVENT.personDied)).toBe(MANY);
+  });
+});
+
 describe("a fall that needs a bed", () => {
   const bones = (fracture: readonly number[]) => {
     const { world, events } = quietWorld({}, "bones", {
@@ -244,6 +278,43 @@ describe("a programme that keeps people from admission", () => {
   it("saves a share of them under its switch", () => {
     const [all, fewer] = [deaths("none", -1, true).died, deaths("10%", -1, true).died];
     expect(Math.abs(fewer - all / 2)).toBeLessThan(allowed(MANY, fewer / MANY));
+  });
+});
+
+describe("the hours of the response team", () => {
+  const HOUR = 1 / 24;
+  // Day 0 is a Tuesday; day 5 a Sunday; day 17 Good Friday.
+  const visitsAt = (time: number, level: string) => {
+    const { world, events } = quietWorld({ ucrVisitsPerDay: 40 }, "hours", {
+      values: {
+        "care.3.2.contact.severity1": [0, 0, 0, 0, 1],
+        "care.3.2.contact.severity2": [0, 0, 0, 0, 1],
+        "care.3.2.under65": [0, 0],
+        "sev.l": CRISIS_TYPES.map(() => -50),
+        "care.3.3.ambulance.ucr": [1, 1, 0],
+        "care.3.3.ambulance.seeAndTreat": [0, 0, 0],
+      },
+      switches: { "ucr.hours": level },
+    });
+    everybodyIn(world, (row) => meetCrisis(world, row, time, OTHER, BLOCK, 0));
+    return { visits: count(events, EVENT.responseVisited), rest: count(events, EVENT.ambulanceResponded, 2) };
+  };
+
+  it.each([
+    ["just before it opens", 7.99 * HOUR, 0],
+    ["when it opens", 8 * HOUR, 40],
+    ["just before it closes", 19.99 * HOUR, 40],
+    ["when it has closed", 20 * HOUR, 0],
+    ["on a Sunday at noon", 5.5, 40],
+    ["on Good Friday at noon", 17.5, 40],
+  ])("%s: visits are those of the day or none, handed on by ambulances too", (_, time, visits) => {
+    expect(visitsAt(time, "standard").visits).toBe(visits);
+    expect(visitsAt(time, "allDay").visits).toBe(40);
+  });
+
+  it("at others leave people to the ambulance, which conveys whom it would have handed on", () => {
+    const [day, night] = [visitsAt(NOON, "standard"), visitsAt(3 * HOUR, "standard")];
+    expect(night.rest).toBeGreaterThan(day.rest + 20);
   });
 });
 

@@ -17,6 +17,7 @@ type Step =
     }
   | { readonly do: "release" | "give up" | "offer"; readonly at: number; readonly which: number }
   | { readonly do: "capacity" | "outside" | "found inside"; readonly at: number; readonly units: number }
+  | { readonly do: "reprioritise"; readonly at: number; readonly which: number; readonly priority: number }
   | { readonly do: "mode"; readonly at: number; readonly mode: Service["mode"] }
   | { readonly do: "wait"; readonly ticks: number }
   | { readonly do: "look" }
@@ -59,6 +60,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       at,
       units: small(8),
     }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("reprioritise" as const), at, which: fc.nat(), priority: small(2) }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("mode" as const), at, mode: modes() }) },
   { weight: 6, arbitrary: fc.record({ do: fc.constant("wait" as const), ticks: small(40) }) },
@@ -157,6 +162,14 @@ class Twins {
         expect([fast.leaveQueue(entity), this.transfers.giveUp(entity)]).toEqual([false, false]);
         if (move !== undefined) move.hold.kept = false;
         this.moves.delete(entity);
+        break;
+      }
+      case "reprioritise": {
+        const { waiting } = slow;
+        if (waiting.length === 0) break;
+        const { entity } = waiting[s.which % waiting.length];
+        slow.reprioritise(entity, s.priority);
+        expect([fast.reprioritise(entity, s.priority), fast.reprioritise(-7, 0)]).toEqual([true, false]);
         break;
       }
       case "offer":

@@ -85,6 +85,30 @@ describe("a service", () => {
     );
   });
 
+  it("asks its gate last, and keeps waiting whom the gate does not let in", () => {
+    const service = new Service("beds", 2);
+    const asked: (readonly [number, number, number])[] = [];
+    let open = false;
+    service.setGate((...of) => {
+      asked.push(of);
+      return open;
+    });
+    expect(service.request(7, 1, 0, 3)).toBe(ANSWER.waits);
+    expect(service.request(8, 1, 0, 4)).toBe(ANSWER.waits);
+    expect(service.takeNext()).toBe(-1);
+    // Only the first is ever asked about, with what they want and since when.
+    expect(asked).toEqual([
+      [7, 1, 3],
+      [7, 1, 3],
+    ]);
+    // A copy has no gate, and what is full does not ask.
+    expect(service.clone().takeNext()).toBe(7);
+    open = true;
+    expect([service.takeNext(), service.takeNext(), service.takeNext()]).toEqual([7, 8, -1]);
+    expect(service.request(9, 1, 0, 5)).toBe(ANSWER.waits);
+    expect(asked).toHaveLength(4);
+  });
+
   it("refuses what nobody can mean", () => {
     const service = new Service("beds", 2);
     expect(() => service.request(1, 0, 0, 0)).toThrow('Units wanted of "beds" must be above 0; 1 wants 0.');

@@ -5,7 +5,7 @@ import type { ServiceReading } from "../../src/engine/service-ledger.js";
 interface Request {
   readonly entity: number;
   readonly units: number;
-  readonly priority: number;
+  priority: number;
   readonly since: number;
   readonly how: "asked" | "found";
   /** Order and time of the step at which it was made. */
@@ -118,6 +118,10 @@ export class SlowService {
     if (request === undefined) return false;
     this.finish(request, "gave up", step, at);
     return true;
+  }
+
+  reprioritise(entity: number, priority: number): void {
+    for (const request of this.waiting) if (request.entity === entity) request.priority = priority;
   }
 
   /** What a ledger begun at a step must say, from spells alone. */

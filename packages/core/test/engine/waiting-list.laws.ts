@@ -76,6 +76,25 @@ describe("a waiting list", () => {
     );
   });
 
+  it("moves people to where another priority puts them, without making them wait anew", () => {
+    const changes = fc.array(fc.tuple(fc.nat(), fc.integer({ min: -1, max: 2 })), { maxLength: 60 });
+    fc.assert(
+      fc.property(crowd, changes, (people, moves) => {
+        const list = listOf(people);
+        const after = [...people];
+        for (const [pick, priority] of moves) {
+          if (after.length === 0) break;
+          const at = pick % after.length;
+          after[at] = { ...after[at], priority };
+          expect(list.setPriority(after[at].entity, priority)).toBe(true);
+        }
+        expect(list.setPriority(-7, 0)).toBe(false);
+        // Drained in order, everybody with the time since when they wait and when they joined.
+        expect(drained(list)).toEqual(withoutPriority(inOrder(after)));
+      }),
+    );
+  });
+
   it("knows who would come before everybody", () => {
     fc.assert(
       fc.property(crowd, (people) => {
@@ -101,6 +120,7 @@ describe("a waiting list", () => {
     expect(() => list.add(4, 1, 0, 1, 1)).toThrow("Entity 4 waits here already: one place in a queue.");
     expect(() => list.add(5, 1, Number.NaN, 1, 1)).toThrow(RangeError);
     expect(() => list.add(5, 1, 0, Number.NaN, 1)).toThrow(RangeError);
+    expect(() => list.setPriority(4, Number.NaN)).toThrow(RangeError);
     expect(list.length).toBe(1);
   });
 });

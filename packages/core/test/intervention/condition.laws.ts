@@ -31,6 +31,7 @@ const somebody = (more: Partial<PeopleView> = {}): PeopleView => ({
   isHomeColdOrDamp: () => true,
   hasHomeCare: () => false,
   daysSinceDischarge: (_row, time) => time + 10,
+  daysSinceDiverted: () => Number.POSITIVE_INFINITY,
   daysSinceReablement: () => Number.POSITIVE_INFINITY,
   ...more,
 });

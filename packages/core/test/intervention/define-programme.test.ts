@@ -136,7 +136,8 @@ describe("a declaration", () => {
       modifiers: [{ target: "capacity.diagnostic-slots", combiner: "capacity", parameter: "ratio" }],
     });
     expect(made.description.caveats).toEqual([
-      "The model does not have capacity.diagnostic-slots yet: that part of the programme does nothing.",
+      "The model does not have capacity.diagnostic-slots: tests are not simulated. That part of the programme does nothing.",
+      "No cost of its own is declared: the cost of a run has none for it.",
     ]);
   });
 

@@ -57,6 +57,7 @@ function people(
     daysSinceDischarge: () => Number.POSITIVE_INFINITY,
     frailty: (row) => numbers[row] % 4,
     functionLevel: () => 0,
+    daysSinceDiverted: (row, time) => time - 10 * row,
     daysSinceReablement: (row, time) => time - 10 * row,
   };
 }
@@ -233,15 +234,36 @@ describe("a list", () => {
   });
 });
 
-describe("a stop rule", () => {
-  const rule = (more: object) => ({
-    stopRules: [
-      { test: "funding-ended" as const, reviewDays: 90, action: "stop" as const, noticeDays: 28, least: 0, ...more },
-    ],
-  });
+const stopping = (more: object) => ({
+  stopRules: [
+    {
+      test: "funding-ended" as const,
+      reviewDays: 90,
+      action: "stop" as const,
+      noticeDays: 28,
+      least: 0,
+      mostDeaths: 0,
+      mostGBP: 0,
+      gbpPerAdmission: 0,
+      ...more,
+    },
+  ],
+});
 
+const seen = {
+  residents: 1000,
+  residents65Plus: 200,
+  admissions: 80,
+  deaths: 12,
+  admissionsADayBefore: 1,
+  deathsADayBefore: 0.1,
+};
+const spending = (per: "year" | "person" | "person-year" | "contact" | "resident-year" | "once", gbp: number) =>
+  ({ what: "", per, parameter: "", payers: {}, gbp, times: 1 }) as const;
+
+describe("a stop rule", () => {
   it("ends the programme after its notice where funding ends, and leaves it alone before", () => {
-    const ending = run(rule({}), people(9));
+    const ending = run(stopping({}), people(9));
     expect(ending.settleStopRules(60)).toBe(false);
     expect(ending.settleStopRules(90)).toBe(true);
     expect(ending.clock.stop).toBe(118);
@@ -249,7 +271,7 @@ describe("a stop rule", () => {
   });
 
   it("halves what it has where too few people are on the list, and goes on where there are enough", () => {
-    const halving = rule({ test: "target-missed", action: "halve", least: 12 });
+    const halving = stopping({ test: "target-missed", action: "halve", least: 12 });
     const few = run({ ...halving, ...enrolling({ caseloadCap: 10 }) }, people(60));
     few.enrol(0);
     expect(few.settleStopRules(90)).toBe(true);
@@ -257,6 +279,57 @@ describe("a stop rule", () => {
     const enough = run({ ...halving, ...enrolling({ caseloadCap: 12 }) }, people(60));
     enough.enrol(0);
     expect(enough.settleStopRules(90)).toBe(false);
+  });
+});
+
+describe("a stop rule that looks at the place", () => {
+  const looking = (more: object, costs: Programme["costs"] = []) =>
+    run({ ...stopping(more), costs, modifiers: [modify({})] }, people(9));
+
+  it("is not met where nobody counts", () => {
+    for (const test of ["payback", "harm", "budget-exhausted"])
+      expect(looking({ test }).settleStopRules(90)).toBe(false);
+  });
+
+  it("asks whether admissions fewer than the year before, at what they set free, pay for what was spent", () => {
+    // 90 days at one a day, less the 80 seen: ten fewer at 400 each.
+    const paysBack = (gbp: number) =>
+      looking({ test: "payback", gbpPerAdmission: 400 }, [spending("once", gbp)]).settleStopRules(90, seen);
+    expect([3999, 4000, 4001].map(paysBack)).toEqual([false, false, true]);
+  });
+
+  it("asks whether more people died than the ratio allows", () => {
+    const harms = (mostDeaths: number) => looking({ test: "harm", mostDeaths }).settleStopRules(90, seen);
+    // Nine were to be expected, twelve died.
+    expect([1.3, 1.33, 1.34].map(harms)).toEqual([true, true, false]);
+  });
+
+  it("asks whether the money is spent", () => {
+    const lines = [spending("year", 365.25), spending("resident-year", 0.36525)];
+    const spent = (mostGBP: number) => looking({ test: "budget-exhausted", mostGBP }, lines).settleStopRules(90, seen);
+    // A pound a day, and a thousand residents at a tenth of a penny a day.
+    expect([179, 181].map(spent)).toEqual([true, false]);
+  });
+
+  it("that stops what the programme pays for leaves it to the others", () => {
+    const paying = looking({ stops: "others" });
+    expect(paying.settleStopRules(90, seen)).toBe(true);
+    expect(paying.forOthers).toHaveLength(1);
+    const paidFor = looking({});
+    expect(paidFor.follow(paying.forOthers[0], 90)).toBe(true);
+    expect([paying.clock.stop, paidFor.clock.stop]).toEqual([118, 118]);
+  });
+});
+
+describe("posts", () => {
+  it("are a share of those of the place: of as many people, the same everywhere", () => {
+    const levers = new Levers();
+    const hiring = run(
+      { modifiers: [modify({ target: "staff.nurse", combiner: "capacity", value: -3, workforcePer65Plus: 0.01 })] },
+      people(40),
+    );
+    hiring.pull(levers);
+    expect(levers.lever("staff.nurse").added(5)).toBeCloseTo(-3 / (0.01 * people(40).residents65Plus), 12);
   });
 });
 

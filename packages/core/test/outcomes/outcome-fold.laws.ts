@@ -22,7 +22,15 @@ const AMOUNTS = ["person-days", "people", "contacts", "QALYs", "GBP", "hours"];
 const COUNTS = PEOPLE_MEASURES.filter((m) => !AMOUNTS.includes(m.unit));
 
 /** Measures that are put on the run afterwards. */
-const VALUED = new Set(["qalys", "qalys_discounted", "carer_qalys", "cost", "cost_discounted"]);
+const COSTS = [
+  "cost",
+  "cost_discounted",
+  "care_cost",
+  "care_cost_discounted",
+  "programme_cost",
+  "programme_cost_discounted",
+];
+const VALUED = new Set(["qalys", "qalys_discounted", "carer_qalys", ...COSTS]);
 
 /** Kind and detail of the events that each measure counts; any detail where none is given. */
 const COUNTED: Record<string, readonly (readonly [kind: number, detail?: number])[]> = {
@@ -277,6 +285,8 @@ describe.each([
       const entries: { time: number; setting: string }[] = [];
       const seen = new Set<number>();
       for (const s of [...stretches].sort((a, b) => a.from - b.from)) {
+        // Whoever is found in a service as they enter is there from the first.
+        if (s.from === s.to) continue;
         if (!seen.has(s.row)) entries.push({ time: s.from, setting: s.setting });
         seen.add(s.row);
       }

@@ -54,6 +54,37 @@ const figure = (values: Float64Array, measure: string, group = "all"): number =>
   return values[index];
 };
 
+it("a short-term bed in place of a ward counts its days, and 30 after it, and no admission", () => {
+  const values = lived([
+    [EVENT.attendanceStarted, 10],
+    [EVENT.steppedUp, 10.25, 1],
+    [EVENT.shortTermBedLeft, 30.25],
+  ]);
+  expect(used(values, "short_term_bed_days")).toBeCloseTo(20, 9);
+  expect(daysIn(values, "short-term-bed.none")).toBeCloseTo(50, 3);
+  expect(figure(values, "moves", "move=ae>short-term-bed")).toBe(1);
+  expect(figure(values, "moves", "move=short-term-bed>home")).toBe(1);
+  expect(figure(values, "emergency_admissions")).toBe(0);
+  expect(figure(values, "days_at_home")).toBeCloseTo(YEAR - 20.25, 9);
+});
+
+it("the mean response time of a period is over its own ambulances", () => {
+  const values = lived([
+    [EVENT.ambulanceReached, -1, 500],
+    [EVENT.ambulanceReached, 3, 10],
+    [EVENT.ambulanceReached, 4, 20],
+    [EVENT.ambulanceReached, 40, 60],
+  ]);
+  const mean = (period: string): number => {
+    const index = layout.find({ measure: "ambulance_response_mean", group: "all", area: place.id, period });
+    if (index === undefined) throw new RangeError(period);
+    return values[index];
+  };
+  expect([mean("2025-04"), mean("2025-05"), mean("2025-06"), mean("all"), mean("2025-26")]).toEqual([
+    15, 60, 0, 30, 30,
+  ]);
+});
+
 it("hip fractures have their bands, and the last months of life come before them", () => {
   const values = lived([
     [EVENT.fractureHappened, 10, 0],

@@ -12,7 +12,15 @@ const place = smallPlace(
 );
 
 /** Measures that are put on the run afterwards: their sums are added up in another order. */
-const VALUED = ["qalys", "qalys_discounted", "cost", "cost_discounted"];
+const COSTS = [
+  "cost",
+  "cost_discounted",
+  "care_cost",
+  "care_cost_discounted",
+  "programme_cost",
+  "programme_cost_discounted",
+];
+const VALUED = ["qalys", "qalys_discounted", ...COSTS];
 
 function expectClose(found: number, expected: number): void {
   expect(Math.abs(found - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(expected)));

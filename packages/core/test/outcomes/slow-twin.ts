@@ -82,6 +82,8 @@ function afterEvent(being: Being, kind: number, detail: number): Being | undefin
     case EVENT.sameDayAdmission:
     case EVENT.shortTermBedLeft:
       return { ...being, setting: residence };
+    case EVENT.steppedUp:
+      return detail === 1 ? { ...being, setting: "short-term-bed" } : undefined;
     case EVENT.admissionStarted:
       return { ...being, acute: true };
     case EVENT.queueJoined:
@@ -89,6 +91,9 @@ function afterEvent(being: Being, kind: number, detail: number): Being | undefin
       return detail === QUEUE.ward ? { ...being, setting: "ae" } : undefined;
     case EVENT.wardEntered:
       return { ...being, setting: "ward", inBed: true };
+    case EVENT.foundInService:
+      if (detail === QUEUE.ward) return { ...being, setting: "ward", acute: true, inBed: true };
+      return detail === QUEUE.shortTermBed ? { ...being, setting: "short-term-bed" } : undefined;
     case EVENT.readyToLeave:
       return { ...being, ready: true };
     case EVENT.stayEnded:

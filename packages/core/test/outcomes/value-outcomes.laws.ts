@@ -110,7 +110,7 @@ describe("values put on a run", () => {
     everyTrial((_trial, years) => {
       const doubled = valuedAgain(years, changeValuation(valuation, { priceFactor: 2 }));
       years.layout.cells.forEach(({ measure }, index) => {
-        const factor = measure.startsWith("cost") ? 2 : 1;
+        const factor = /^(care_|programme_)?cost/.test(measure) ? 2 : 1;
         expect(doubled.values[index]).toBe(factor * years.values[index]);
       });
     });

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { england } from "../../../england/src/index.js";
-import { frailtyCrisisHub, homeFirst } from "../../../interventions/src/index.js";
+import { frailtyCrisisHub, homeFirst, telecare } from "../../../interventions/src/index.js";
 import { smallPlaces, usualCare, warmUpOf } from "../../../testkit/src/index.js";
 import { EventRecord, ScenarioRun } from "../../src/index.js";
 
 const DAYS = 365;
 
-/** Both programmes from the first day, one of them with a caseload that not everybody fits in. */
+/** All from the first day, one with a caseload that not everybody fits in, and one whose cost depends on who is listed. */
 const programmes = [
+  telecare(),
   frailtyCrisisHub({ parameters: "headline", caseloadCap: 20 }),
   homeFirst({ parameters: "headline", fidelity: 1 }),
 ];

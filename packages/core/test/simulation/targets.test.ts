@@ -17,13 +17,20 @@ const trial: Trial = {
 function strong(target: string): [Combiner, number] {
   if (target.startsWith("hazard.")) return ["rate-ratio", 4];
   if (target.startsWith("capacity.")) return ["capacity", 200];
+  if (target.startsWith("opening.")) return ["level", 7];
+  if (target === "staff.turnover") return ["rate-ratio", 20];
+  if (target === "staff.hours") return ["divert", 0.9];
+  if (target.startsWith("staff.")) return ["capacity", -0.9];
+  if (target === "column.carer-hours") return ["shift", 40];
+  if (target === "handoffs") return ["time-ratio", 0.1];
   if (target.startsWith("los.") || target.startsWith("delay.")) return ["time-ratio", 0.1];
   return target === "p.pathway" || target === "p.convey" ? ["odds-ratio", 9] : ["divert", 0.9];
 }
 
 function modifierOf(target: string): Modifier {
   const [combiner, value] = strong(target);
-  const share = target.startsWith("delay.") && target !== "delay.process" ? { shareOfDelay: 0.4 } : {};
+  const isPart = target === "handoffs" || (target.startsWith("delay.") && target !== "delay.process");
+  const share = isPart ? { shareOfDelay: 0.4 } : {};
   return { target: target as Target, combiner, value, scope: "residents", ...share };
 }
 

@@ -314,12 +314,13 @@ const SEVERITY: readonly Parameter[] = [
   {
     id: "care.3.1.fracture",
     meaning: "Severity-3 fall: fracture; hip given fracture; loss of one level of function given fracture.",
-    value: [0.45, 0.45, 0.5],
+    value: [0.65, 0.58, 0.35],
     unit: "probability",
     range: "±50%",
-    source: "none (falls.serious, falls.hip.mort30 are the check)",
-    rows: ["falls.serious", "falls.hip.mort30"],
-    status: "assumed",
+    source:
+      "first two set so that hips break as often at 65+ as in M-HIP-1; which of the two, and the third, are judgement (falls.serious, falls.hip.mort30 are the check)",
+    rows: ["M-HIP-1", "falls.serious", "falls.hip.mort30"],
+    status: "calibrated",
   },
 ];
 

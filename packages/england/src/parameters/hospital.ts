@@ -54,6 +54,14 @@ export const hospital: readonly Parameter[] = [
     unit: "probability; days; share",
   }),
   assumed({
+    id: "care.3.4.stepUp",
+    meaning:
+      "Severity 2, own home, function 1+, about to be admitted from A&E for a night or more: share who could have reablement at " +
+      "home instead, share who could go to a short-term bed (switch community.stepUp).",
+    value: [0.15, 0.05],
+    unit: "probability",
+  }),
+  assumed({
     id: "care.3.4.virtualWard.decond",
     meaning: "Loss of function by a day on a virtual ward, as a ratio of one on a ward.",
     value: 0.5,

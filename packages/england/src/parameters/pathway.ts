@@ -135,6 +135,12 @@ export const pathway: readonly Parameter[] = [
     unit: "minutes",
   }),
   assumed({
+    id: "care.4.5.drive",
+    meaning: "Minutes of driving to whoever called, in the response time alone (switch amb.queue).",
+    value: 8,
+    unit: "minutes",
+  }),
+  assumed({
     id: "care.4.5.cubicles",
     meaning: "A&E cubicles for every 100 core beds.",
     value: 6,

@@ -217,7 +217,7 @@ const CAPACITY: readonly Parameter[] = [
   {
     id: "cap.careHome",
     meaning: "Usable care-home places (York's, as deprived as England; every place replaces it).",
-    value: 1655,
+    value: 1633,
     unit: "places",
     range: "±5%",
     source:
@@ -373,7 +373,7 @@ const STAFF_AND_TIME: readonly Parameter[] = [
   }),
   assumed({
     id: "care.4.3.ucr.hours",
-    meaning: "Urgent community response and hub open, close.",
+    meaning: "Urgent community response opens, closes, every day: the national standard (switch ucr.hours).",
     value: [8, 20],
     unit: "hour of the day",
   }),
@@ -383,6 +383,28 @@ const STAFF_AND_TIME: readonly Parameter[] = [
     value: 0.02,
     unit: "amplitude",
   }),
+  {
+    id: "care.4.6.reach",
+    meaning:
+      "Share of crises of severity 1, 2, 3 that come to A&E or are admitted by a GP, for who is found on the first day.",
+    value: [0.41, 0.64, 0.98],
+    unit: "share",
+    range: "±10%",
+    source: "counted in a year of usual care in York: follows from the rows care.3.2.* and care.3.3.*",
+    rows: [],
+    status: "derived",
+  },
+  {
+    id: "care.4.6.queueing",
+    meaning:
+      "Of people ready to leave with support at home (P1), to a short-term bed (P2): wait for a place on the first day, where none is free.",
+    value: [0.5, 0.63],
+    unit: "share",
+    range: "0.40-0.60; 0.53-0.73",
+    source: "NHS England reasons for delay, June 2024 to March 2025: delay that comes from capacity",
+    rows: ["data.nhse.discharge"],
+    status: "derived",
+  },
   assumed({
     id: "care.4.6.burnIn",
     meaning: "Years run before anything is counted: from initial occupancy, from empty services.",

@@ -32,9 +32,3 @@ export const baseCapacities: ServiceCapacities = {
   sdecSlotsPerDay: numberOf("cap.sdec"),
   virtualWardBeds: numberOf("cap.virtualWard"),
 };
-
-/**
- * Places that the base population has in use where nothing has a limit.
- * @source runs of the model without limits: two replicates of seed loads-2026, three years counted.
- */
-export const baseLoads = { reablementSlots: 57.5, shortTermBeds: 29.2 } as const;

@@ -1,6 +1,7 @@
 import type { Parameter, Place, ServiceCapacities, Status } from "@placewell/core";
 import { referenceTable } from "../parameters/reference.js";
-import { baseCapacities, baseLoads, basePeople } from "./base-population.js";
+import { baseLoads } from "./base-need.generated.js";
+import { baseCapacities, basePeople } from "./base-population.js";
 import { expectedNeed, type Need } from "./expected-need.js";
 import { placesForSameWait } from "./mean-wait.js";
 import type { PeopleOfPlace } from "./people-of-place.js";
@@ -65,7 +66,7 @@ function numberOf(id: string): number {
  *
  * - acute beds: as known, else as many as the need fills to 85%;
  * - background: what brings core beds to England's mean occupancy, the base population's use beside need taken over;
- * - reablement and short-term beds: fewest places at which the mean wait is no longer than there;
+ * - reablement and short-term beds: as many places as make the mean wait nearest to that there;
  * - home care: hours by need; care homes and response visits: as known, else by need;
  * - same-day emergency care and virtual wards: as known, else by the need for beds;
  * - factors on crises and deaths: standardised for deprivation, so that England's rates by age hold.
@@ -123,6 +124,12 @@ function valuesOf(capacities: { readonly [K in keyof ServiceCapacities]: KnownCa
   };
 }
 
+/** Days of waiting after which a place is bought: for reablement, for a short-term bed. */
+function patience(service: 0 | 1): number {
+  const value = referenceTable.get("spot.days")?.value;
+  return typeof value === "object" ? (value[service] ?? Number.NaN) : Number.NaN;
+}
+
 function ratioToBase(people: PeopleOfPlace): Need {
   const [need, base] = [expectedNeed(people), expectedNeed(basePeople)];
   return {
@@ -176,6 +183,7 @@ function capacitiesByNeed(
       placesForSameWait(baseLoads.reablementSlots * ratio.reablement, {
         load: baseLoads.reablementSlots,
         places: reablementSlots,
+        patience: patience(0) / numberOf("reable.len"),
       }),
       SAME_WAIT,
     ),
@@ -183,6 +191,7 @@ function capacitiesByNeed(
       placesForSameWait(baseLoads.shortTermBeds * ratio.shortTermBeds, {
         load: baseLoads.shortTermBeds,
         places: shortTermBeds,
+        patience: patience(1) / numberOf("ic.len"),
       }),
       SAME_WAIT,
     ),

@@ -1,10 +1,16 @@
 import { AGE_BAND_STARTS, type Neighbourhood, type Parameter, type Place } from "@placewell/core";
+import {
+  fuelPoorShare,
+  onePersonHouseholdShare,
+  poorHousingShare,
+  tenureShares,
+} from "../tables/england-homes.generated.js";
 import { asDeprivedAsEngland, sharedOut } from "./england-mix.js";
 import { expectedNeed } from "./expected-need.js";
 import { fitPlace, type KnownCapacity } from "./fit-place.js";
 import { peopleOf } from "./people-of-place.js";
 
-/** People of the ages and sexes of a place, as deprived as England, with what is fitted for them. */
+/** People of the ages and sexes of a place, as deprived and in such homes as England's, with what is fitted for them. */
 export interface ReferencePopulation {
   readonly place: Place;
   /** Rows that replace those of the reference set. */
@@ -14,8 +20,8 @@ export interface ReferencePopulation {
 const SOURCE = "the count of the place";
 
 /**
- * The population to which England's figures apply: ages, sexes, homes and services of a place, and in each age band the
- * mix of deprivation that England has. Its ten neighbourhoods are the ten deciles.
+ * The population to which England's figures apply, once they are put on England's ages: ages, sexes and services of a place,
+ * in each age band the mix of deprivation that England has, and England's homes. Its ten neighbourhoods are the ten deciles.
  *
  * Acute beds, response visits, same-day care and virtual wards are those of the place. Care-home places are too, in proportion to the need of people
  * this deprived; everything else comes from the rules of {@link fitPlace}.
@@ -45,7 +51,7 @@ export function referencePopulation(place: Place): ReferencePopulation {
   };
 }
 
-/** Ten neighbourhoods, the deciles: each has England's share of every age band; whatever else is known is the place's mean. */
+/** Ten neighbourhoods, the deciles: each has England's share of every age band, and England's homes. */
 function neighbourhoodsByDecile({ id, name, neighbourhoods }: Place): Neighbourhood[] {
   const bands = asDeprivedAsEngland(
     AGE_BAND_STARTS.map((_, band) => neighbourhoods.reduce((sum, n) => sum + n.residentsByBand[band]!, 0)),
@@ -67,10 +73,10 @@ function neighbourhoodsByDecile({ id, name, neighbourhoods }: Place): Neighbourh
     residentsUnder18: under18[index]!,
     residents20To49: aged20To49[index]!,
     imdDecile: index + 1,
-    onePersonHouseholdShare: mean((n) => n.onePersonHouseholdShare),
-    tenureShares: [mean((n) => n.tenureShares[0]), mean((n) => n.tenureShares[1]), mean((n) => n.tenureShares[2])],
-    fuelPoorShare: mean((n) => n.fuelPoorShare),
-    poorHousingShare: mean((n) => n.poorHousingShare),
+    onePersonHouseholdShare,
+    tenureShares,
+    fuelPoorShare,
+    poorHousingShare,
     carers: [tenth(total((n) => n.carers[0])), tenth(total((n) => n.carers[1])), tenth(total((n) => n.carers[2]))],
     lon: mean((n) => n.lon),
     lat: mean((n) => n.lat),

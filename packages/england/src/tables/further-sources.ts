@@ -7,6 +7,7 @@ const SOURCES = {
   cfasIncidence: "Matthews F, Brayne C. MRC CFAS 2005 (corrected abstract)",
   undiagnosed: "ONS, Risk factors for undiagnosed high blood pressure in England, 2015 to 2019",
   aloneCensus: "ONS analysis of the 2011 Census",
+  hipFractures: "OHID Fingertips, hip fractures in people aged 65 and over, via Oldham JSNA",
 } as const;
 
 function row(fields: Omit<EvidenceRow, "group" | "url" | "status"> & { readonly url?: string }): EvidenceRow {
@@ -61,6 +62,16 @@ export const furtherSources: readonly EvidenceRow[] = [
     population: "USA, 72+",
     year: "1997",
     source: "Gill TM et al. J Gen Intern Med 1997;12:757",
+  }),
+  row({
+    id: "M-HIP-1",
+    name: "Emergency admissions for hip fracture at 65+ (age-standardised); 558 in 2018/19 too, 589 in 2015/16",
+    value: 558,
+    unit: "per 100,000 per year",
+    population: "England, 65+",
+    year: "2022/23",
+    source: SOURCES.hipFractures,
+    url: "https://www.jsnaoldham.co.uk/ageing-well/hip-fractures",
   }),
   row({
     id: "M-HTN-1",

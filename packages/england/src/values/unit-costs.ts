@@ -1,5 +1,6 @@
 import type { Parameter, Payer, UnitCost } from "@placewell/core";
 
+const DAYS_PER_YEAR = 365.25;
 const NATIONAL_PRICES = "2024/25";
 
 interface Price extends Partial<Pick<Parameter, "status" | "recalled" | "range">> {
@@ -106,7 +107,7 @@ const HOSPITAL: readonly UnitCost[] = [
     unit: "GBP per fracture",
     meaning: "What a hip fracture costs in hospital beyond an overnight fall; counted for each, admitted or not.",
     range: "5892-8591 (C-DX-16 to C-DX-14)",
-    source: "C-DX-14 less C-DX-06, both long stay",
+    source: "C-DX-14 less C-DX-06, both long stay; the low end C-DX-16 less the same",
     rows: ["C-DX-14", "C-DX-16", "C-DX-06"],
     status: "derived",
   }),
@@ -312,5 +313,59 @@ const APART: readonly UnitCost[] = [
   }),
 ];
 
+/** Growth of NHS costs from 2015/16 to 2024/25; no row has that of 2014/15. */
+const INFLATION = [
+  "C-INF-2015",
+  "C-INF-2016",
+  "C-INF-2017",
+  "C-INF-2018",
+  "C-INF-2019",
+  "C-INF-2020",
+  "C-INF-2021",
+  "C-INF-2022",
+  "C-INF-2023",
+  "C-INF-2024",
+];
+
+/**
+ * Outpatient and planned care beyond that of fit people: what primary and secondary care of the class cost beyond fit people's,
+ * at 2024/25 prices, less what its emergency care costs beyond theirs in the model (York, 65 to 94, one mix of ages). The high
+ * end has the class cost so many times what fit people cost, as C-FR-4 to C-FR-6 say, where fit people have none of it.
+ */
+const plannedCare = (
+  frailty: string,
+  published: number,
+  emergency: number,
+  sources: readonly [string, string],
+  high: number,
+): UnitCost =>
+  price({
+    id: `cost.planned.${frailty}`,
+    item: `days_${frailty}`,
+    payer: "acute-trust",
+    value: (published - emergency) / DAYS_PER_YEAR,
+    unit: "GBP per day",
+    meaning:
+      `Outpatient and planned care with ${frailty} frailty beyond that of fit people: GBP ${published} a year of all care as ` +
+      `published, less GBP ${emergency} of emergency care in the model. With GP care taken off as well, nothing is left.`,
+    range: `0-${(high / DAYS_PER_YEAR).toFixed(2)} (${sources[1]})`,
+    source: `${sources[0]} times growth by ${INFLATION.join(", ")}, less emergency care of the model; high end ${sources[1]}`,
+    rows: [...sources, ...INFLATION],
+    status: "derived",
+  });
+
+const PLANNED: readonly UnitCost[] = [
+  plannedCare("mild", 727, 622, ["C-FR-1", "C-FR-4"], 830),
+  plannedCare("moderate", 1565, 1483, ["C-FR-2", "C-FR-5"], 1470),
+  plannedCare("severe", 2730, 2482, ["C-FR-3", "C-FR-6"], 2020),
+];
+
 /** What each item costs each payer. Mostly 2024/25 prices; each row says its year. */
-export const unitCosts: readonly UnitCost[] = [...AMBULANCE, ...HOSPITAL, ...COMMUNITY, ...SOCIAL_CARE, ...APART];
+export const unitCosts: readonly UnitCost[] = [
+  ...AMBULANCE,
+  ...HOSPITAL,
+  ...COMMUNITY,
+  ...PLANNED,
+  ...SOCIAL_CARE,
+  ...APART,
+];

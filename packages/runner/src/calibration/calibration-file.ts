@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Aim, FittedLevel, FreeNumber, ParameterValues, Stage } from "@placewell/analysis";
-import { nameOfTarget, UNPUBLISHED_INTERVAL } from "@placewell/analysis";
+import { intervalOf, nameOfTarget } from "@placewell/analysis";
 import { InputError, type ParameterTable, parametersOf, suggestion } from "@placewell/core";
 import { type Target, targetsOf } from "@placewell/england";
 import type { Library } from "../library.js";
@@ -177,14 +177,14 @@ class StageReader {
   private aim(path: StudyPath, written: WrittenTarget): string {
     const [name, value] = typeof written === "string" ? [written, undefined] : Object.entries(written)[0]!;
     if (value !== undefined) {
-      const slack = Math.abs(value) * UNPUBLISHED_INTERVAL;
-      this.aims.set(name, { name, value, low: value - slack, high: value + slack });
+      const { low, high } = intervalOf({ value });
+      this.aims.set(name, { name, value, low, high });
       return name;
     }
     const target =
       this.targets.get(name) ?? this.refuse(path, `There is no target "${name}".`, name, [...this.targets.keys()]);
-    const slack = target.low < target.high ? 0 : Math.abs(target.value) * UNPUBLISHED_INTERVAL;
-    this.aims.set(name, { name, value: target.value, low: target.low - slack, high: target.high + slack });
+    const { low, high } = intervalOf(target);
+    this.aims.set(name, { name, value: target.value, low, high });
     return name;
   }
 

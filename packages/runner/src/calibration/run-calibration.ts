@@ -1,5 +1,12 @@
-import { type Calibration, calibrate, type ParameterValues, type TraceStep } from "@placewell/analysis";
+import {
+  type Calibration,
+  calibrate,
+  type FigureName,
+  type ParameterValues,
+  type TraceStep,
+} from "@placewell/analysis";
 import { InputError, type Parameter, type ParameterTable, parametersOf, type Status } from "@placewell/core";
+import { idsAtEnglandsAges } from "@placewell/england";
 import { defaultWorkers } from "../ensemble.js";
 import { openMeasuring } from "../measuring/measuring.js";
 import type { CalibrationPlan } from "./calibration-file.js";
@@ -51,10 +58,14 @@ export async function runCalibration(
   }
 }
 
-/** `deathsOverExpected men 50-54` is the figure `deathsOverExpected` of the group `men 50-54`. */
-function figureOf(name: string): { id: string; group: string } {
+/**
+ * `deathsOverExpected men 50-54` is the figure `deathsOverExpected` of the group `men 50-54`; what `validate` puts on
+ * England's ages is fitted there.
+ */
+function figureOf(name: string): FigureName {
   const space = name.indexOf(" ");
-  return space < 0 ? { id: name, group: "all" } : { id: name.slice(0, space), group: name.slice(space + 1) };
+  const [id, group] = space < 0 ? [name, "all"] : [name.slice(0, space), name.slice(space + 1)];
+  return { id, group, atEnglandsAges: idsAtEnglandsAges.has(id) };
 }
 
 function meansOf(figures: readonly (readonly number[])[]): number[] {

@@ -38,7 +38,13 @@ export async function validatePlace(name: string, options: ValidateOptions): Pro
   const targets = targetsOf(found.place);
   const { place, model } = populationFor(found, population);
   const measuring = openMeasuring(
-    { place, model, years, seed, figures: targets.map(({ id, group }) => ({ id, group })) },
+    {
+      place,
+      model,
+      years,
+      seed,
+      figures: targets.map(({ id, group, atEnglandsAges = false }) => ({ id, group, atEnglandsAges })),
+    },
     { workers: Math.min(options.workers ?? defaultWorkers(replicates), replicates), ...(signal && { signal }) },
   );
   try {

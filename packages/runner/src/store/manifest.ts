@@ -35,6 +35,8 @@ export interface Manifest {
   /** What the costs and QALYs rest on: the model's values, and how they were changed. */
   readonly values?: ValueChanges;
   readonly valuation: { readonly id: string; readonly perspective: string; readonly sha256: string };
+  /** SHA-256 of the files of money, by name, where scenarios have budgets. */
+  readonly money?: Readonly<Record<string, string>>;
   /** People simulated at the start of the warm-up, in each replicate. */
   readonly people: number;
   readonly daysSimulated: { readonly value: number; readonly unit: string };
@@ -77,6 +79,7 @@ export function manifestOf(
       perspective: comparison.valuation.perspective,
       sha256: sha256(canonicalJson(comparison.valuation)),
     },
+    ...(Object.keys(options.money ?? {}).length > 0 && { money: options.money }),
     people: comparison.place.peopleAtStart,
     daysSimulated: {
       value: personDays(run, place),
@@ -98,6 +101,7 @@ export interface ManifestOptions {
   readonly digest: string;
   readonly library: Library;
   readonly values?: ValueChanges;
+  readonly money?: Readonly<Record<string, string>>;
 }
 
 function modelOf({ comparison, study }: StudyRun, library: Library): Manifest["model"] {

@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
+  allLines,
   changeValuation,
   comparisonOf,
   InputError,
   outcomeLayout,
   revalue,
+  type Valuation,
   type ValueChanges,
   withValuation,
 } from "@placewell/core";
@@ -15,11 +17,12 @@ import type { StudyRun } from "../run-study.js";
 import { placeOf, planOf } from "../study/scenarios.js";
 import { digestOf } from "./digest.js";
 import type { Manifest } from "./manifest.js";
+import { MONEY_FILES, moneyDigests, moneyFiles, readMoney } from "./money-files.js";
 import { type OutcomeRows, slicesOf, storageOrder } from "./outcome-rows.js";
 import { readManifest } from "./read-manifest.js";
 import { readResources } from "./resource-file.js";
 import { studyOfResult } from "./study-of-result.js";
-import { rowsOf } from "./write-result.js";
+import { linesOfScenarios, rowsOf } from "./write-result.js";
 
 /** A result as it is stored: the run it came from, and its receipt. */
 export interface StoredResult {
@@ -38,18 +41,22 @@ export async function readResult(folder: string, library: Library = shippedLibra
   const place = placeOf(study, library);
   const layout = outcomeLayout(place, study.years);
   const cubes = Array.from({ length: study.replicates }, () =>
-    plan.scenarios.map(() => new Float64Array(layout.length)),
+    plan.scenarios.map((scenario) => new Float64Array(layout.lengthWith(allLines(scenario).length))),
   );
   const stored = { study, layout, cubes };
   const rows = rowsOf(stored);
   await readFigures(fileOf(folder, "results.parquet"), rows);
   if (digestOf(rows) !== manifest.digest) refuse(folder, "results.parquet");
-  await readResources(fileOf(folder, "resources.parquet"), rows, layout, place.id);
+  await readResources(fileOf(folder, "resources.parquet"), rows, layout, place.id, linesOfScenarios(plan));
   const valued = withValuation(plan, changeValuation(plan.scenarios[0]!.model.valuation, manifest.values ?? {}));
   const { workers, wallSeconds } = manifest.machine;
-  const run = { ...stored, plan: valued, comparison: comparisonOf(valued, cubes), workers, wallSeconds };
+  const money = readMoney(folder, layout.periods.years);
+  const comparison = comparisonOf(valued, cubes, money);
+  const digests = moneyDigests(moneyFiles(money, layout.periods.years));
+  for (const name of Object.values(MONEY_FILES)) if (digests[name] !== manifest.money?.[name]) refuse(folder, name);
+  const run = { ...stored, plan: valued, comparison, workers, wallSeconds };
   // The costs and QALYs of the figures are those of what the runs kept, or one of the two was changed.
-  const again = cubes.map((cube) => cube.map((values) => revalue(values, layout, run.comparison.valuation)));
+  const again = revalued(run, run.comparison.valuation);
   if (digestOf({ ...rows, cubes: again }) !== manifest.digest) refuse(folder, "resources.parquet");
   return { run, manifest };
 }
@@ -62,8 +69,16 @@ export async function readResult(folder: string, library: Library = shippedLibra
 export function revalueRun(run: StudyRun, changes: ValueChanges, library: Library = shippedLibrary): StudyRun {
   const valuation = changeValuation(planOf(run.study, library).scenarios[0]!.model.valuation, changes);
   const plan = withValuation(run.plan, valuation);
-  const cubes = run.cubes.map((cube) => cube.map((values) => revalue(values, run.layout, valuation)));
-  return { ...run, plan, cubes, comparison: comparisonOf(plan, cubes) };
+  const cubes = revalued(run, valuation);
+  return { ...run, plan, cubes, comparison: comparisonOf(plan, cubes, run.comparison.money) };
+}
+
+function revalued(
+  { plan, layout, cubes }: Pick<StudyRun, "plan" | "layout" | "cubes">,
+  to: Valuation,
+): Float64Array[][] {
+  const lines = plan.scenarios.map(allLines);
+  return cubes.map((cube) => cube.map((values, s) => revalue(values, layout, to, lines[s])));
 }
 
 function fileOf(folder: string, name: string): string {

@@ -3,7 +3,13 @@ import type { SchemaElement } from "hyparquet";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetRead } from "hyparquet";
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
 import { type OutcomeRows, type OutcomeSlice, slicesOf } from "./outcome-rows.js";
-import { RESOURCE_COLUMNS, type ResourceColumn, resourceRows, rowsOfColumn } from "./resource-columns.js";
+import {
+  type LinesOfScenarios,
+  type ResourceColumn,
+  resourceColumns,
+  resourceRows,
+  rowsOfColumn,
+} from "./resource-columns.js";
 
 /** Rows held at once while writing, at least one run. */
 const ROWS_PER_GROUP = 20_000;
@@ -11,10 +17,16 @@ const ROWS_PER_GROUP = 20_000;
 const KEYS = ["scenario", "replicate", "draw", "period", "area", "group"] as const;
 
 /** Writes what runs kept so that prices and utilities can be put on it afterwards; columns of nothing are left out. */
-export function writeResources(file: string, rows: OutcomeRows, layout: OutcomeLayout, placeId: string): void {
+export function writeResources(
+  file: string,
+  rows: OutcomeRows,
+  layout: OutcomeLayout,
+  placeId: string,
+  lines: LinesOfScenarios,
+): void {
   const slices = [...slicesOf(rows)];
-  const keys = resourceRows(layout, placeId);
-  const columns = RESOURCE_COLUMNS.filter((column) => slices.some(({ values }) => hasFigures(column, values, layout)));
+  const keys = resourceRows(layout, placeId, hasLines(lines));
+  const columns = resourceColumns(lines).filter((column) => slices.some((slice) => hasFigures(column, slice, layout)));
   const writer = new ParquetWriter({
     writer: fileWriter(file),
     schema: [
@@ -60,9 +72,13 @@ function numberColumn({ name, type }: ResourceColumn): SchemaElement {
   return { name, type, repetition_type: "REQUIRED" };
 }
 
-function hasFigures(column: ResourceColumn, values: Float64Array, layout: OutcomeLayout): boolean {
+const hasLines = (lines: LinesOfScenarios): boolean => [...lines.values()].some((own) => own.length > 0);
+
+function hasFigures(column: ResourceColumn, { scenario, values }: OutcomeSlice, layout: OutcomeLayout): boolean {
+  const stride = column.stride(scenario);
+  if (stride === undefined) return false;
   const view = column.view(values, layout);
-  for (let i = column.first; i < view.length; i += column.step) if (view[i] !== 0) return true;
+  for (let i = stride.first; i < view.length; i += stride.step) if (view[i] !== 0) return true;
   return false;
 }
 
@@ -75,10 +91,12 @@ function figuresOf(
   const length = slices.length * rowsPerRun;
   const figures = column.type === "FLOAT" ? new Float32Array(length) : new Float64Array(length);
   const [from, to] = rowsOfColumn(column, layout);
-  slices.forEach(({ values }, run) => {
+  slices.forEach(({ scenario, values }, run) => {
+    const stride = column.stride(scenario);
+    if (stride === undefined) return;
     const view = column.view(values, layout);
     for (let row = from; row < to; row++) {
-      figures[run * rowsPerRun + row] = view[column.first + (row - from) * column.step]!;
+      figures[run * rowsPerRun + row] = view[stride.first + (row - from) * stride.step]!;
     }
   });
   return figures;
@@ -93,13 +111,14 @@ export async function readResources(
   rows: OutcomeRows,
   layout: OutcomeLayout,
   placeId: string,
+  lines: LinesOfScenarios,
 ): Promise<void> {
   const slices = [...slicesOf(rows)];
-  const perRun = resourceRows(layout, placeId).length;
+  const perRun = resourceRows(layout, placeId, hasLines(lines)).length;
   const buffer = await asyncBufferFromFile(file);
   const metadata = await parquetMetadataAsync(buffer);
   if (Number(metadata.num_rows) !== slices.length * perRun) refuse(file, `${metadata.num_rows} rows`);
-  const known = new Map(RESOURCE_COLUMNS.map((column) => [column.name, column]));
+  const known = new Map(resourceColumns(lines).map((column) => [column.name, column]));
   const present = metadata.schema
     .slice(1)
     .map(({ name }) => name)
@@ -116,8 +135,10 @@ export async function readResources(
         const at = rowStart + i;
         const row = at % perRun;
         if (row < from || row >= to) continue;
-        const { values } = slices[Math.floor(at / perRun)]!;
-        column.view(values, layout)[column.first + (row - from) * column.step] = columnData[i] as number;
+        const { scenario, values } = slices[Math.floor(at / perRun)]!;
+        const stride = column.stride(scenario);
+        if (stride === undefined) continue;
+        column.view(values, layout)[stride.first + (row - from) * stride.step] = columnData[i] as number;
       }
     },
   });

@@ -20,6 +20,8 @@ export const RESULT_FILES = [
   "resources.parquet",
   "summary.csv",
   "comparison.csv",
+  "money.csv",
+  "funding.csv",
   "manifest.json",
   "report.html",
   "report.md",

@@ -1,13 +1,15 @@
 import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import type { Comparison, ValueChanges } from "@placewell/core";
+import { allLines, type Comparison, type RunPlan, type ValueChanges } from "@placewell/core";
 import { type Library, shippedLibrary } from "../library.js";
 import type { StudyRun } from "../run-study.js";
 import type { StudyFile } from "../study/study.js";
 import { digestOf } from "./digest.js";
 import { type Manifest, manifestOf } from "./manifest.js";
+import { moneyDigests, moneyFiles } from "./money-files.js";
 import type { OutcomeRows } from "./outcome-rows.js";
 import { writeParquet } from "./parquet.js";
+import type { LinesOfScenarios } from "./resource-columns.js";
 import { writeResources } from "./resource-file.js";
 import { replaceFolder } from "./result-folder.js";
 import { comparisonLines, summaryLines } from "./tables.js";
@@ -33,16 +35,18 @@ export async function writeResult(folder: string, run: StudyRun, options: WriteR
   const { source, report, values = {}, further = {}, library = shippedLibrary } = options;
   const rows = rowsOf(run);
   const digest = digestOf(rows);
-  const manifest = manifestOf(run, source, { digest, library, values });
+  const money = moneyFiles(run.comparison.money, run.comparison.years);
+  const manifest = manifestOf(run, source, { digest, library, values, money: moneyDigests(money) });
   const html = await report?.(run.comparison, { digest });
   await replaceFolder(folder, (temporary) => {
     writeParquet(join(temporary, "results.parquet"), rows);
-    writeResources(join(temporary, "resources.parquet"), rows, run.layout, run.comparison.place.id);
+    const resources = join(temporary, "resources.parquet");
+    writeResources(resources, rows, run.layout, run.comparison.place.id, linesOfScenarios(run.plan));
     writeLines(join(temporary, "summary.csv"), summaryLines(run.comparison));
     writeLines(join(temporary, "comparison.csv"), comparisonLines(run.comparison));
     writeFileSync(join(temporary, "manifest.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
     if (html !== undefined) writeFileSync(join(temporary, "report.html"), html);
-    for (const [name, text] of Object.entries(further)) writeFileSync(join(temporary, name), text);
+    for (const [name, text] of Object.entries({ ...money, ...further })) writeFileSync(join(temporary, name), text);
   });
   return manifest;
 }
@@ -50,6 +54,11 @@ export async function writeResult(folder: string, run: StudyRun, options: WriteR
 /** The rows of a run, in the order that results are stored and hashed. */
 export function rowsOf({ study, layout, cubes }: Pick<StudyRun, "study" | "layout" | "cubes">): OutcomeRows {
   return { scenarios: study.scenarios.map(({ name }) => name), cells: layout.cells, cubes };
+}
+
+/** Lines of cost of the scenarios of a plan, by the scenario's name. */
+export function linesOfScenarios(plan: RunPlan): LinesOfScenarios {
+  return new Map(plan.scenarios.map((scenario) => [scenario.name, allLines(scenario).map(({ id }) => id)]));
 }
 
 const CHARACTERS_AT_ONCE = 1_000_000;

@@ -1,13 +1,15 @@
 import { statSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { InputError, type Parameter, SWITCHES, suggestion, switchesOf } from "@placewell/core";
+import { budgetsWithProgrammes, InputError, type Parameter, SWITCHES, suggestion, switchesOf } from "@placewell/core";
 import type { Bundle } from "@placewell/interventions";
 import { readFitted } from "../calibration/read-fitted.js";
 import { type Library, shippedLibrary } from "../library.js";
 import type { OwnPlace } from "../place-folder/own-place.js";
 import { readPlaceFolder } from "../place-folder/read-place-folder.js";
+import { budgetsOf } from "./budgets.js";
 import type { StudyPath } from "./path.js";
+import { scenariosOf } from "./scenarios.js";
 import { checkShape, type ShapeIssue, STUDY_KEYS, type WrittenProgramme, type WrittenStudy } from "./schema.js";
 import { showValue } from "./show-value.js";
 import type { NamedProgramme, OptionValue, Study, StudyFile } from "./study.js";
@@ -82,10 +84,12 @@ function unreadable(file: string, cause: unknown): InputError {
 /** The error to report out of several: a misspelt key before what is missing because of it, then the first in the file. */
 function firstProblem(located: LocatedText, issues: readonly ShapeIssue[]): InputError {
   const unknownKeys = issues.flatMap((issue) =>
-    issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...(issue.path as StudyPath), key]) : [],
+    issue.code === "unrecognized_keys"
+      ? issue.keys.map((key) => ({ path: [...(issue.path as StudyPath), key], expected: issue.message }))
+      : [],
   );
-  const byPlace = unknownKeys.sort((a, b) => located.offset(a, "key") - located.offset(b, "key"));
-  if (byPlace[0] !== undefined) return unknownKey(located, byPlace[0]);
+  const byPlace = unknownKeys.sort((a, b) => located.offset(a.path, "key") - located.offset(b.path, "key"));
+  if (byPlace[0] !== undefined) return unknownKey(located, byPlace[0].path, byPlace[0].expected);
   const present = (issue: ShapeIssue): number =>
     valueAt(located.value, issue.path as StudyPath) === undefined ? 1 : 0;
   const offset = (issue: ShapeIssue): number => located.offset(issue.path as StudyPath);
@@ -93,13 +97,15 @@ function firstProblem(located: LocatedText, issues: readonly ShapeIssue[]): Inpu
   return wrongValue(located, first!);
 }
 
-function unknownKey(located: LocatedText, path: StudyPath): InputError {
+/** @param expected the message of the check that found it: in a part of the file, the keys of that part */
+function unknownKey(located: LocatedText, path: StudyPath, expected: string): InputError {
   const key = String(path.at(-1));
+  const known = path.length === 1 ? STUDY_KEYS : expected.replace(/^one of /, "").split(", ");
   return located.error(path, `Unknown key "${key}".`, {
     at: "key",
     got: key,
-    expected: `one of ${STUDY_KEYS.join(", ")}`,
-    hint: suggestion(key, STUDY_KEYS),
+    expected: `one of ${known.join(", ")}`,
+    hint: suggestion(key, known),
   });
 }
 
@@ -109,7 +115,7 @@ function wrongValue(located: LocatedText, issue: ShapeIssue): InputError {
   if (path.length === 0) {
     return located.error(path, "This is not a study.", { got: showValue(value), expected: issue.message });
   }
-  if (issue.code === "invalid_key") {
+  if (issue.code === "invalid_key" && path[0] === "scenarios") {
     return located.error(path, "The name of a scenario cannot be used.", {
       at: "key",
       got: showValue(path.at(-1)),
@@ -193,7 +199,13 @@ function checkNames(located: LocatedText, written: WrittenStudy, library: Librar
     return { name, programmes: entries.flat() };
   });
   const fitted = fittedOf(located, written.calibration, library);
-  return {
+  const { budgets } = written;
+  const inForce = budgets?.scenarios ?? names;
+  for (const [index, name] of inForce.entries()) {
+    if (!names.includes(name))
+      throw noSuch(located, ["budgets", "scenarios", index], { what: "scenario", name, known: names });
+  }
+  const study: Study = {
     title,
     place,
     ...(ownPlace && { ownPlace }),
@@ -204,8 +216,32 @@ function checkNames(located: LocatedText, written: WrittenStudy, library: Librar
     seed,
     comparator,
     ...(switches && { switches }),
+    ...(budgets && { budgets: { ...budgetsOf(budgets), scenarios: inForce } }),
     scenarios,
   };
+  if (budgets !== undefined) checkBudgets(located, study, library);
+  return study;
+}
+
+/** Whether the budgets can be kept, with what programmes make of them. */
+function checkBudgets(located: LocatedText, study: Study, library: Library): void {
+  try {
+    for (const scenario of scenariosOf(study, library)) {
+      if (scenario.budgets !== undefined) budgetsWithProgrammes(scenario, study.years);
+    }
+  } catch (cause) {
+    if (!(cause instanceof InputError)) throw cause;
+    const { path = "", file: _file, ...detail } = cause.detail;
+    // Core calls pence what the file calls price.
+    const steps = path
+      .replace(/^budgets\./, "")
+      .replace(/\.pence$/, ".price")
+      .split(/\.|\[\d+\]/)
+      .filter((step) => step !== "");
+    const found =
+      steps.length > 0 && valueAt(located.value, ["budgets", ...steps]) === undefined ? steps.slice(0, 2) : steps;
+    throw located.error(["budgets", ...found], cause.message, detail);
+  }
 }
 
 function checkSwitches(located: LocatedText, switches: Readonly<Record<string, OptionValue>>): void {

@@ -28,7 +28,11 @@ export function scenariosOf(study: Study, library: Library = shippedLibrary): Sc
     model: modelOf(study, library),
     ...(study.switches && { switches: study.switches }),
   };
-  return study.scenarios.map((named) => scenarioOf(named, from, library));
+  return study.scenarios.map((named) => {
+    const { scenarios: inForce = [], ...budgets } = study.budgets ?? { scenarios: [] };
+    const hasBudgets = "accounts" in budgets && inForce.includes(named.name);
+    return scenarioOf(named, hasBudgets ? { ...from, budgets } : from, library);
+  });
 }
 
 /** The place of a study. */

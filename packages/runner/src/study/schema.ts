@@ -1,5 +1,6 @@
 import { SWITCHES } from "@placewell/core";
 import { z } from "zod";
+import { budgetsSchema, type WrittenBudgets } from "./budgets-schema.js";
 import type { OptionValue } from "./study.js";
 
 /*
@@ -86,6 +87,9 @@ const studySchema = z
         .meta({
           description: `Structural choices of the model that differ from the default: ${Object.keys(SWITCHES).join(", ")}.`,
         }),
+      budgets: budgetsSchema.optional().meta({
+        description: "Accounts that services ask for money before they start. Without them money never binds.",
+      }),
       scenarios,
     },
     { error: "a map with the keys study, place, years, replicates, seed and scenarios" },
@@ -109,6 +113,7 @@ export interface WrittenStudy {
   calibration?: string | undefined;
   comparator?: string | undefined;
   switches?: Record<string, OptionValue> | undefined;
+  budgets?: WrittenBudgets | undefined;
   scenarios: Record<string, WrittenProgramme[]>;
 }
 

@@ -1,4 +1,4 @@
-import type { Parameter } from "@placewell/core";
+import type { Parameter, ScenarioBudgets } from "@placewell/core";
 import type { OwnPlace } from "../place-folder/own-place.js";
 
 /** An option of a programme as a study file can write it. */
@@ -35,6 +35,8 @@ export interface Study {
   readonly comparator: string;
   /** Structural choices of the model that differ from the default. */
   readonly switches?: Readonly<Record<string, OptionValue>>;
+  /** Accounts that services ask for money, and the scenarios in which they do. */
+  readonly budgets?: ScenarioBudgets & { readonly scenarios: readonly string[] };
   /** In the order of the file. */
   readonly scenarios: readonly NamedScenario[];
 }

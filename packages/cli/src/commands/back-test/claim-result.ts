@@ -5,7 +5,7 @@ export interface ClaimResult {
   /** The programme. */
   readonly name: string;
   readonly claim: string;
-  /** What the model gives under each set; null where the set claims nothing, or nothing can be given. */
+  /** What the model gives under each set as declared; null where the set claims nothing, or nothing can be given. */
   readonly headline: number | null;
   readonly evidence: number | null;
   /** What would have to be true for the claim; null where nothing within reach would do. */
@@ -15,11 +15,19 @@ export interface ClaimResult {
   readonly unit: string;
   readonly target: number | null;
   readonly tolerance: number;
+  /**
+   * What the model gives under the set that makes the claim with the effect required for it, and with those required for earlier
+   * claims of the programme; null where nothing was solved.
+   */
+  readonly solved: number | null;
   /** 95% intervals of the mean over replicates. */
   readonly headlineInterval: readonly [number, number] | null;
   readonly evidenceInterval: readonly [number, number] | null;
-  /** Whether the model agrees with the claim under the set that makes it. */
+  readonly solvedInterval: readonly [number, number] | null;
+  /** Whether the model agrees with the claim under the set that makes it, as declared. */
   readonly insideTolerance: boolean | null;
+  /** Whether it agrees with what was solved: by construction for the effect that this claim turns on. */
+  readonly solvedInsideTolerance: boolean | null;
   readonly required: RequiredEffect | null;
   readonly replicates: number | null;
   readonly note: string;

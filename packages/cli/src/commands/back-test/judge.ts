@@ -30,7 +30,14 @@ export function judge(claim: HeadlineClaim, runner: BackTestRunner): ClaimResult
   }
 }
 
-const NOTHING_RUN = { headlineInterval: null, evidenceInterval: null, replicates: null };
+const NOTHING_RUN = {
+  headlineInterval: null,
+  evidenceInterval: null,
+  solved: null,
+  solvedInterval: null,
+  solvedInsideTolerance: null,
+  replicates: null,
+};
 
 function workedOut(worked: WorkedClaim): ClaimResult {
   const { programme, claim, id, unit, target, tolerance, headline, evidence, required, note } = worked;

@@ -57,55 +57,52 @@ export class BackTestRunner {
     const { say, replicates } = this.options;
     say(`${claim.id ?? name}: ${test.claim}`);
     const bench = this.benchFor(test);
-    const given = { ...test.options, ...this.solved.get(name) };
-    const observe = (set: ParameterSet, options: Given): Float64Array => bench.observe(make(entry, set, options), test);
-    const isClaimed = test.set === "evidence" || claims(entry, test);
-    const declared = isClaimed ? observe(test.set, given) : undefined;
-    const solved =
-      declared === undefined
+    const earlier = this.solved.get(name);
+    const observe = (set: ParameterSet, options: Given): Float64Array =>
+      bench.observe(make(entry, set, { ...test.options, ...options }), test);
+    const declared = test.set === "evidence" || claims(entry, test) ? observe(test.set, {}) : undefined;
+    const withEarlier = declared === undefined || earlier === undefined ? declared : observe(test.set, earlier);
+    const answer =
+      withEarlier === undefined
         ? undefined
-        : this.solve(claim, declared, (options) => observe(test.set, { ...given, ...options }));
-    const reproduced = solved?.answer.isSolved ? solved.values : declared;
-    const evidence = test.set === "evidence" ? reproduced : observe("evidence", { ...test.options });
-    const {
-      headlineInterval,
-      evidenceInterval,
-      headline,
-      evidence: supported,
-    } = figures({
-      headline: test.set === "headline" ? reproduced : undefined,
-      evidence,
-    });
-    const middle = test.set === "headline" ? headline : supported;
+        : this.solve(claim, withEarlier, (options) => observe(test.set, { ...earlier, ...options }));
+    const solved = figureOf(answer === undefined ? earlier && withEarlier : answer.values);
+    const headline = figureOf(test.set === "headline" ? declared : undefined);
+    const evidence = figureOf(test.set === "evidence" ? declared : observe("evidence", {}));
+    const { mean } = test.set === "headline" ? headline : evidence;
     return {
       name,
       claim: test.claim,
-      headline,
-      evidence: supported,
-      requiredEffect: solved?.answer.isSolved ? solved.answer.value : null,
+      headline: headline.mean,
+      evidence: evidence.mean,
+      requiredEffect: answer?.solved.isSolved ? answer.solved.value : null,
       ...(claim.id === undefined ? {} : { id: claim.id }),
       kind: "run",
       unit: unitOf(test),
       target: test.target,
       tolerance: test.tolerance,
-      headlineInterval,
-      evidenceInterval,
-      insideTolerance: middle === null ? null : agrees(middle, test),
-      required: solved === undefined ? null : requiredOf(entry, test, solved.answer),
+      solved: solved.mean,
+      headlineInterval: headline.interval,
+      evidenceInterval: evidence.interval,
+      solvedInterval: solved.interval,
+      insideTolerance: mean === null ? null : agrees(mean, test),
+      solvedInsideTolerance: solved.mean === null ? null : agrees(solved.mean, test),
+      required: answer === undefined ? null : requiredOf(entry, test, answer.solved),
       replicates,
-      note: noteOf(test, solved?.answer),
+      note: noteOf(test, answer?.solved),
     };
   }
 
+  /** @param first what the first value tried gives: the one solved before, or declared */
   private solve(
     { entry, test, name }: RunClaim,
-    declared: Float64Array,
+    first: Float64Array,
     observe: (options: Given) => Float64Array,
-  ): { answer: Solved; values: Float64Array } | undefined {
+  ): { readonly solved: Solved; readonly values: Float64Array | undefined } | undefined {
     if (test.solves === undefined) return undefined;
     const { parameter, bounds } = test.solves;
     const start = this.solved.get(name)?.[parameter] ?? declaredValue(entry, parameter, test.set);
-    const values = new Map([[start, declared]]);
+    const values = new Map([[start, first]]);
     const at = (value: number): number => {
       const found = values.get(value) ?? observe({ [parameter]: value });
       values.set(value, found);
@@ -115,9 +112,10 @@ export class BackTestRunner {
     };
     const within = this.options.solvesAll ? test.tolerance * NEARNESS : test.tolerance;
     const step = (bounds[1] - bounds[0]) / STEPS;
-    const answer = solveMonotone(at, { bounds, start, target: test.target, within, step, most: MOST_TRIED });
-    if (answer.isSolved) this.solved.set(name, { ...this.solved.get(name), [parameter]: answer.value });
-    return { answer, values: values.get(answer.value)! };
+    const solved = solveMonotone(at, { bounds, start, target: test.target, within, step, most: MOST_TRIED });
+    if (!solved.isSolved) return { solved, values: undefined };
+    this.solved.set(name, { ...this.solved.get(name), [parameter]: solved.value });
+    return { solved, values: values.get(solved.value) };
   }
 
   private benchFor(test: BackTest): BackTestBench {
@@ -162,25 +160,20 @@ function declaredValue({ description }: ProgrammeEntry, parameter: string, set: 
   return estimate.value;
 }
 
-interface Observed {
-  readonly headline: Float64Array | undefined;
-  readonly evidence: Float64Array | undefined;
+/** The mean over replicates and its interval, null where there is none. */
+interface Figure {
+  readonly mean: number | null;
+  readonly interval: readonly [number, number] | null;
 }
 
-type Figures = Pick<ClaimResult, "headline" | "evidence" | "headlineInterval" | "evidenceInterval">;
-
-function figures({ headline, evidence }: Observed): Figures {
-  const [h, e] = [headline, evidence].map((values) => (values === undefined ? undefined : intervalOfMean(values)));
-  return {
-    headline: h?.mean ?? null,
-    evidence: e?.mean ?? null,
-    headlineInterval: endsOf(h),
-    evidenceInterval: endsOf(e),
-  };
+function figureOf(values: Float64Array | undefined): Figure {
+  if (values === undefined) return { mean: null, interval: null };
+  const interval = intervalOfMean(values);
+  return { mean: interval.mean, interval: endsOf(interval) };
 }
 
-const endsOf = (interval: Interval | undefined): readonly [number, number] | null =>
-  interval === undefined || Number.isNaN(interval.lower) ? null : [interval.lower, interval.upper];
+const endsOf = (interval: Interval): readonly [number, number] | null =>
+  Number.isNaN(interval.lower) ? null : [interval.lower, interval.upper];
 
 function requiredOf({ description }: ProgrammeEntry, { solves }: BackTest, { value }: Solved): RequiredEffect | null {
   if (solves === undefined) return null;

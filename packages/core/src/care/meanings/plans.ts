@@ -29,5 +29,7 @@ export const PLAN_MEANINGS: Readonly<Record<string, string>> = {
   leaveVirtualWard: "The illness is over: leaves the virtual ward.",
   openDay: "Midnight: staffed services open as much as the staff of the day allow.",
   lapseReferral: "A referral from home to reablement has waited too long.",
+  settleMoney: "Whoever holds the money for services settles its accounts.",
+  freeAmbulance: "An ambulance is free again.",
   strainCarer: "One more month of waiting at home for home care strains the carer.",
 };

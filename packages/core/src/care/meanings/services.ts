@@ -41,10 +41,18 @@ export const SERVICE_MEANINGS: Readonly<Record<string, ServiceMeaning>> = {
       "from hospital, then from a short-term bed or where care broke down, then others from home; then who has waited longest",
     whenFull: "waits where the person is",
   },
+  ambulance: {
+    name: "Ambulances (switch `amb.queue`)",
+    unit: "vehicles on duty",
+    capacity:
+      "the usual responses of the warm-up × `care.4.2.ambulance` hours / share in use; whole vehicles that vary from day to day, at least one",
+    queue: "the most severe crisis first; then who has waited longest",
+    whenFull: "waits at home",
+  },
   ucr: {
     name: "Urgent community response",
     unit: "visits started a day",
-    capacity: "`cap.ucr`",
+    capacity: "`cap.ucr`; open all day, or `care.4.3.ucr.hours` every day by the switch `ucr.hours`",
     queue: "nobody waits",
     whenFull: "999 is called",
   },

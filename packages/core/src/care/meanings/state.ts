@@ -51,7 +51,11 @@ export const STATE_MEANINGS: Readonly<Record<string, ColumnMeaning>> = {
   bedAskedOn: { unit: "day", meaning: "When a ward bed was asked for, in this stay." },
   readyOn: { unit: "day", meaning: "When the person is, or will be, ready to leave hospital." },
   isReady: { unit: "level", meaning: "Ready to leave and still in hospital.", levels: NO_YES },
-  hasDelirium: { unit: "level", meaning: "Delirium in this stay.", levels: NO_YES },
+  hasDelirium: {
+    unit: "level",
+    meaning: "Delirium in this stay.",
+    levels: ["no", "yes", "prevented by a programme", "brought about by a programme"],
+  },
   hasBed: { unit: "level", meaning: "Holds a ward bed.", levels: NO_YES },
   pathway: {
     unit: "level",
@@ -79,6 +83,11 @@ export const STATE_MEANINGS: Readonly<Record<string, ColumnMeaning>> = {
   },
   reablement: { unit: "level", meaning: "Reablement at home.", levels: HELD },
   reablementStartedOn: { unit: "day", meaning: "When reablement last started; −∞ for never." },
+  addedStrain: {
+    unit: "hundredths",
+    meaning: "Part of the carer's strain that programmes add; below 0 where they take some off.",
+  },
+  divertedOn: { unit: "day", meaning: "When a programme last kept the person from an admission; −∞ for never." },
   shortTermBed: { unit: "level", meaning: "Short-term community bed.", levels: HELD },
   homeCare: {
     unit: "level",

@@ -94,6 +94,15 @@ export const INITIALISATION: readonly Submodel[] = [
     ],
     parameters: ["term.share", "term.mean", "care.1.9.terminal.byFrailty"],
   },
+  {
+    name: "Who is found in beds, in reablement and waiting",
+    text: [
+      "Somebody is found on the ward, in a short-term bed or in reablement with probability 1 − e^(−w), w being their admissions a day for a night or more (crises by type and severity, `care.4.6.reach` of which come to hospital) times their mean days there. Where that is more people than capacity times its target use (`care.4.2.bed.occupancy`, beds of people who are not modelled included; `care.4.2.loadShare`), those are found whose draw would have brought them there first. Nobody is found twice.",
+      "Spells found under way are longer than others: each has the length-biased law, and as much of it is to come as a uniform share says. On the ward people are found ready to leave, on each pathway in proportion to the days of its process, then ill as far as there is room; where reablement or short-term beds are full, `care.4.6.queueing` of the ready wait for a place, since as long as that service takes to serve as many as wait, at most until a place is bought.",
+      "Of the people who are not modelled, a Poisson number about `bed.background` is found in beds. Care homes and home care begin with those who live there or have a package; virtual wards, A&E and the queues for a bed, a package and a care home begin empty. The switch `start.services` lets wards, short-term beds and reablement begin empty too.",
+    ],
+    parameters: ["care.4.6.reach", "care.4.2.bed.occupancy", "care.4.2.loadShare", "care.4.6.queueing"],
+  },
 ];
 
 /** What follows from the events of the streams, in the order of a person's way. */
@@ -119,16 +128,19 @@ export const SUBMODELS: readonly Submodel[] = [
       "Who is called follows `care.3.2.contact.severity1` to `care.3.2.contact.severity3`; `care.3.2.walkInTo999` moves walk-ins of people who need much help to 999, `care.3.2.under65` moves younger people from 999 and the response team to walking in. Outside `care.3.2.surgeryHours` and on days off 111 takes the GP's calls. A programme may move a share of 999 to its hub.",
       "A GP (`care.3.3.gp.severity1` …) and 111 (`care.3.3.nhs111.severity1` …) resolve the crisis, ask the response team, or send to A&E; a GP may admit directly.",
       "999 closes calls on the telephone (`care.3.3.ambulance.hearAndTreat`), treats at the scene (`care.3.3.ambulance.seeAndTreat`, × `care.3.3.ambulance.fallSeeAndTreat` for falls), hands on to the response team (`care.3.3.ambulance.ucr`), or conveys. A programme may change the odds of conveyance at severity 1 and 2.",
-      "The response team or the hub resolves the crisis at home, or conveys with `care.3.3.ucr.convey`; severity 3, and calls that it has no visit for, go to 999. Severity 2 treated at home comes back as severity 3 with `return.2`. The switch `ucr.effect` makes visits change nothing. Of those treated at home `care.3.3.ucr.reablement` are referred to reablement, which has `care.4.2.communityStepUp` more slots where there are referrals; a referral lapses after `care.3.7.reablement.referral` days.",
-      "An ambulance hands over after `care.4.5.handover` minutes, longer the more people wait in A&E for a bed, for each ten cubicles (`care.4.5.cubicles`).",
+      "The response team or the hub resolves the crisis at home, or conveys with `care.3.3.ucr.convey`; severity 3, calls that it has no visit for, and calls to the response team outside `care.4.3.ucr.hours` (switch `ucr.hours`) go to 999. Severity 2 treated at home comes back as severity 3 with `return.2`. The switch `ucr.effect` makes visits change nothing. Of those treated at home `care.3.3.ucr.reablement` are referred to reablement, which has `care.4.2.communityStepUp` more slots where there are referrals; a referral lapses after `care.3.7.reablement.referral` days.",
+      "An ambulance hands over after `care.4.5.handover` minutes, longer the more people wait in A&E for a bed, for each ten cubicles (`care.4.5.cubicles`). Under the switch `amb.queue` a response takes a vehicle for `care.4.2.ambulance` hours, and for as much longer as handing over takes beyond the usual; who finds none free waits, and what the ambulance does happens when it is there. Waiting harms nobody. Response times count `care.4.5.drive` minutes of driving as well.",
     ],
     parameters: [
       "care.3.2.surgeryHours",
       "care.3.3.ucr.reablement",
+      "care.4.3.ucr.hours",
       "care.4.2.communityStepUp",
       "care.3.7.reablement.referral",
       "care.4.5.handover",
       "care.4.5.cubicles",
+      "care.4.2.ambulance",
+      "care.4.5.drive",
       "care.3.2.contact.severity1",
       "care.3.2.contact.severity2",
       "care.3.2.contact.severity3",
@@ -172,9 +184,16 @@ export const SUBMODELS: readonly Submodel[] = [
     parameters: ["care.3.4.virtualWard.stepUp", "care.3.4.virtualWard.stepDown", "care.3.4.virtualWard.decond"],
   },
   {
+    name: "Community care in place of a ward",
+    text: [
+      "Under the switch `community.stepUp` some of those who are less ill, come through A&E, live in homes of their own, need help with daily life and would not die of it go to reablement at home or to a short-term bed in place of a ward (`care.3.4.stepUp`), where a place is free at once; who leaves hospital comes first. They are cared for there as after a stay, and the risks that follow a stay are theirs.",
+    ],
+    parameters: ["care.3.4.stepUp"],
+  },
+  {
     name: "Stay in hospital",
     text: [
-      "Delirium has logit `delirium.base` + `delirium.F` + `delirium.age` (age − 75) + `delirium.dementia`. The clinical stay is `care.3.4.los.minimum` + lognormal of mean `los.L0` by age (× `care.3.4.los.under50` under 50) × `los.F` and sigma `los.sigma`, with delirium + exponential of mean `delirium.days`, at most `care.3.4.los.cap`.",
+      "Delirium has logit `delirium.base` + `delirium.F` + `delirium.age` (age − 75) + `delirium.dementia`. The clinical stay is `care.3.4.los.minimum` + lognormal of mean `los.L0` by age (× `care.3.4.los.under50` under 50) × `los.F` and sigma `los.sigma`, with delirium + exponential of mean `delirium.days`, at most `care.3.4.los.cap`. A programme may move the odds of delirium; who is kept from it is spared the share of its days and of its part in acute death that the switch `delirium.causal` says.",
       "Acute death has logit `acute.death0` + `acute.death.age` (age − 75) + `acute.death.F` × frailty class + `acute.death.terminal` + `acute.death.delirium`, + `board.harm` after a long wait for a bed; its moment lies evenly in the stay. The switch `acute.death.link` lets an avoided stay avoid `acute.death.byStay` of them; `term.model` replaces the last months of life by lasting differences between people (`term.free`).",
     ],
     parameters: [

@@ -1,0 +1,16 @@
+import { exp, log } from "../maths/exponential.js";
+import type { Pace } from "./maturity.js";
+import type { Programme } from "./programme.js";
+
+/** How other programmes of a scenario change the pace at which one grows, while they are at work. */
+export function paceUnder(programme: Programme, others: readonly Programme[]): Pace[] {
+  const pace: Pace[] = [];
+  for (const other of others) {
+    if (other === programme) continue;
+    let logSpeed = 0;
+    for (const { target, value } of other.modifiers)
+      if (target === "maturity.speed") logSpeed += other.effectScale * other.fidelity * log(value > 0 ? value : 1e-9);
+    if (logSpeed !== 0) pace.push({ from: other.start, until: other.stop, speed: exp(logSpeed) });
+  }
+  return pace;
+}

@@ -1,0 +1,22 @@
+/**
+ * What a line of a programme's cost is counted by. Those by year, once and by resident belong to the place; the others to
+ * the people on the programme's list.
+ */
+export const COST_BASES = ["year", "once", "resident-year", "person", "person-year", "contact"] as const;
+
+export type CostBasis = (typeof COST_BASES)[number];
+
+/** What one unit of a line is called, where its declaration has no word of its own. */
+export const UNIT_OF_BASIS: Readonly<Record<CostBasis, string>> = {
+  year: "year",
+  once: "set-up",
+  "resident-year": "resident-year",
+  person: "person",
+  "person-year": "person-year",
+  contact: "contact",
+};
+
+/** Whether what a line counts belongs to people: the rest belongs to nobody. */
+export function isOfPeople(basis: CostBasis): boolean {
+  return basis === "person" || basis === "person-year" || basis === "contact";
+}

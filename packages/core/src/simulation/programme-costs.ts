@@ -1,0 +1,63 @@
+import type { Programme } from "../intervention/programme.js";
+import type { ProgrammeLine, ProgrammeLines } from "../outcomes/programme-lines.js";
+import { isOfPeople } from "../place/cost-basis.js";
+import type { Place } from "../place/place.js";
+import { residentsFrom } from "../place/residents.js";
+import type { Scenario } from "./scenario.js";
+
+/** Items of care that visits of a programme are counted as. */
+const ITEM_OF_VISITS = { "hub-visits": "hub_contacts" } as const;
+
+/** Number of a programme in the event stream: its place among the names of its scenario, not in the list. */
+export function programmeNumbers({ programmes }: Pick<Scenario, "programmes">): number[] {
+  const names = programmes.map(({ description }) => description.name);
+  return names.map((name) => names.filter((other) => other < name).length);
+}
+
+/**
+ * Lines of cost of a scenario's programmes, by number in the event stream. A programme whose resources are off has none.
+ * The order, and with it that of what a run keeps, does not depend on that of the list.
+ */
+export function programmeLines(scenario: Pick<Scenario, "programmes" | "place">): ProgrammeLines[] {
+  const numbers = programmeNumbers(scenario);
+  const lines: ProgrammeLines[] = new Array(numbers.length).fill([]);
+  scenario.programmes.forEach((programme, index) => {
+    lines[numbers[index]] = linesOf(programme, scenario.place);
+  });
+  return lines;
+}
+
+/** All lines of a scenario, in the order in which a run keeps what is used of them. */
+export function allLines(scenario: Pick<Scenario, "programmes" | "place">): ProgrammeLine[] {
+  return programmeLines(scenario).flat();
+}
+
+/** Id of a line's price and of the column of what is used of it. */
+export function lineId(programme: string, parameter: string): string {
+  return `cost.${programme}.${parameter}`;
+}
+
+/** Whether a programme's lines count people, so that a run must write down who joins and leaves. */
+export function countsPeople(lines: ProgrammeLines): boolean {
+  return lines.some(({ per }) => isOfPeople(per) && per !== "contact");
+}
+
+function linesOf({ description, costs = [], resourcesOn }: Programme, place: Place): ProgrammeLine[] {
+  if (!resourcesOn) return [];
+  return costs.map(({ parameter, per, gbp, payers, times, inPlaceOf65Plus, covers = [], notAdded }) => ({
+    id: lineId(description.name, parameter),
+    per,
+    units:
+      times *
+      (inPlaceOf65Plus === undefined ? 1 : residentsFrom(place, 65) / inPlaceOf65Plus) *
+      (per === "resident-year" ? residentsOf(place) : 1),
+    gbp,
+    payers,
+    isAdded: notAdded === undefined,
+    covers: covers.map((visits) => ITEM_OF_VISITS[visits]),
+  }));
+}
+
+function residentsOf(place: Place): number {
+  return place.neighbourhoods.reduce((sum, { residents }) => sum + residents, 0);
+}
