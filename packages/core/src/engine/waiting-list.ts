@@ -99,7 +99,7 @@ export class WaitingList {
   setPriority(entity: number, priority: number): boolean {
     if (Number.isNaN(priority)) throw new RangeError(`Entity ${entity} cannot wait in no order.`);
     const slot = this.slots.get(entity);
-    if (slot === undefined) return false;
+    if (slot < 0) return false;
     const comesSooner = priority < this.priorities[slot];
     this.priorities[slot] = priority;
     if (comesSooner) this.riseFrom(this.places[slot], slot);
