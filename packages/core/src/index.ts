@@ -79,9 +79,9 @@ export { type Move, Transfers } from "./engine/transfers.js";
 export type { WeeklyUnits } from "./engine/weekly-units.js";
 // Mathematics with the same bits in every engine
 export { exp, log } from "./maths/exponential.js";
-export { LognormalSampler } from "./maths/lognormal-sampler.js";
 export { exponentialQuantile, lognormalQuantile, normalQuantile } from "./maths/quantiles.js";
 // Randomness
+export { LognormalSampler } from "./random/lognormal-sampler.js";
 export {
   drawWords,
   seedWords,

@@ -1,8 +1,8 @@
-import { uniform } from "../random/stream.js";
-import type { Words } from "../random/threefry.js";
-import { expOfSlot } from "./exponential.js";
-import { normalQuantileOfSlot } from "./quantiles.js";
-import { slot } from "./unboxed.js";
+import { expOfSlot } from "../maths/exponential.js";
+import { normalQuantileOfSlot } from "../maths/quantiles.js";
+import { slot } from "../maths/unboxed.js";
+import { uniform } from "./stream.js";
+import type { Words } from "./threefry.js";
 
 /**
  * Lognormal variates of a few means and one spread, each from one word: to the last bit what
