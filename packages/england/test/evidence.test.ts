@@ -33,6 +33,7 @@ const FROM_THE_MODEL: Readonly<Record<string, string>> = {
   "cap.shortTermBeds": "load of a run without limits",
   "cap.homeCare": "load of a run without limits",
   "care.2.5.weeksPerYear": "arithmetic",
+  "care.4.6.reach": "counted in a year of usual care",
 };
 
 /** Ages between which lines are drawn: a choice of form that is not varied. */

@@ -151,7 +151,7 @@ export const MEASURES: readonly Measure[] = [
     "GBP",
     "lower",
     "people",
-    "What care and programmes cost; in all, of the payers whom the perspective counts; also by payer and by item. `person=nobody` is what programmes cost the place, not any one person: people and nobody make the whole.",
+    "What care and programmes cost; in all, of the payers whom the perspective counts; also by payer and by item. `person=nobody` is what programmes cost the place, not any one person: people and nobody make the whole, but for beds that refill (harm H3), which stand in the whole alone.",
   ),
   measure(
     "cost_discounted",

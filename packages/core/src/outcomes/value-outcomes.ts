@@ -37,7 +37,7 @@ export function valueOutcomes(
   values: Float64Array,
   layout: OutcomeLayout,
   valuation: Valuation,
-  lines: readonly ProgrammeLine[] = [],
+  lines: readonly ProgrammeLine[],
 ): void {
   new Valuer(values, layout, readValuation(valuation), programmePrices(lines, valuation)).value();
 }
@@ -50,7 +50,7 @@ export function revalue(
   values: Float64Array,
   layout: OutcomeLayout,
   valuation: Valuation,
-  lines: readonly ProgrammeLine[] = [],
+  lines: readonly ProgrammeLine[],
 ): Float64Array {
   const copy = values.slice();
   valueOutcomes(copy, layout, valuation, lines);

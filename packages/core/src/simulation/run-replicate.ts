@@ -16,6 +16,7 @@ import { populationParameters } from "../population/population-parameters.js";
 import { seedWords } from "../random/stream.js";
 import { financialYearStart } from "../units/time.js";
 import { tallyFor } from "./place-tally.js";
+import { allLines } from "./programme-costs.js";
 import type { MoneyOfRun } from "./run-books.js";
 import { checkPlan, comparatorOf, type RunPlan, warmUpStart } from "./run-plan.js";
 import { parametersOf, type Scenario } from "./scenario.js";
@@ -116,11 +117,12 @@ function refillAgainst(
 ): void {
   const base = scenarios.findIndex(({ name }) => name === comparator);
   // As it was before any refill: a comparator does not refill against itself.
-  scenarios.forEach(({ programmes, place, model }, index) => {
-    const share = refilledShare(programmes);
+  scenarios.forEach((scenario, index) => {
+    const { place, model } = scenario;
+    const share = refilledShare(scenario.programmes);
     if (index === base || share === 0) return;
     refillBeds(cubes[index], cubes[base], layout, { share, acuteBeds: place.capacities.acuteBeds });
-    valueOutcomes(cubes[index], layout, model.valuation);
+    valueOutcomes(cubes[index], layout, model.valuation, allLines(scenario));
   });
 }
 

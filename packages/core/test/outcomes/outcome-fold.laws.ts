@@ -77,7 +77,7 @@ describe.each([
       const start = dayOf({ year: 2025 - trial.warmUpYears, month: 4, day: 1 });
       const again = new OutcomeFold(population, layout, outcomeParameters(table, trial.place), start);
       events.replay(again);
-      expect(revalue(again.finish(), layout, model.valuation)).toEqual(values);
+      expect(revalue(again.finish(), layout, model.valuation, [])).toEqual(values);
     });
   });
 
@@ -99,7 +99,7 @@ describe.each([
           seen += 1;
         },
       });
-      const valued = (f: OutcomeFold): Float64Array => revalue(f.finish(), layout, model.valuation);
+      const valued = (f: OutcomeFold): Float64Array => revalue(f.finish(), layout, model.valuation, []);
       for (const branch of branches) expect(valued(branch)).toEqual(values);
       expect(valued(fold)).toEqual(values);
     });

@@ -24,7 +24,7 @@ function lived(story: Story): Float64Array {
   const fold = new OutcomeFold(people, layout, parameters, -10);
   fold.on(EVENT.personEntered, -10, 0, 0);
   for (const [kind, time, detail = 0] of story) fold.on(kind, time, 0, detail);
-  return revalue(fold.finish(), layout, england.valuation);
+  return revalue(fold.finish(), layout, england.valuation, []);
 }
 
 const months = layout.periods.months.length;
@@ -205,7 +205,7 @@ it("a perspective counts its payers and no others", () => {
     [EVENT.reablementStarted, 110],
   ]);
   const cost = (perspective: string): number =>
-    figure(revalue(values, layout, changeValuation(england.valuation, { perspective })), "cost");
+    figure(revalue(values, layout, changeValuation(england.valuation, { perspective }), []), "cost");
   expect(cost("council only")).toBeCloseTo(2036, 9);
   expect(cost("NHS and social care")).toBeCloseTo(cost("NHS only") + 2036, 9);
   expect(cost("health and social care")).toBeCloseTo(cost("societal"), 9);

@@ -47,7 +47,7 @@ function sameUtilityForAll(utility: 0 | 1): Valuation {
 
 const valuedAgain = (years: RecordedYears, other: Valuation): RecordedYears => ({
   ...years,
-  values: revalue(years.values, years.layout, other),
+  values: revalue(years.values, years.layout, other, []),
 });
 
 const sum = (parts: readonly number[]): number => parts.reduce((a, b) => a + b, 0);

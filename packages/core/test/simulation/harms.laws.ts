@@ -147,6 +147,26 @@ describe("beds that refill (H3)", () => {
     }
   });
 
+  it("leaves what the programme itself costs", () => {
+    const priced = plainProgramme({
+      refill: 0.5,
+      costs: [{ what: "staff", per: "year", parameter: "staffCost", payers: { community: 1 }, gbp: 1000, times: 1 }],
+      modifiers: [of({ target: "p.admit.other", combiner: "divert", value: 0.6 })],
+    });
+    const comparison = runReplicate(
+      {
+        scenarios: [base, base.with("priced", [priced])],
+        years: 1,
+        warmUpYears: 0,
+        replicates: 1,
+        seed: "refill",
+      },
+      0,
+    );
+    const at = layout.find({ period: "all", area: place.id, group: "all", measure: "programme_cost" }) ?? -1;
+    expect(comparison.map((values) => Math.round(values[at]))).toEqual([0, 999]);
+  });
+
   it("are as they were without it where nothing is freed", () => {
     const [without, same] = runReplicate(
       {

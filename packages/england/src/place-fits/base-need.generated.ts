@@ -5,15 +5,15 @@
 // York's ages as deprived as England, and all of them in one decile; what follows a stay has no limits: seed need-2026, 3 replicates each, 3 years counted.
 
 export const profiles = {
-  beds: { perThousand: [1.604,1.178,1.697,2.247,3.22,4.87,6.77,6.846,5.557], gradient: -0.003688 },
-  reablement: { perThousand: [0.1845,0.1549,0.4744,0.6729,0.9518,1.484,1.744,1.672,0.9535], gradient: 0.003927 },
-  shortTermBeds: { perThousand: [0.03693,0.03686,0.1565,0.2911,0.4659,0.7544,1.163,1.23,0.8563], gradient: 0.04197 },
-  homeCareHours: { perThousand: [70.8,50.66,92.62,127.8,230.2,343.9,464.3,379,237.7], gradient: 0.6206 },
-  careHomePlaces: { perThousand: [0.4302,0.4824,1.427,6.412,10.53,25.65,43.76,75.62,63.68], gradient: 0.5015 },
+  beds: { perThousand: [1.593,1.167,1.685,2.222,3.205,4.846,6.736,6.798,5.562], gradient: 0.009873 },
+  reablement: { perThousand: [0.1829,0.1543,0.4681,0.6644,0.9511,1.473,1.732,1.633,0.9606], gradient: 0.02955 },
+  shortTermBeds: { perThousand: [0.039,0.03749,0.1554,0.2893,0.453,0.7608,1.156,1.224,0.862], gradient: 0.04017 },
+  homeCareHours: { perThousand: [70.9,50.82,92.48,128.1,229.7,343.9,462.2,382,237.5], gradient: 0.6186 },
+  careHomePlaces: { perThousand: [0.4151,0.4811,1.408,6.375,10.56,25.71,43.73,75.93,63.71], gradient: 0.4964 },
 } as const;
 
-export const admissionGradients: readonly number[] = [0.7383,0.7014,0.64,0.5987,0.5628,0.4898,0.3729,0.274,0.2336];
+export const admissionGradients: readonly number[] = [0.7376,0.7017,0.6405,0.5987,0.5641,0.4921,0.3724,0.2696,0.2294];
 
-export const deathGradients: readonly number[] = [0.8573,0.8355,0.8423,0.8296,0.8236,0.7602,0.561,0.3833,0.3441];
+export const deathGradients: readonly number[] = [0.8573,0.8355,0.8423,0.8294,0.8237,0.7608,0.5616,0.384,0.3452];
 
-export const baseLoads = { reablementSlots: 54.88, shortTermBeds: 28.47 } as const;
+export const baseLoads = { reablementSlots: 54.35, shortTermBeds: 28.35 } as const;

@@ -10,7 +10,9 @@ const SOURCES = {
   hipFractures: "OHID Fingertips, hip fractures in people aged 65 and over, via Oldham JSNA",
 } as const;
 
-function row(fields: Omit<EvidenceRow, "group" | "url" | "status"> & { readonly url?: string }): EvidenceRow {
+function row(
+  fields: Omit<EvidenceRow, "group" | "url" | "status"> & Partial<Pick<EvidenceRow, "url" | "status">>,
+): EvidenceRow {
   return { group: "model", url: "", status: "checked", ...fields };
 }
 
@@ -126,5 +128,25 @@ export const furtherSources: readonly EvidenceRow[] = [
     population: "England",
     year: "2022-23",
     source: "Nuffield Trust, Hospital services at the end of life",
+  }),
+  row({
+    id: "M-STAFF-1",
+    name: "Nurses and health visitors in NHS trusts, whole-time equivalents; for 10.8m residents aged 65+",
+    value: 353000,
+    unit: "posts",
+    population: "England",
+    year: "2024",
+    source: "NHS England, NHS workforce statistics",
+    status: "unchecked",
+  }),
+  row({
+    id: "M-STAFF-2",
+    name: "Home care, reablement and community therapy posts, whole-time equivalents; for 10.8m residents aged 65+",
+    value: 600000,
+    unit: "posts",
+    population: "England",
+    year: "2024",
+    source: "Skills for Care, and NHS England, NHS workforce statistics",
+    status: "unchecked",
   }),
 ];

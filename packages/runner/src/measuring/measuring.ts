@@ -58,8 +58,18 @@ function measuringOnThreads(job: MeasuringJob, workers: number, signal: AbortSig
         onDone?.(++done);
         return [...reply.figures];
       };
+      // One at a time for each thread: so no more wait on the signal than there are threads.
+      const figures = new Array<number[]>(replicates);
+      let next = 0;
+      const takeTurns = async (): Promise<void> => {
+        while (next < replicates) {
+          const replicate = next++;
+          figures[replicate] = await one(replicate);
+        }
+      };
       try {
-        return await Promise.all(Array.from({ length: replicates }, (_, replicate) => one(replicate)));
+        await Promise.all(Array.from({ length: workers }, takeTurns));
+        return figures;
       } catch (cause) {
         throw signal?.aborted ? signal.reason : cause;
       }

@@ -90,7 +90,7 @@ function forAllValues<T>(arbitrary: fc.Arbitrary<T>, check: (given: T, runs: Run
 }
 
 const revalued = ({ values, layout }: Runs, other: Valuation, arm: Arm = "usual"): Float64Array =>
-  revalue(values[arm], layout, other);
+  revalue(values[arm], layout, other, []);
 
 function figure(values: Float64Array, { layout, place }: Runs) {
   return (measure: string, group = "all", period = "all"): number => {
