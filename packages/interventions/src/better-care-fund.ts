@@ -32,9 +32,9 @@ export const betterCareFund: DefinedProgramme<"poolPerResident"> = defineProgram
       meaning: "Rate ratio of emergency use.",
       unit: "rate ratio",
       headline: claim(
-        0.955,
+        0.959,
         ["S-BCF-5"],
-        "solved: York's share, 574 stays a year (3 replicates of seed back-test, 2026-11-22; placewell backtest BT-6 --solve); of all 6.02 million stays of England it is 0.973",
+        "solved: York's share, 576 stays a year (3 replicates of seed back-test, 2026-11-22; placewell backtest BT-6 --solve); of all 6.02 million stays of England it is 0.973",
       ),
       evidence: {
         value: 1,

@@ -47,9 +47,9 @@ export const communityWorkerExpansion: DefinedProgramme<"workers" | "caseloadCap
       meaning: "Rate ratio of crises of people on the list.",
       unit: "rate ratio",
       headline: claim(
-        0.499,
+        0.5349,
         ["S-BCF-5", "S-BCF-4"],
-        "solved: 576 stays fewer in York in the third year (3 replicates of seed back-test, 2026-11-22; placewell backtest community-worker-expansion --solve); by arithmetic 0.64 at 0.5 admissions a person-year and full growth",
+        "solved: 580 stays fewer in York in the third year (3 replicates of seed back-test, 2026-11-22; placewell backtest community-worker-expansion --solve); by arithmetic 0.64 at 0.5 admissions a person-year and full growth",
       ),
       evidence: {
         value: 1,

@@ -28,12 +28,12 @@ export const frailtyCrisisHub: DefinedProgramme<"caseloadCap" | "visitsPerDay"> 
       meaning: "Share of the caseload's first calls to 999 that ring the hub instead.",
       unit: "probability",
       headline: {
-        value: 0.892,
+        value: 0.825,
         low: 0.2,
         high: 1,
         rows: ["S-YORK-1"],
         status: "programme claim",
-        note: "solved: 608 call-outs fewer in months 7 to 12 (3 replicates of seed back-test, 2026-11-22; placewell backtest BT-1 --solve); by arithmetic 0.40 at one call-out a person-year and full growth",
+        note: "solved: 590 call-outs fewer in months 7 to 12 (3 replicates of seed back-test, 2026-11-22; placewell backtest BT-1 --solve); by arithmetic 0.40 at one call-out a person-year and full growth",
       },
       evidence: {
         value: 0,

@@ -36,7 +36,7 @@ export const homeFirst: DefinedProgramme<"startsPerWeek"> = defineProgramme({
         high: 0.1,
         rows: ["S-LEEDS-1"],
         status: "programme claim",
-        note: "solved: 934 admissions fewer in the third winter in Leeds (1 replicate of seed back-test, 2026-11-22; placewell backtest home-first --solve --replicates 1); 0.031 of all 30,280 adult admissions in five winter months",
+        note: "solved: 917 admissions fewer in the third winter in Leeds (1 replicate of seed back-test, 2026-11-22; placewell backtest home-first --solve --replicates 1); 0.031 of all 30,280 adult admissions in five winter months",
       },
       evidence: {
         value: 0,
@@ -52,12 +52,12 @@ export const homeFirst: DefinedProgramme<"startsPerWeek"> = defineProgramme({
       meaning: "Ratio of the length of stay in short-term beds.",
       unit: "ratio of days",
       headline: {
-        value: 0.826,
+        value: 0.8134,
         low: 0.81,
         high: 0.885,
         rows: ["S-LEEDS-2", "X-LEEDS-4"],
         status: "programme claim",
-        note: "solved: 4.3 days less in the third winter in Leeds (1 replicate of seed back-test, 2026-11-22; placewell backtest home-first --solve --replicates 1); 0.87 is 4.4 days less of 33.8",
+        note: "solved: 4.4 days less in the third winter in Leeds (1 replicate of seed back-test, 2026-11-22; placewell backtest home-first --solve --replicates 1); 0.87 is 4.4 days less of 33.8",
       },
       evidence: { value: 1, low: 0.85, high: 1.05, rows: ["C-IC-2"], status: "assumed", note: "no effect" },
     },
@@ -66,12 +66,12 @@ export const homeFirst: DefinedProgramme<"startsPerWeek"> = defineProgramme({
       meaning: "Odds ratio of leaving hospital on a higher pathway, against home without new support.",
       unit: "odds ratio",
       headline: {
-        value: 0.575,
+        value: 0.537,
         low: 0.5,
         high: 1,
         rows: ["S-LEEDS-3"],
         status: "programme claim",
-        note: "solved: 344 people in the third winter in Leeds (1 replicate of seed back-test, 2026-11-22; placewell backtest home-first --solve --replicates 1); 0.83 is 351 of about 2,120 on pathway 1 in five months",
+        note: "solved: 348 people in the third winter in Leeds (1 replicate of seed back-test, 2026-11-22; placewell backtest home-first --solve --replicates 1); 0.83 is 351 of about 2,120 on pathway 1 in five months",
       },
       evidence: {
         value: 1,

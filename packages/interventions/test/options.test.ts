@@ -163,7 +163,7 @@ describe("modifiers", () => {
     expect(valuesOf(evidence, "capacity.reablement")[0] * 126_751).toBeCloseTo((10 / 7) * 31, 10);
     expect(valuesOf(homeFirst({ startsPerWeek: 5 }), "capacity.reablement")[0] * 126_751).toBeCloseTo((5 / 7) * 31, 10);
     expect(valuesOf(evidence, "p.pathway")).toEqual([1]);
-    expect(valuesOf(homeFirst({ parameters: "headline" }), "p.pathway")).toEqual([0.575]);
+    expect(valuesOf(homeFirst({ parameters: "headline" }), "p.pathway")).toEqual([0.537]);
     expect(evidence.modifiers.every((m) => m.scope === "residents")).toBe(true);
     expect(evidence.modifiers.filter((m) => m.isHarm).every((m) => m.value > 1)).toBe(true);
   });

@@ -66,10 +66,10 @@ function page(result: ClaimResult): string {
 }
 
 const figure = (value: number): string =>
-  value.toLocaleString("en-GB", {
-    maximumSignificantDigits: Math.abs(value) >= 1000 ? 12 : 4,
-    maximumFractionDigits: 4,
-  });
+  value.toLocaleString(
+    "en-GB",
+    Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 },
+  );
 
 function modelText(value: number | null, interval: ClaimResult["headlineInterval"]): string {
   if (value === null) return "not claimed";
