@@ -72,7 +72,8 @@ function measure({ rounds, years }: IdleRequest, say: (message: string) => void)
     const figures = runScenario(warm, of);
     const { user, system } = process.cpuUsage(begin);
     expected ??= figures;
-    if (figures.some((value, cell) => value !== expected![cell])) throw new Error(`"${of.name}" is not idle.`);
+    // What the programmes themselves use is counted behind the figures that usual care has too.
+    if (expected.some((value, cell) => value !== figures[cell])) throw new Error(`"${of.name}" is not idle.`);
     return (user + system) / 1e6;
   };
   for (let round = -WARM_UPS; round < rounds; round++) {
