@@ -40,8 +40,9 @@ export function printInterval(interval: Interval): PrintedInterval {
   };
 }
 
-/** `−480 to −180`. */
+/** `−480 to −180`; in words where there is nothing between the ends, as for a cost that does not depend on chance. */
 export function printRange(interval: Interval): string {
+  if (interval.lower === interval.upper && interval.mean !== 0) return "the same in every run";
   const printed = printInterval(interval);
   return printed.lower === NO_NUMBER ? NO_NUMBER : `${printed.lower} to ${printed.upper}`;
 }

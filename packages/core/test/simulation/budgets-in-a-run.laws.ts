@@ -257,7 +257,7 @@ describe("a pool", () => {
   const uneven = budgetsOf(share(need("council"), 0.85), need("icb") + share(need("council"), 0.3));
   const separate = run(uneven);
 
-  it("out of which nothing is drawn across is no different from separate accounts, event by event", () => {
+  it("out of which nothing is drawn across is no different from separate accounts, event by event (TV-55)", () => {
     expect(refusedOf(separate)).toBeGreaterThan(0);
     expect(firstDifference(run(pool(uneven, 1, {})), separate)).toBe(-1);
     expect(firstDifference(run(pool(uneven, 0.4, { ownMoney: "after the pool" })), separate)).toBe(-1);
