@@ -31,12 +31,12 @@ export const homeFirst: DefinedProgramme<"startsPerWeek"> = defineProgramme({
         "Share of admissions from A&E, of people with a fall, a social crisis, an infection or another medical crisis, who get care at home instead.",
       unit: "probability",
       headline: {
-        value: 0.0783,
+        value: 0.0843,
         low: 0.031,
         high: 0.1,
         rows: ["S-LEEDS-1"],
         status: "programme claim",
-        note: "solved: 917 admissions fewer in the third winter in Leeds (1 replicate of seed back-test, 2026-11-22; placewell backtest home-first --solve --replicates 1); 0.031 of all 30,280 adult admissions in five winter months",
+        note: "solved: 929 admissions fewer in the third winter in Leeds (3 replicates of seed back-test, 2026-11-22; placewell backtest home-first --solve); 0.031 of all 30,280 adult admissions in five winter months",
       },
       evidence: {
         value: 0,
@@ -52,12 +52,12 @@ export const homeFirst: DefinedProgramme<"startsPerWeek"> = defineProgramme({
       meaning: "Ratio of the length of stay in short-term beds.",
       unit: "ratio of days",
       headline: {
-        value: 0.8134,
+        value: 0.8386,
         low: 0.81,
         high: 0.885,
         rows: ["S-LEEDS-2", "X-LEEDS-4"],
         status: "programme claim",
-        note: "solved: 4.4 days less in the third winter in Leeds (1 replicate of seed back-test, 2026-11-22; placewell backtest home-first --solve --replicates 1); 0.87 is 4.4 days less of 33.8",
+        note: "solved: 4.4 days less in the third winter in Leeds (3 replicates of seed back-test, 2026-11-22; placewell backtest home-first --solve); 0.87 is 4.4 days less of 33.8",
       },
       evidence: { value: 1, low: 0.85, high: 1.05, rows: ["C-IC-2"], status: "assumed", note: "no effect" },
     },
@@ -71,7 +71,7 @@ export const homeFirst: DefinedProgramme<"startsPerWeek"> = defineProgramme({
         high: 1,
         rows: ["S-LEEDS-3"],
         status: "programme claim",
-        note: "solved: 348 people in the third winter in Leeds (1 replicate of seed back-test, 2026-11-22; placewell backtest home-first --solve --replicates 1); 0.83 is 351 of about 2,120 on pathway 1 in five months",
+        note: "solved: 335 people in the third winter in Leeds (3 replicates of seed back-test, 2026-11-22; placewell backtest home-first --solve); 0.83 is 351 of about 2,120 on pathway 1 in five months",
       },
       evidence: {
         value: 1,

@@ -9,7 +9,7 @@ export const untestableClaims: readonly UntestableClaim[] = [
     id: "BT-11",
     programme: "section-75-pooled-budget",
     claim: "Fewer handoffs and better retention of care staff where budgets are pooled.",
-    why: "Direction only, no number. The model has no handoffs and no staff leaving; the illustrative 0.8 and 0.95 are declared and move nobody.",
+    why: "Direction only, no number. A run has fewer handoffs and fewer staff leaving by the illustrative 0.8 and 0.95; there is nothing published to hold the result against.",
   },
   {
     id: "BT-13",
