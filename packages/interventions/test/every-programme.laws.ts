@@ -70,9 +70,12 @@ describe.each(programmes.map((p) => [p.description.name, p] as const))("%s", (_,
     zeroCapacityLaw(england, make)(scarce);
   });
 
-  it.runIf(sets.some((set) => claimsRatio(make, set)))("gives its own rate ratio back in a trial", () => {
-    for (const one of both) estimandLaw(england, one)(ample);
-  });
+  // Counted above, so that none is left out unseen.
+  if (sets.some((set) => claimsRatio(make, set))) {
+    it("gives its own rate ratio back in a trial", () => {
+      for (const one of both) estimandLaw(england, one)(ample);
+    });
+  }
 
   it("says of every number where it comes from, and of every harm whether it is modelled", () => {
     expect(description.purpose.length).toBeGreaterThan(20);

@@ -10,6 +10,7 @@ test.each([
   ["a.ts", 'throw new Error("not implemented");', "a.ts:1 unfinished work"],
   ["a.test.ts", 'test.only("x", () => {});', "a.test.ts:1 test that does not run"],
   ["a.test.ts", 'describe.skip("x", () => {});', "a.test.ts:1 test that does not run"],
+  ["a.test.ts", 'it.runIf(y)("x", () => {});', "a.test.ts:1 test that does not run"],
 ])("finds what is wrong in %s: %s", (path, text, fault) => {
   expect(faultsInText(path, text)).toEqual([fault]);
 });
