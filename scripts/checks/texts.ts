@@ -17,7 +17,11 @@ const rules: readonly Rule[] = [
   { what: "path of one machine", pattern: /(^|[\s"'`(=])\/(home|root|Users|work|tmp|mnt)\/[\w.-]/, files: anyText },
   { what: "host of a registry", pattern: /\bregistry\.[a-z]/, files: anyText },
   { what: "unfinished work", pattern: /\b(TODO|FIXME|XXX)\b|\bHACK\b|\bnot implemented\b/, files: anyText },
-  { what: "test that does not run", pattern: /\b(it|test|describe|bench)\.(skip|skipIf|runIf|only|todo|fails)\b/, files: code },
+  {
+    what: "test that does not run",
+    pattern: /\b(it|test|describe|bench)\.(skip|skipIf|runIf|only|todo|fails)\b/,
+    files: code,
+  },
 ];
 
 /** This file and its test spell out what they look for. */
