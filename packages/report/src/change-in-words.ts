@@ -1,5 +1,5 @@
 import type { Comparison, DifferenceRow, Measure } from "@placewell/core";
-import { type Interval, printInterval } from "./round.js";
+import { type Interval, printInterval, SAME_IN_EVERY_RUN } from "./round.js";
 import { type ScenarioArm, SET_WORDS } from "./scenario-pairs.js";
 import { isClear, verdictOn } from "./verdict.js";
 
@@ -21,8 +21,9 @@ export function changeWithInterval(change: Change): string {
   return `${changeInWords(change)} (${sizeRange(change.difference)})`;
 }
 
-/** The ends of a clear change by size, smaller first: `180 to 480` for −480 to −180. */
+/** The ends of a clear change by size, smaller first: `180 to 480` for −480 to −180. No ends where there is nothing between. */
 export function sizeRange(difference: Interval): string {
+  if (difference.lower === difference.upper) return SAME_IN_EVERY_RUN;
   const { lower, upper } = printInterval(difference);
   const ends = difference.mean > 0 ? [lower, upper] : [upper, lower];
   return ends.map(withoutSign).join(" to ");

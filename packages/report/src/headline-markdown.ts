@@ -1,5 +1,6 @@
-import { type HeadlineTable, NOT_IN_TOTAL } from "./headline-table.js";
+import type { HeadlineTable } from "./headline-table.js";
 import { withoutControls } from "./html.js";
+import { NOT_IN_TOTAL } from "./missing-costs.js";
 import { NO_NUMBER, printInterval, printRange } from "./round.js";
 import { SET_WORDS } from "./scenario-pairs.js";
 import { printProbabilityBetter } from "./verdict.js";

@@ -4,7 +4,7 @@ import { type YearlyDifference, yearlyFigures } from "./headline-measures.js";
 import { type Html, html } from "./html.js";
 import { type DisplayBundle, JUPYTER_DISPLAY } from "./jupyter.js";
 import { measureOf } from "./look-up.js";
-import { missingCosts } from "./missing-costs.js";
+import { missingCosts, NOT_IN_TOTAL } from "./missing-costs.js";
 import { type Interval, NO_NUMBER, printInterval, printRange } from "./round.js";
 import { pairClaimWithEvidence, type ScenarioArm, type ScenarioPair, SET_WORDS } from "./scenario-pairs.js";
 import { NO_BREAK, textTable, wrap } from "./text-table.js";
@@ -45,9 +45,6 @@ export interface HeadlineTable {
 
 const TERMINAL_WIDTH = 100;
 
-/** How what is missing is introduced, in plain text. */
-export const NOT_IN_TOTAL = "Not in the total cost. ";
-
 /**
  * The main measures a year: what the comparator has, and for every other scenario the paired difference, its 95%
  * interval and the share of runs that came out better, evidence beside claim. Figures are the whole run over its years.
@@ -83,7 +80,7 @@ export function headlineTable(comparison: Comparison): HeadlineTable {
 
 type TableData = ReturnType<HeadlineTable["toJSON"]>;
 
-function tableHtml({ caption, comparator, pairs, rows }: TableData): Html {
+function tableHtml({ caption, comparator, pairs, rows, notInTotal }: TableData): Html {
   const arms = pairs.flatMap((pair) => pair.arms);
   const groupHeads = pairs.map(
     (pair) => html`<th scope="colgroup" colspan="${pair.arms.length}" class="pair starts">${pair.label}</th>`,
@@ -91,7 +88,7 @@ function tableHtml({ caption, comparator, pairs, rows }: TableData): Html {
   const armHeads = arms.map((arm) => html`<th scope="col" class="arm${startOf(arm)}">${SET_WORDS[arm.set]}</th>`);
   const columns = pairs.map((pair) => html`<colgroup span="${pair.arms.length}"></colgroup>`);
   return html`<table class="headline">
-<caption><span>${caption}</span></caption>
+<caption><span>${caption}</span>${missingHtml(notInTotal)}</caption>
 <colgroup span="1"></colgroup><colgroup span="1"></colgroup>${columns}
 <thead>
 <tr><th scope="col" rowspan="2">Measure</th><th scope="col" rowspan="2">${comparator}, a year</th>${groupHeads}</tr>
@@ -101,6 +98,9 @@ function tableHtml({ caption, comparator, pairs, rows }: TableData): Html {
 ${rows.map(rowHtml)}</tbody>
 </table>`;
 }
+
+const missingHtml = (notInTotal: readonly string[]): Html | "" =>
+  notInTotal.length === 0 ? "" : html` <span><b>${NOT_IN_TOTAL.trim()}</b> ${notInTotal.join(" ")}</span>`;
 
 function rowHtml(row: HeadlineRow): Html {
   const wanted = row.better === "neither" ? "" : row.better === "higher" ? "more is better" : "fewer is better";

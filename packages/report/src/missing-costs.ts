@@ -1,9 +1,16 @@
 import type { Comparison, ProgrammeCostRow } from "@placewell/core";
 import { SET_WORDS } from "./scenario-pairs.js";
 
-/** What is not in the total cost: programmes without a line, and lines that a set claims no price for. Each said once. */
-export function missingCosts(comparison: Comparison): string[] {
-  return [...new Set(comparison.programmeCosts().flatMap(missingIn))];
+/** How what is missing is introduced, in plain text. */
+export const NOT_IN_TOTAL = "Not in the total cost. ";
+
+/**
+ * What is not in the total cost: programmes without a line, and lines that a set claims no price for. Each said once.
+ * @param scenario whose; all scenarios where left out
+ */
+export function missingCosts(comparison: Comparison, scenario?: string): string[] {
+  const rows = comparison.programmeCosts().filter((row) => scenario === undefined || row.scenario === scenario);
+  return [...new Set(rows.flatMap(missingIn))];
 }
 
 function missingIn({ title, set, line, notes }: ProgrammeCostRow): string[] {

@@ -15,6 +15,9 @@ export interface PrintedInterval {
 /** What stands where there is no number. */
 export const NO_NUMBER = "–";
 
+/** What stands for the ends of an interval without width. */
+export const SAME_IN_EVERY_RUN = "the same in every run";
+
 /** Most digits that a reader is asked to take in, whatever the interval supports. */
 const MOST_DIGITS = 3;
 
@@ -42,7 +45,7 @@ export function printInterval(interval: Interval): PrintedInterval {
 
 /** `−480 to −180`; in words where there is nothing between the ends, as for a cost that does not depend on chance. */
 export function printRange(interval: Interval): string {
-  if (interval.lower === interval.upper && interval.mean !== 0) return "the same in every run";
+  if (interval.lower === interval.upper && interval.mean !== 0) return SAME_IN_EVERY_RUN;
   const printed = printInterval(interval);
   return printed.lower === NO_NUMBER ? NO_NUMBER : `${printed.lower} to ${printed.upper}`;
 }

@@ -3,6 +3,7 @@ import { changeWithInterval, listInWords, midSentence, ONE_RUN, sortByClarity } 
 import { counted, spanOf } from "../footer.js";
 import { type YearlyFigures, yearlyChanges, yearlyFigures } from "../headline-measures.js";
 import { type Html, html } from "../html.js";
+import { missingCosts, NOT_IN_TOTAL } from "../missing-costs.js";
 import { printNumber } from "../round.js";
 import { pairClaimWithEvidence, type ScenarioArm, type ScenarioPair, type SetInForce } from "../scenario-pairs.js";
 
@@ -46,5 +47,7 @@ function armInWords(comparison: Comparison, figures: YearlyFigures, arm: Scenari
   if (unclear.length > 0) {
     said.push(`No clear difference in ${listInWords(unclear.map((c) => midSentence(c.measure.label)))}.`);
   }
+  const missing = missingCosts(comparison, arm.scenario);
+  if (missing.length > 0) said.push(NOT_IN_TOTAL + missing.join(" "));
   return said.join(" ");
 }
