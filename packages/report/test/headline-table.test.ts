@@ -71,7 +71,7 @@ describe("the headline table", () => {
     expect(parsed.pairs[2]).toMatchObject({ label: "both", programmes: ["Crisis line", "Home first"] });
   });
 
-  test("says what the total cost lacks, each once, in text, Markdown and JSON; nothing where it lacks nothing", () => {
+  test("says what the total cost lacks, each once, in text, HTML, Markdown and JSON; nothing where it lacks nothing", () => {
     expect(table.toText()).not.toContain("Not in the total cost");
     const twice = headlineTable(fakeComparison({ programmeCosts: [...FAKE_COSTS, ...FAKE_COSTS] }));
     expect(twice.notInTotal).toEqual([
@@ -81,6 +81,10 @@ describe("the headline table", () => {
     const text = twice.toText().replaceAll(/\s+/g, " ");
     expect(text).toContain(
       "Not in the total cost. Crisis line, as claimed: no cost is claimed for staff. Home <first>:",
+    );
+    expect(table.toHTML()).not.toContain("Not in the total cost");
+    expect(twice.toHTML()).toContain(
+      "no cost is claimed for staff. Home &lt;first&gt;: Its places are priced as care.",
     );
     expect(headlineMarkdown(twice)).toContain("Home \\<first\\>: Its places are priced as care.");
     expect(JSON.parse(JSON.stringify(twice)).notInTotal).toHaveLength(2);
