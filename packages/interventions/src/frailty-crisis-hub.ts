@@ -141,10 +141,10 @@ export const frailtyCrisisHub: DefinedProgramme<"caseloadCap" | "visitsPerDay"> 
       evidence: {
         value: 3_700_000,
         low: 1_000_000,
-        high: 3_700_000,
+        high: 4_350_000,
         rows: ["C-NUR-6", "C-NUR-7"],
         status: "assumed",
-        note: "41 whole-time posts, all new",
+        note: "41 whole-time posts, all new, at 1,500 hours and GBP 60; high: practitioners at GBP 73; low assumed",
       },
     },
     {

@@ -39,9 +39,9 @@ export function startUnderApproval(programme: Programme, others: readonly Progra
 
 const isOnApproval = ({ target }: Modifier): boolean => target === "approval.days";
 
-function daysAdded({ modifiers, approvalDays = 0, effectScale, fidelity }: Programme): number {
+function daysAdded({ modifiers, approvalDays = 0, effectScale, fidelity, context = 1 }: Programme): number {
   let days = 0;
   for (const { value, combiner } of modifiers.filter(isOnApproval))
-    days += effectScale * fidelity * (combiner === "shift" ? value : approvalDays * (value - 1));
+    days += effectScale * fidelity * context * (combiner === "shift" ? value : approvalDays * (value - 1));
   return days;
 }

@@ -9,7 +9,8 @@ export function paceUnder(programme: Programme, others: readonly Programme[]): P
     if (other === programme) continue;
     let logSpeed = 0;
     for (const { target, value } of other.modifiers)
-      if (target === "maturity.speed") logSpeed += other.effectScale * other.fidelity * log(value > 0 ? value : 1e-9);
+      if (target === "maturity.speed")
+        logSpeed += other.effectScale * other.fidelity * (other.context ?? 1) * log(value > 0 ? value : 1e-9);
     if (logSpeed !== 0) pace.push({ from: other.start, until: other.stop, speed: exp(logSpeed) });
   }
   return pace;

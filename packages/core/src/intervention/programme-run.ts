@@ -47,6 +47,8 @@ export class ProgrammeRun {
   readonly members: Uint8Array;
   /** When it is at work; a stop rule may bring the end forward. */
   readonly clock: ProgrammeClock;
+  /** Whether its last day has been settled. */
+  hasEnded = false;
   /** Rules met at the last review that end what this programme pays for. */
   readonly forOthers: SettledStopRule[] = [];
   /** What has been counted for its stop rules. */
@@ -107,6 +109,7 @@ export class ProgrammeRun {
     copy.clock.stop = this.clock.stop;
     copy.clock.share = this.clock.share;
     copy.rulesSettled = this.rulesSettled;
+    copy.hasEnded = this.hasEnded;
     Object.assign(copy.counted, this.counted);
     copy.lots = this.lots;
     return copy;
@@ -192,7 +195,7 @@ export class ProgrammeRun {
     return true;
   }
 
-  /** Whether the next rule to settle looks at the place. */
+  /** Whether any of its rules looks at the place. */
   get looksAtPlace(): boolean {
     return this.programme.stopRules?.some(looksAtPlace) ?? false;
   }

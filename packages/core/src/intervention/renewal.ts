@@ -19,14 +19,14 @@ export function isInGap(gaps: readonly Gap[], time: number): boolean {
 }
 
 /**
- * Gaps of funding that is settled from a day on, up to the end: renewals fall on the first of April. Whether one is late is
- * drawn by its year, so that a longer settlement meets the same years.
+ * Gaps of funding that is settled from a day on, until the day its programme stops: renewals fall on the first of April.
+ * Whether one is late is drawn by its year, so that a longer settlement meets the same years.
  * @param name of the programme that sets the funding, for the draws
  */
 export function renewalGaps(
   { everyYears, late, gapDays }: Renewal,
   name: string,
-  from: number,
+  { from, stop }: { readonly from: number; readonly stop: number },
   seed: SeedWords,
   replicate: number,
 ): Gap[] {
@@ -40,6 +40,7 @@ export function renewalGaps(
   for (let year = first + step; year <= first + LONGEST_YEARS; year += step) {
     drawWords(words, key, year, 0, 0, 0);
     const end = financialYearStart(year);
+    if (end >= stop) break;
     if (uniform(words[0]) < late) gaps.push([end, end + gapDays]);
   }
   return gaps;

@@ -18,8 +18,8 @@ export function settingOf(
   const start = startUnderApproval(programme, others);
   const pace = paceUnder(programme, others);
   const gaps: Gap[] = [];
-  for (const { renewal, description, start: from } of others.filter((other) => other !== programme))
-    if (renewal !== undefined) gaps.push(...renewalGaps(renewal, description.name, from, seed, replicate));
+  for (const { renewal, description, start: from, stop } of others.filter((other) => other !== programme))
+    if (renewal !== undefined) gaps.push(...renewalGaps(renewal, description.name, { from, stop }, seed, replicate));
   return {
     ...(start === programme.start ? {} : { start }),
     ...(pace.length === 0 ? {} : { pace }),

@@ -49,7 +49,8 @@ export interface KeepOptions {
 
 /**
  * Runs one replicate of some scenarios of a plan and keeps everything that happens. What happened when the whole plan was
- * run happens again, to the last bit: no draw depends on what else is run.
+ * run happens again, to the last bit: no draw depends on what else is run. Figures are those of the scenario alone, before
+ * beds that it frees against a comparator refill (H3).
  * @throws InputError when the plan cannot be run, has no such scenario or no such replicate
  */
 export function keepReplicate(plan: RunPlan, replicate: number, options: KeepOptions = {}): KeptReplicate {

@@ -68,6 +68,8 @@ export function stateAfter(state: PersonState, { kind, detail }: Happening): Per
       return { ...state, setting: "ward" };
     case EVENT.foundInService:
       return stateFoundIn(state, detail);
+    case EVENT.steppedUp:
+      return detail === 1 ? { ...state, setting: "short-term-bed" } : state;
     case EVENT.stayEnded:
       return { ...state, setting: detail === 2 ? "short-term-bed" : residence };
     case EVENT.attendanceEnded:

@@ -167,6 +167,9 @@ export class RunBooks implements Purse {
       case EVENT.stayEnded:
         if (detail === 2) this.begin("short-term-bed", row, time, 1);
         return;
+      case EVENT.steppedUp:
+        if (detail === 1) this.begin("short-term-bed", row, time, 1);
+        return;
       case EVENT.shortTermBedLeft:
         this.end("short-term-bed", row, time);
         return;

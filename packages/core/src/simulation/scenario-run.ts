@@ -164,10 +164,14 @@ export class ScenarioRun {
     // Only those: another programme's review must not bring the growth of this one's places forward.
     for (const name of run.capacities) setCapacity(world, name, time, Math.floor(time / REVIEW_DAYS));
     if (time >= clock.stop) {
+      // Two reviews may fall on the last day: the programme's own, and that of whoever stopped it.
+      if (run.hasEnded) return;
+      run.hasEnded = true;
       if (this.countsPeople[index])
         for (const row of run.rowsOnList()) this.tellOf(EVENT.programmeLeft, index, time, row);
       this.tell(EVENT.programmeStopped, index, time);
       this.moveCarers(run, time);
+      if (this.movesHazard[index] && changed) this.lookAheadForAll(time);
       return;
     }
     const joined = run.enrol(time);

@@ -70,7 +70,13 @@ describe("the pace of growth", () => {
 
 describe("funding that is renewed late", () => {
   const gaps = (everyYears: number, late: number, replicate = 0) =>
-    renewalGaps({ everyYears, late, gapDays: 90 }, "settlement", 0, seed, replicate);
+    renewalGaps(
+      { everyYears, late, gapDays: 90 },
+      "settlement",
+      { from: 0, stop: Number.POSITIVE_INFINITY },
+      seed,
+      replicate,
+    );
 
   it("leaves gaps from the first of April on, at the ends of settlements alone", () => {
     const yearly = gaps(1, 1);

@@ -329,7 +329,7 @@ const INFLATION = [
 
 /**
  * Outpatient and planned care beyond that of fit people: what primary and secondary care of the class cost beyond fit people's,
- * at 2024/25 prices, less what its emergency care costs beyond theirs in the model (York, 65 to 94, one mix of ages). The high
+ * at 2024/25 prices, less what its emergency care costs beyond theirs in the model (York, 65 to 94, one mix of ages; mean of eight seeds). The high
  * end has the class cost so many times what fit people cost, as C-FR-4 to C-FR-6 say, where fit people have none of it.
  */
 const plannedCare = (
@@ -347,7 +347,7 @@ const plannedCare = (
     unit: "GBP per day",
     meaning:
       `Outpatient and planned care with ${frailty} frailty beyond that of fit people: GBP ${published} a year of all care as ` +
-      `published, less GBP ${emergency} of emergency care in the model. With GP care taken off as well, nothing is left.`,
+      `published, less GBP ${emergency} of emergency care in the model, ambulances too. GP care is in the published figure as well: the low end.`,
     range: `0-${(high / DAYS_PER_YEAR).toFixed(2)} (${sources[1]})`,
     source: `${sources[0]} times growth by ${INFLATION.join(", ")}, less emergency care of the model; high end ${sources[1]}`,
     rows: [...sources, ...INFLATION],
@@ -355,9 +355,9 @@ const plannedCare = (
   });
 
 const PLANNED: readonly UnitCost[] = [
-  plannedCare("mild", 727, 622, ["C-FR-1", "C-FR-4"], 830),
-  plannedCare("moderate", 1565, 1483, ["C-FR-2", "C-FR-5"], 1470),
-  plannedCare("severe", 2730, 2482, ["C-FR-3", "C-FR-6"], 2020),
+  plannedCare("mild", 727, 628, ["C-FR-1", "C-FR-4"], 830),
+  plannedCare("moderate", 1565, 1442, ["C-FR-2", "C-FR-5"], 1470),
+  plannedCare("severe", 2730, 2266, ["C-FR-3", "C-FR-6"], 2020),
 ];
 
 /** What each item costs each payer. Mostly 2024/25 prices; each row says its year. */
