@@ -26,11 +26,14 @@ export interface YearEndRule {
   readonly lapseShare?: number;
   /** The most that is carried over, as a share of the year's allocation; the rest lapses too. Default: no limit. */
   readonly carryCap?: number;
-  /** Share of the debt taken out of each later allocation, 0 to 1. Default 1. */
+  /** Share of the debt taken out of each later allocation, 0 to 1. Default {@link USUAL_RECOVERY}. */
   readonly recoveryShare?: number;
   /** Whether money in excess of this share of the allocation is spent on what has no effect before it lapses. Default: no. */
   readonly rushAbove?: number;
 }
+
+/** Share of a debt that is taken out of a year's money where a plan does not say. Assumed: a half, 0 to 1. */
+export const USUAL_RECOVERY = 0.5;
 
 /** A sum for every financial year, or for each in turn, pence. */
 export type YearlyPence = number | readonly number[];

@@ -8,7 +8,7 @@ import {
   type Pool,
   SOURCE,
 } from "./budget-book.js";
-import { type BudgetPlan, inYear, OUTSIDE, type YearlyPence, yearEndIn } from "./budget-plan.js";
+import { type BudgetPlan, inYear, OUTSIDE, USUAL_RECOVERY, type YearlyPence, yearEndIn } from "./budget-plan.js";
 import { type Draw, drawFor, payingAccount } from "./draw.js";
 import type { DueEvent } from "./due.js";
 import { monthStarts } from "./financial-year.js";
@@ -63,7 +63,7 @@ function expectIncome(book: BudgetBook, account: Account, year: number): void {
   const { pence, paid } = incomeOf(book, account, year);
   const recovered = partOf(
     account.debt,
-    yearEndIn(account.rules, year - (book.plan.firstYear ?? 0)).recoveryShare ?? 1,
+    yearEndIn(account.rules, year - (book.plan.firstYear ?? 0)).recoveryShare ?? USUAL_RECOVERY,
   );
   const recoveries = instalments(recovered, paid);
   const from = arrival(account, book, year);
