@@ -9,9 +9,10 @@ import { CONTACTS } from "./contact.js";
 import type { ActiveModifier, ProgrammeClock } from "./effect-stack.js";
 import { type Exposure, MEMBERSHIP } from "./exposure.js";
 import type { Lever, Levers } from "./levers.js";
+import type { Pace } from "./maturity.js";
 import type { PeopleView } from "./people-view.js";
 import type { EnrolmentRule, Modifier, Programme, SettledStopRule } from "./programme.js";
-import { isInGap } from "./renewal.js";
+import { type Gap, isInGap } from "./renewal.js";
 import { isMet, looksAtPlace, type SeenInPlace } from "./stop-rules.js";
 import { type CapacityName, standingOf, type Target } from "./targets.js";
 import { wholePlaces } from "./whole-places.js";
@@ -46,7 +47,7 @@ export class ProgrammeRun {
   /** Where each person stands, as in {@link MEMBERSHIP}. */
   readonly members: Uint8Array;
   /** When it is at work; a stop rule may bring the end forward. */
-  readonly clock: ProgrammeClock;
+  readonly clock: RunClock;
   /** Whether its last day has been settled. */
   hasEnded = false;
   /** Rules met at the last review that end what this programme pays for. */
@@ -57,7 +58,7 @@ export class ProgrammeRun {
   readonly newlyOffered: number[] = [];
   /** Rows that the last review found to have left the list, alive. */
   readonly newlyLeft: number[] = [];
-  private readonly setting: Setting;
+  private setting: Setting;
   private readonly people: PeopleView;
   private readonly seed: SeedWords;
   private readonly replicate: number;
@@ -183,6 +184,19 @@ export class ProgrammeRun {
       changed = this.follow(rule, time) || changed;
     }
     return changed;
+  }
+
+  /**
+   * Takes in that another programme stops earlier than was known: the pace and the gaps that it makes end with it.
+   * @returns whether anything is different now
+   */
+  resettle({ pace = [], gaps = [] }: Setting): boolean {
+    const { clock, setting } = this;
+    if (JSON.stringify([pace, gaps]) === JSON.stringify([setting.pace ?? [], setting.gaps ?? []])) return false;
+    this.setting = { ...setting, pace, gaps };
+    clock.pace = pace;
+    clock.gaps = gaps;
+    return true;
   }
 
   /** Does what a rule that was met says. @returns whether the programme will now stop earlier, or goes on with less */
@@ -447,6 +461,12 @@ function meanDaysTo(probabilityPerYear: number): number {
 
 /** What the other programmes of a scenario make of one: see `settingOf`. */
 export type Setting = Partial<Pick<ProgrammeClock, "start" | "pace" | "gaps">>;
+
+/** A clock whose pace and gaps end when the programmes that make them do. */
+interface RunClock extends Omit<ProgrammeClock, "pace" | "gaps"> {
+  pace?: readonly Pace[];
+  gaps?: readonly Gap[];
+}
 
 /** What is settled between programmes before the run, not read in it. */
 function isReadBefore(target: Target): boolean {

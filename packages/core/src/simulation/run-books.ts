@@ -11,6 +11,7 @@ import {
   personalPosition,
   reviewPersonalBudget,
 } from "../budgets/personal-budget.js";
+import { revisePlan } from "../budgets/revise-plan.js";
 import { nextSettlement, openBook, settle } from "../budgets/settling.js";
 import { commit, committedRest, payCommitted, release, spend } from "../budgets/spending.js";
 import { STRIDE } from "../care/care-state.js";
@@ -76,6 +77,8 @@ export class RunBooks implements Purse {
   /** The last who was refused, and the changes by then: nobody is asked twice in vain. */
   private readonly inVain = new Map<FundedService, { readonly row: number; readonly changes: number }>();
   private readonly paydays: readonly number[];
+  /** Day of the run on which something is next due, as filed. */
+  private filed = Number.NEGATIVE_INFINITY;
 
   /** @param from books to go on from; new ones where left out, with the care that is under way */
   constructor(world: World, plan: BudgetPlan, services: readonly SettledFunding[], from?: RunBooks) {
@@ -99,6 +102,7 @@ export class RunBooks implements Purse {
       this.tallies.set(year, new Map([...tallies].map(([service, tally]) => [service, { ...tally }])));
     }
     this.changes = from?.changes ?? 0;
+    this.filed = from?.filed ?? this.filed;
     this.setGates();
     if (from !== undefined) return;
     this.takeOver();
@@ -138,6 +142,16 @@ export class RunBooks implements Purse {
       .filter(({ pence }) => pence > 0);
     const { day } = this.book;
     openPersonalBudget(this.book, { person, day, form: "notional", shares, uses: [PERSONAL_CARE], pace: "flexible" });
+  }
+
+  /** Goes on by another plan of the same accounts, from now on: what a programme made of them ends with it. */
+  revise(plan: BudgetPlan): void {
+    const day = Math.floor(this.world.run.time);
+    this.settleTo(day);
+    revisePlan(this.book, plan);
+    this.settleTo(day);
+    this.changes += 1;
+    this.planNext(day);
   }
 
   /** Takes in an event of the run. */
@@ -189,6 +203,8 @@ export class RunBooks implements Purse {
   }
 
   settle(time: number): void {
+    // Filed before the plan was revised, and again since.
+    if (time !== this.filed) return;
     const day = Math.floor(time);
     this.settleTo(day);
     if (this.paydays.includes(day)) {
@@ -484,6 +500,8 @@ export class RunBooks implements Purse {
     const payday = this.paydays.find((day) => day > after) ?? Number.POSITIVE_INFINITY;
     const due = nextSettlement(this.book);
     const next = due < payday ? due : payday;
+    if (next === this.filed) return;
+    this.filed = next;
     if (next < this.world.plan.end) this.world.run.plan(next, PLAN.settleMoney, 0, 0);
   }
 

@@ -235,6 +235,22 @@ export class ScenarioRun {
     const { programme, clock } = programmes[index];
     record(world, EVENT.programmeGivenNotice, time, NO_PERSON, numbers[index]);
     watcher?.onStop?.(programme, clock.stop);
+    this.endInfluence(programme, time);
+  }
+
+  /** What a programme that now stops earlier makes of others and of the budgets ends with it. */
+  private endInfluence({ modifiers }: Programme, time: number): void {
+    const { scenario, programmes, warm, movesHazard, books } = this;
+    const cut = programmes.map(({ programme, clock }) => ({ ...programme, stop: clock.stop }));
+    let movesHazards = false;
+    programmes.forEach((run, index) => {
+      const changed = run.resettle(settingOf(cut[index], cut, warm.seed, warm.replicate));
+      if (changed && movesHazard[index]) movesHazards = true;
+    });
+    if (movesHazards) this.lookAheadForAll(time);
+    if (books === undefined || !modifiers.some(({ target }) => target.startsWith("budget."))) return;
+    const stops = programmes.map(({ clock }) => clock.stop);
+    books.revise(budgetsWithProgrammes(scenario, warm.layout.periods.years.length, stops));
   }
 
   /** Puts on unpaid carers the hours that programmes give them now, or takes them off again. */

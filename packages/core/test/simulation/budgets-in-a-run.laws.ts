@@ -295,6 +295,44 @@ describe("a pool", () => {
   });
 });
 
+/** The programme, with notice given on a day, after so many days of work. */
+const givenNotice = (programme: Programme, reviewDays: number): Programme => ({
+  ...programme,
+  stopRules: [
+    {
+      test: "funding-ended",
+      reviewDays,
+      action: "stop",
+      noticeDays: 28,
+      least: 0,
+      mostDeaths: 0,
+      mostGBP: 0,
+      gbpPerAdmission: 0,
+    },
+  ],
+});
+
+describe("a pool of a programme that a rule stops", () => {
+  const uneven = budgetsOf(share(need("council"), 0.85), need("icb") + share(need("council"), 0.3));
+  const pooled = section75PooledBudget({ pooledShare: 1 });
+  const inPool = (of: Ran, year: number): number =>
+    sumOf(of, (row) => row.account.startsWith(PROGRAMMES_POOL) && row.year === year);
+
+  it("is dissolved on that day, and what is left goes back to the partners", () => {
+    const stopped = run(uneven, [givenNotice(pooled, 120)]);
+    const goesOn = run(uneven, [pooled]);
+    expect(inPool(goesOn, 1)).toBeGreaterThan(0);
+    expect(inPool(stopped, 1)).toBe(0);
+    const returned = sumOf(stopped, ({ account, flow }) => account.startsWith(PROGRAMMES_POOL) && flow === "return");
+    expect(returned).toBeGreaterThan(0);
+    // Until then both are the same, but for the notice.
+    const before = ({ rows }: Ran) =>
+      rows.filter(([kind, time]) => time < 148 && kind !== EVENT.programmeGivenNotice).map(String);
+    expect(before(stopped)).toEqual(before(goesOn));
+    expect(firstDifference(stopped, goesOn)).not.toBe(-1);
+  });
+});
+
 describe("programmes and budgets", () => {
   const uneven = budgetsOf(share(need("council"), 0.85), share(need("icb"), 2), { lateDays: [0, 60] });
   const programmes = [
@@ -354,7 +392,7 @@ describe("a run with budgets, stopped and gone on with", () => {
   it("gives the same events and the same money, and a copy leaves the original's books alone", () => {
     const plan = { ...short(0.7, { paid: "monthly" }), noticeDays: 28 };
     const programmes = [
-      section75PooledBudget(),
+      givenNotice(section75PooledBudget(), 240),
       homeFirst({ parameters: "headline", fidelity: 1 }),
       integratedPersonalCommissioning.make({ caseloadCap: 20 }),
     ];
