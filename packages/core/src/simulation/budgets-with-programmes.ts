@@ -14,6 +14,7 @@ import { startUnderApproval } from "../intervention/approval.js";
 import type { Programme } from "../intervention/programme.js";
 import type { BudgetTarget } from "../intervention/targets.js";
 import type { Payer } from "../place/payers.js";
+import { residentsOfAllAges } from "../place/residents.js";
 import { financialYearStart } from "../units/time.js";
 import { levelOf } from "./level-of.js";
 import type { Scenario } from "./scenario.js";
@@ -53,7 +54,7 @@ export function budgetsWithProgrammes(
   stops: readonly number[] = programmes.map(({ stop }) => stop),
 ): BudgetPlan {
   const plan = planOfBudgets(budgets!, years);
-  const residents = place.neighbourhoods.reduce((sum, neighbourhood) => sum + neighbourhood.residents, 0);
+  const residents = residentsOfAllAges(place);
   const terms = programmes.map((programme, at): Term => {
     return { programme, start: Math.ceil(startUnderApproval(programme, programmes)), stop: Math.ceil(stops[at]) };
   });

@@ -1,8 +1,9 @@
+import { lineUnits } from "../intervention/line-units.js";
 import type { Programme } from "../intervention/programme.js";
 import type { ProgrammeLine, ProgrammeLines } from "../outcomes/programme-lines.js";
 import { isOfPeople } from "../place/cost-basis.js";
 import type { Place } from "../place/place.js";
-import { residentsFrom } from "../place/residents.js";
+import { residentsFrom, residentsOfAllAges } from "../place/residents.js";
 import type { Scenario } from "./scenario.js";
 
 /** Items of care that visits of a programme are counted as. */
@@ -44,20 +45,14 @@ export function countsPeople(lines: ProgrammeLines): boolean {
 
 function linesOf({ description, costs = [], resourcesOn }: Programme, place: Place): ProgrammeLine[] {
   if (!resourcesOn) return [];
-  return costs.map(({ parameter, per, gbp, payers, times, inPlaceOf65Plus, covers = [], notAdded }) => ({
-    id: lineId(description.name, parameter),
-    per,
-    units:
-      times *
-      (inPlaceOf65Plus === undefined ? 1 : residentsFrom(place, 65) / inPlaceOf65Plus) *
-      (per === "resident-year" ? residentsOf(place) : 1),
-    gbp,
-    payers,
-    isAdded: notAdded === undefined,
-    covers: covers.map((visits) => ITEM_OF_VISITS[visits]),
+  const size = { residents: residentsOfAllAges(place), residents65Plus: residentsFrom(place, 65) };
+  return costs.map((cost) => ({
+    id: lineId(description.name, cost.parameter),
+    per: cost.per,
+    units: lineUnits(cost, size),
+    gbp: cost.gbp,
+    payers: cost.payers,
+    isAdded: cost.notAdded === undefined,
+    covers: (cost.covers ?? []).map((visits) => ITEM_OF_VISITS[visits]),
   }));
-}
-
-function residentsOf(place: Place): number {
-  return place.neighbourhoods.reduce((sum, { residents }) => sum + residents, 0);
 }

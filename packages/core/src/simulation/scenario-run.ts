@@ -11,7 +11,7 @@ import { settingOf } from "../intervention/setting-of.js";
 import type { SeenInPlace } from "../intervention/stop-rules.js";
 import type { OutcomeFold } from "../outcomes/outcome-fold.js";
 import { valueOutcomes } from "../outcomes/value-outcomes.js";
-import { residentsFrom } from "../place/residents.js";
+import { residentsFrom, residentsOfAllAges } from "../place/residents.js";
 import { budgetsWithProgrammes } from "./budgets-with-programmes.js";
 import { contactAt } from "./contact-events.js";
 import { levelOf } from "./level-of.js";
@@ -25,6 +25,8 @@ import type { WarmReplicate } from "./warm-replicate.js";
 /** Row of what happens to no person. */
 const NO_PERSON = -1;
 const PENCE_PER_POUND = 100;
+/** What tells that a programme has come to stand still, or goes on. */
+const STANDING = { paused: EVENT.programmePaused, resumed: EVENT.programmeResumed } as const;
 
 /** Who watches a run beside the figures: receives every event and, when it asks for them, who joins a programme. */
 export interface RunWatcher extends EventSink {
@@ -151,14 +153,17 @@ export class ScenarioRun {
     if (time > clock.stop) return;
     if (time === clock.start) this.tell(EVENT.programmeStarted, index, time);
     this.before[index] ??= this.tally?.clone();
-    const { share, stop } = clock;
+    const standing = run.openReview(time);
+    if (standing !== undefined) this.tell(STANDING[standing], index, time);
+    const { stop } = clock;
+    const { meansLeft } = run;
     const changed = run.settleStopRules(time, run.looksAtPlace ? this.seenBy(index, clock.start) : undefined);
-    if (clock.share < share) this.tell(EVENT.programmeHalved, index, time);
+    if (run.meansLeft < meansLeft) this.tell(EVENT.programmeHalved, index, time);
     if (clock.stop < stop) this.noteStop(index, time);
     for (const rule of run.forOthers) this.stopOthers(index, rule, time);
     const deficit = levelOf(programme, "budget.while-in-deficit");
     if (this.books !== undefined && deficit !== undefined) {
-      clock.share = this.books.worstDeficit() > deficit ? 1 : 0;
+      run.hold(this.books.worstDeficit() <= deficit);
     }
     const personal = levelOf(programme, "budget.personal");
     // Only those: another programme's review must not bring the growth of this one's places forward.
@@ -185,8 +190,9 @@ export class ScenarioRun {
       lookAhead(world, row, time);
     }
     run.meet(time, (row) => {
-      if (this.books?.grantsContact(row) === false) return;
+      if (this.books?.grantsContact(row) === false) return false;
       record(world, EVENT.programmeContact, time, row, this.numbers[index]);
+      return true;
     });
     run.overlook(time, (row) => record(world, EVENT.safeguardingUnseen, time, row, this.numbers[index]));
     this.moveCarers(run, time);
@@ -206,7 +212,7 @@ export class ScenarioRun {
     if (tally === undefined || before === undefined) return undefined;
     const daysBefore = start - tally.since;
     return {
-      residents: residentsFrom(scenario.place, 0),
+      residents: residentsOfAllAges(scenario.place),
       residents65Plus: people.residents65Plus,
       admissions: tally.admissions - before.admissions,
       deaths: tally.deaths - before.deaths,
@@ -219,9 +225,10 @@ export class ScenarioRun {
   private stopOthers(index: number, rule: SettledStopRule, time: number): void {
     this.programmes.forEach((run, other) => {
       if (other === index) return;
-      const { stop, share } = run.clock;
+      const { stop } = run.clock;
+      const { meansLeft } = run;
       if (!run.follow(rule, time)) return;
-      if (run.clock.share < share) this.tell(EVENT.programmeHalved, other, time);
+      if (run.meansLeft < meansLeft) this.tell(EVENT.programmeHalved, other, time);
       if (run.clock.stop < stop) {
         this.noteStop(other, time);
         this.world.run.plan(run.clock.stop, PLAN.reviewProgramme, this.numbers[other], 0);
