@@ -61,7 +61,8 @@ const QUEUED: readonly (FundedService | undefined)[] = QUEUES.map((name) =>
 
 /**
  * The books of a run. Whoever starts a service asks them; they pay for care while it lasts, by what the event stream
- * says; and they take what is due on its day. Draws no random numbers.
+ * says; and they take what is due on its day. Draws no random numbers. A person is called by row: permanent numbers have more
+ * digits than a number of the books can tell apart.
  */
 export class RunBooks implements Purse {
   readonly book: BudgetBook;
@@ -134,14 +135,45 @@ export class RunBooks implements Purse {
     const funding = this.funding.get(PERSONAL_CARE);
     if (funding === undefined || yearPence <= 0) return;
     this.settleTo(Math.floor(this.world.run.time));
-    const person = this.numberOf(row);
-    if (personalPosition(this.book, person)?.closed === false) return;
+    if (personalPosition(this.book, row)?.closed === false) return;
     const parts = splitPence(yearPence, funding.sharers);
     const shares = funding.sharers
       .map(({ name }, at) => ({ account: name, pence: parts[at] }))
       .filter(({ pence }) => pence > 0);
     const { day } = this.book;
-    openPersonalBudget(this.book, { person, day, form: "notional", shares, uses: [PERSONAL_CARE], pace: "flexible" });
+    const care = this.care.get(PERSONAL_CARE)?.get(row);
+    // What was used until now is the payers' to pay.
+    const { time } = this.world.run;
+    if (care !== undefined && !Number.isNaN(care.paidUntil)) this.pay(PERSONAL_CARE, row, care, time, day);
+    const uses = [PERSONAL_CARE];
+    const answer = openPersonalBudget(this.book, {
+      person: row,
+      day,
+      form: "notional",
+      shares,
+      uses,
+      pace: "flexible",
+    });
+    if (answer !== "granted" || care === undefined) return;
+    // The budget stands in for what they set aside.
+    this.free(care.commitments);
+    care.commitments = this.promised(PERSONAL_CARE, row, care);
+    this.changes += 1;
+  }
+
+  /**
+   * Closes a personal budget when the person dies, moves or is no longer on the list: what is unspent goes back to those who
+   * paid it in, by what each did. Care by need goes on at their charge.
+   */
+  closePersonal(row: number, time: number): void {
+    if (personalPosition(this.book, row)?.closed !== false) return;
+    const day = Math.floor(time);
+    this.settleTo(day);
+    const care = this.care.get(PERSONAL_CARE)?.get(row);
+    if (care !== undefined && !Number.isNaN(care.paidUntil)) this.pay(PERSONAL_CARE, row, care, time, day);
+    closePersonalBudget(this.book, { person: row, day });
+    if (care?.commitments.length === 0) care.commitments = this.promised(PERSONAL_CARE, row, care);
+    this.changes += 1;
   }
 
   /** Goes on by another plan of the same accounts, from now on: what a programme made of them ends with it. */
@@ -270,7 +302,8 @@ export class RunBooks implements Purse {
     const { world, funding } = this;
     const { people, state } = world;
     const { day } = this.book;
-    const rows = [...people.numberHigh.keys()].sort((a, b) => this.numberOf(a) - this.numberOf(b));
+    const { numberHigh, numberLow } = people;
+    const rows = [...numberHigh.keys()].sort((a, b) => numberHigh[a] - numberHigh[b] || numberLow[a] - numberLow[b]);
     for (const row of rows) {
       const at = row * STRIDE;
       if (state.alive[at] === 0) continue;
@@ -281,12 +314,6 @@ export class RunBooks implements Purse {
       if (funding.has("care-home") && state.residence[at] > 0) this.begin("care-home", row, day, 1);
     }
     this.tallies.clear();
-  }
-
-  /** A person's permanent number. */
-  private numberOf(row: number): number {
-    const { numberHigh, numberLow } = this.world.people;
-    return numberHigh[row] * 0x100000000 + numberLow[row];
   }
 
   /** Whether somebody can start now; what it will cost is set aside. @param units as the service counts them */
@@ -367,7 +394,7 @@ export class RunBooks implements Purse {
         commitments.push(NOTHING_SET_ASIDE);
         continue;
       }
-      const person = row < 0 ? {} : { person: this.numberOf(row) };
+      const person = row < 0 ? {} : { person: row };
       const request = { account: name, service, pence: parts[at], day: book.day, demandLed: isOwed, ...person };
       const given = commit(book, request);
       if (given.answer !== "granted") {
@@ -430,10 +457,9 @@ export class RunBooks implements Purse {
     care.owed = owed - pence;
     care.paidUntil = until;
     if (pence === 0) return;
-    const buyer = this.numberOf(row);
-    if (service === PERSONAL_CARE && personalPosition(book, buyer)?.closed === false) {
+    if (service === PERSONAL_CARE && personalPosition(book, row)?.closed === false) {
       // What the personal budget cannot pay is care by need, as everybody's.
-      if (buyFromPersonal(book, { person: buyer, service, pence, day }) === "granted") return;
+      if (buyFromPersonal(book, { person: row, service, pence, day }) === "granted") return;
     }
     const { sharers } = this.funding.get(service)!;
     splitPence(pence, sharers).forEach((part, at) => {
@@ -443,14 +469,14 @@ export class RunBooks implements Purse {
       if (promised > 0) payCommitted(book, { commitment, pence: promised, day });
       if (part === promised) return;
       const rest = { account: sharers[at].name, service, pence: part - promised, day };
-      spend(book, { ...rest, person: buyer, demandLed: true });
+      spend(book, { ...rest, person: row, demandLed: true });
     });
   }
 
   /** Whether a person's own budget will pay for a start, as far as can be known now. */
   private isCovered(service: FundedService, row: number, pence: number): boolean {
     if (service !== PERSONAL_CARE) return false;
-    const own = personalPosition(this.book, this.numberOf(row));
+    const own = personalPosition(this.book, row);
     return own !== undefined && !own.closed && own.balance + own.promised >= pence;
   }
 
@@ -461,14 +487,6 @@ export class RunBooks implements Purse {
       reviewPersonalBudget(this.book, { person, day });
       this.changes += 1;
     }
-  }
-
-  private closePersonal(row: number, time: number): void {
-    const person = this.numberOf(row);
-    if (personalPosition(this.book, person)?.closed !== false) return;
-    this.settleTo(Math.floor(time));
-    closePersonalBudget(this.book, { person, day: Math.floor(time) });
-    this.changes += 1;
   }
 
   private payAll(until: number, day: number): void {
@@ -490,9 +508,15 @@ export class RunBooks implements Purse {
         this.free(care.commitments);
         // Reablement is paid for when it starts.
         if (service === "reablement" && !Number.isNaN(care.paidUntil)) continue;
-        care.commitments = this.setAside(service, row, this.expected(service, care.pencePerDay), true)!;
+        care.commitments = this.promised(service, row, care);
       }
     }
+  }
+
+  /** What is set aside for care under way, whatever the books say: nothing beside a personal budget that covers it. */
+  private promised(service: FundedService, row: number, { pencePerDay }: CareUnderWay): readonly number[] {
+    const pence = this.expected(service, pencePerDay);
+    return this.isCovered(service, row, pence) ? [] : this.setAside(service, row, pence, true)!;
   }
 
   /** Files the next day on which something is due. */

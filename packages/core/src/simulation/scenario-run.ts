@@ -174,6 +174,7 @@ export class ScenarioRun {
       run.hasEnded = true;
       if (this.countsPeople[index])
         for (const row of run.rowsOnList()) this.tellOf(EVENT.programmeLeft, index, time, row);
+      if (personal !== undefined) for (const row of run.rowsOnList()) this.books?.closePersonal(row, time);
       this.tell(EVENT.programmeStopped, index, time);
       this.moveCarers(run, time);
       if (this.movesHazard[index] && changed) this.lookAheadForAll(time);
@@ -184,6 +185,7 @@ export class ScenarioRun {
       for (const row of run.newlyLeft) this.tellOf(EVENT.programmeLeft, index, time, row);
       for (const row of joined) this.tellOf(EVENT.programmeJoined, index, time, row);
     }
+    if (personal !== undefined) for (const row of run.newlyLeft) this.books?.closePersonal(row, time);
     for (const row of joined) {
       watcher?.onEnrolment?.(programme, time, row);
       if (personal !== undefined) this.books?.openPersonal(row, Math.round(personal * PENCE_PER_POUND));

@@ -378,6 +378,64 @@ describe("programmes and budgets", () => {
     expect(paidIn).toBeGreaterThanOrEqual(bought + givenBack);
   });
 
+  it("close a personal budget when the programme stops, and give back what is unspent", () => {
+    const stop = 200;
+    const made = integratedPersonalCommissioning.make({ caseloadCap: 100, stop });
+    const goesOn = run(short(2), [integratedPersonalCommissioning.make({ caseloadCap: 100 })]);
+    const closed = run(short(2), [made]);
+    const personal = (of: Ran, flows: readonly string[], year?: number): number =>
+      sumOf(
+        of,
+        (row) =>
+          row.account === "personal budgets" && flows.includes(row.flow) && (year === undefined || row.year === year),
+      );
+    const paidIn = personal(closed, ["personal budget"]);
+    expect(paidIn).toBeGreaterThan(0);
+    expect(personal(closed, ["return"])).toBeGreaterThan(0);
+    expect(personal(closed, ["spending", "return"])).toBe(paidIn);
+    expect(personal(goesOn, ["spending"], 1)).toBeGreaterThan(0);
+    expect(closed.money!.rows.some(({ account, year }) => account === "personal budgets" && year === 1)).toBe(false);
+  });
+
+  it("close a personal budget when somebody leaves the list, whose care goes on at the payers' charge", () => {
+    const made = integratedPersonalCommissioning.make({ caseloadCap: 100 });
+    const brief = { ...made, ...(made.enrolment && { enrolment: { ...made.enrolment, lengthDays: 60 } }) };
+    const going = start(short(2), [brief], new EventRecord());
+    let longest = 0;
+    for (let day = 150; day < financialYearStart(YEARS); day += 50) {
+      going.runUntil(day);
+      const open = [...going.books!.book.personal.values()].filter(({ closed }) => !closed);
+      for (const { since } of open) longest = Math.max(longest, day - since);
+    }
+    // Sixty days, and up to a month until the list is looked through.
+    expect(longest).toBeGreaterThan(30);
+    expect(longest).toBeLessThanOrEqual(90);
+    expect(going.books!.book.personal.size).toBeGreaterThan(10);
+  });
+
+  it("set nothing aside for home care beside a personal budget that covers it", () => {
+    const made = integratedPersonalCommissioning.make({ caseloadCap: 500 });
+    const generous: Programme = {
+      ...made,
+      modifiers: made.modifiers.map((m) => (m.target === "budget.personal" ? { ...m, value: 500_000 } : m)),
+      ...(made.enrolment && { enrolment: { ...made.enrolment, registerSensitivity: 1, uptake: 1 } }),
+    };
+    const record = new EventRecord();
+    const going = start(budgetsOf(0, 0, { overspend: { rule: "top-up" } }), [generous], record);
+    for (const day of [100, 300, 400, 700]) {
+      going.runUntil(day);
+      const { book } = going.books!;
+      const withBudget = new Set([...book.personal].filter(([, { closed }]) => !closed).map(([person]) => person));
+      const aside = [...book.commitments.values()].filter(({ purpose }) => purpose.service === "home-care");
+      expect(aside.filter(({ purpose }) => withBudget.has(purpose.person ?? -1))).toEqual([]);
+      const joined = rowsOf(record).filter(([kind]) => kind === EVENT.programmeJoined);
+      // One for each who joined, never one for two.
+      expect(book.personal.size).toBe(joined.length);
+      expect(withBudget.size).toBeGreaterThan(20);
+      expect(aside.length).toBeGreaterThan(0);
+    }
+  });
+
   it("lose capacity while an account is in deficit, and no longer", () => {
     const pressure = [financialPressure({ capacityLeft: 0.7 })];
     const solvent = run(short(4), pressure);
