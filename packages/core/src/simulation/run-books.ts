@@ -258,9 +258,9 @@ export class RunBooks implements Purse {
     if (name !== undefined) this.end(name, row, this.world.run.time);
   }
 
-  /** Whether a programme's contact with somebody can be paid for; pays for it. */
-  grantsContact(row: number): boolean {
-    return this.grantsVisit("programme-contact", row);
+  /** Whether a programme's contact with somebody can be paid for; pays for it. @param programme its number */
+  grantsContact(row: number, programme: number): boolean {
+    return this.grantsVisit("programme-contact", row, programme);
   }
 
   /**
@@ -347,13 +347,17 @@ export class RunBooks implements Purse {
     return true;
   }
 
-  /** Whether a visit or a contact can be paid for now; pays for it. @param row −1 where nobody knows yet who it is for */
-  private grantsVisit(service: FundedService, row: number): boolean {
+  /**
+   * Whether a visit or a contact can be paid for now; pays for it.
+   * @param row −1 where nobody knows yet who it is for
+   * @param kind which of its prices it has
+   */
+  private grantsVisit(service: FundedService, row: number, kind = 0): boolean {
     const funding = this.funding.get(service);
     if (funding === undefined) return true;
     const { time } = this.world.run;
     this.settleTo(Math.floor(time));
-    const commitments = this.setAside(service, row, funding.pence[0], funding.demandLed);
+    const commitments = this.setAside(service, row, funding.pence[kind], funding.demandLed);
     if (commitments === undefined) {
       this.tally(service).refused += 1;
       return false;

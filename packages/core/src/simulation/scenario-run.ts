@@ -192,7 +192,7 @@ export class ScenarioRun {
       lookAhead(world, row, time);
     }
     run.meet(time, (row) => {
-      if (this.books?.grantsContact(row) === false) return false;
+      if (this.books?.grantsContact(row, this.numbers[index]) === false) return false;
       record(world, EVENT.programmeContact, time, row, this.numbers[index]);
       return true;
     });
