@@ -52,6 +52,8 @@ export class ProgrammeRun {
   hasEnded = false;
   /** Rules met at the last review that end what this programme pays for. */
   readonly forOthers: SettledStopRule[] = [];
+  /** Rules met at the last review that changed something for itself. */
+  readonly followed: SettledStopRule[] = [];
   /** What has been counted for its stop rules. */
   private readonly counted = { joined: 0, personDays: 0, contacts: 0, paidDays: 0 };
   /** Until when its paid days are counted. */
@@ -246,6 +248,7 @@ export class ProgrammeRun {
     const rules = programme.stopRules ?? [];
     let changed = false;
     this.forOthers.length = 0;
+    this.followed.length = 0;
     this.countPaid(time);
     for (; this.rulesSettled < rules.length; this.rulesSettled++) {
       const rule = rules[this.rulesSettled];
@@ -253,7 +256,9 @@ export class ProgrammeRun {
       const own = { ...this.counted, days: time - clock.start, onList: this.onList() };
       if (!isMet(rule, programme, own, seen)) continue;
       if (rule.stops === "others") this.forOthers.push(rule);
-      changed = this.follow(rule, time) || changed;
+      if (!this.follow(rule, time)) continue;
+      this.followed.push(rule);
+      changed = true;
     }
     return changed;
   }

@@ -1,10 +1,12 @@
+import type { Programme } from "../intervention/programme.js";
 import type { ProgrammeLines } from "../outcomes/programme-lines.js";
 import { priceOf } from "../outcomes/programme-prices.js";
+import type { ModelInputs } from "../place/model-inputs.js";
 import { PERSPECTIVES } from "../place/payers.js";
+import type { Place } from "../place/place.js";
 import type { Valuation } from "../place/valuation.js";
 import type { SettledFunding } from "./funded-services.js";
 import { programmeLines } from "./programme-costs.js";
-import type { Scenario } from "./scenario.js";
 
 const HUB_VISITS = "hub_contacts";
 const PENCE_PER_POUND = 100;
@@ -16,7 +18,11 @@ const PENCE_PER_POUND = 100;
  */
 export function fundingUnderProgrammes(
   services: readonly SettledFunding[],
-  of: Pick<Scenario, "programmes" | "place" | "model">,
+  of: {
+    readonly programmes: readonly Programme[];
+    readonly place: Place;
+    readonly model: Pick<ModelInputs, "valuation">;
+  },
 ): readonly SettledFunding[] {
   const { valuation } = of.model;
   const programmes = programmeLines(of);

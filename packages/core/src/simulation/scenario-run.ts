@@ -17,6 +17,7 @@ import { contactAt } from "./contact-events.js";
 import { levelOf } from "./level-of.js";
 import type { PlaceTally } from "./place-tally.js";
 import { allLines, countsPeople, programmeLines, programmeNumbers } from "./programme-costs.js";
+import type { RuleOutcome } from "./rule-outcome.js";
 import { type MoneyOfRun, RunBooks } from "./run-books.js";
 import type { Scenario } from "./scenario.js";
 import { setCapacity } from "./set-capacity.js";
@@ -60,6 +61,8 @@ export class ScenarioRun {
   private readonly countsPeople: readonly boolean[];
   /** Where the scenario has budgets. */
   readonly books: RunBooks | undefined;
+  /** What stop rules did so far, in the order in which they did it. */
+  readonly ruleOutcomes: RuleOutcome[];
   /** What became of their money, when the run has come to its end. */
   money: MoneyOfRun | undefined;
 
@@ -84,6 +87,7 @@ export class ScenarioRun {
     };
     this.tally = from === undefined ? warm.tally?.clone() : from.tally?.clone();
     this.before = from?.before.slice() ?? [];
+    this.ruleOutcomes = from?.ruleOutcomes.slice() ?? [];
     let books: RunBooks | undefined;
     const paying: EventSink = { on: (kind, time, row, detail) => books?.on(kind, time, row, detail) };
     const findsAtEvents = scenario.programmes.some((p) => (p.enrolment?.foundAt.length ?? 0) > 0);
@@ -159,6 +163,7 @@ export class ScenarioRun {
     const { meansLeft } = run;
     const changed = run.settleStopRules(time, run.looksAtPlace ? this.seenBy(index, clock.start) : undefined);
     if (run.meansLeft < meansLeft) this.tell(EVENT.programmeHalved, index, time);
+    for (const rule of run.followed) this.noteRule(index, index, rule, time);
     if (clock.stop < stop) this.noteStop(index, time);
     for (const rule of run.forOthers) this.stopOthers(index, rule, time);
     const deficit = levelOf(programme, "budget.while-in-deficit");
@@ -230,12 +235,25 @@ export class ScenarioRun {
       const { stop } = run.clock;
       const { meansLeft } = run;
       if (!run.follow(rule, time)) return;
+      if (time < stop) this.noteRule(other, index, rule, time);
       if (run.meansLeft < meansLeft) this.tell(EVENT.programmeHalved, other, time);
       if (run.clock.stop < stop) {
         this.noteStop(other, time);
         this.world.run.plan(run.clock.stop, PLAN.reviewProgramme, this.numbers[other], 0);
       }
       if (this.movesHazard[other]) this.lookAheadForAll(time);
+    });
+  }
+
+  private noteRule(index: number, ruleOf: number, { test, action }: SettledStopRule, time: number): void {
+    const [{ clock, programme }, of] = [this.programmes[index], this.programmes[ruleOf].programme];
+    this.ruleOutcomes.push({
+      programme: programme.description.name,
+      ruleOf: of.description.name,
+      test,
+      action: action === "stop" ? "stop" : "halve",
+      reviewedOn: time,
+      from: action === "stop" ? clock.stop : time,
     });
   }
 

@@ -322,7 +322,7 @@ describe("a stop rule that looks at the place", () => {
 });
 
 describe("what a stop rule takes for spent", () => {
-  const looking = (costs: Programme["costs"], more: Partial<Programme> = {}) =>
+  const looking = (costs: NonNullable<Programme["costs"]>, more: Partial<Programme> = {}) =>
     run(
       { ...stopping({ test: "budget-exhausted", mostGBP: 100 }), costs, modifiers: [modify({})], ...more },
       people(9),
@@ -330,7 +330,7 @@ describe("what a stop rule takes for spent", () => {
   const isSpent = (one: ReturnType<typeof looking>) => one.settleStopRules(90, seen);
 
   it("is half of what a whole year costs while the means are halved", () => {
-    const halve = { action: "halve" as const, noticeDays: 0, ...stopping({}).stopRules[0] };
+    const [halve] = stopping({}).stopRules;
     const spent = (gbpADay: number) => {
       const one = looking([spending("year", gbpADay * 365.25)]);
       one.follow({ ...halve, action: "halve" }, 30);

@@ -100,14 +100,14 @@ describe("what the books pay for beside a programme's own cost", () => {
 
 describe("lines of cost of the catalogue", () => {
   it("pay for every contact that a programme makes, and for the visits of whoever adds them", () => {
-    for (const { declaration } of catalogue) {
-      const { list, costs = [], modifiers } = declaration;
+    for (const { description, make } of catalogue) {
+      const { name, costs = [], effects = [] } = description;
       const byContact = costs.some(({ per }) => per === "contact");
-      expect(byContact, declaration.name).toBe(list?.contactsPerYear !== undefined);
-      const addsVisits = modifiers.some(({ target }) => target === "capacity.hub-visits");
+      expect(byContact, name).toBe((make({}).enrolment?.contactsPerYear ?? 0) > 0);
+      const addsVisits = effects.some(({ target }) => target === "capacity.hub-visits");
       expect(
         costs.some(({ covers }) => covers?.includes("hub-visits")),
-        declaration.name,
+        name,
       ).toBe(addsVisits);
     }
   });
