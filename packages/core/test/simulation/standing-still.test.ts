@@ -3,6 +3,7 @@ import { england } from "../../../england/src/index.js";
 import { capacitiesFor, smallPlace } from "../../../testkit/src/index.js";
 import {
   allLines,
+  compare,
   EVENT,
   EventRecord,
   type Programme,
@@ -148,6 +149,53 @@ describe("a programme whose funding is renewed late", () => {
       expect(halting.copy().finish()).toEqual(through);
     }
     expect(halting.finish()).toEqual(through);
+  });
+});
+
+describe("what rules did", () => {
+  const halver = named("halver", { costs: [line("once")], stopRules: [halving(60)] });
+  const stopping = named("stopping", {
+    costs: [line("once")],
+    stopRules: [{ ...halving(100), action: "stop", noticeDays: 28, stops: "itself" }],
+  });
+  const of = usual.with("with programmes", [costing(), halver, stopping]);
+  const shared = { ruleOf: "halver", test: "funding-ended", action: "halve", reviewedOn: 60, from: 60 };
+  const expected = [
+    { ...shared, programme: "halver" },
+    { ...shared, programme: "costing" },
+    { ...shared, programme: "stopping" },
+    // The review of the month after the hundredth day.
+    { programme: "stopping", ruleOf: "stopping", test: "funding-ended", action: "stop", reviewedOn: 120, from: 148 },
+  ];
+
+  it("is told by the run, also by one that was copied on the way", () => {
+    const run = new ScenarioRun(warm, of);
+    run.runUntil(90);
+    const copy = run.copy();
+    run.finish();
+    copy.finish();
+    expect(run.ruleOutcomes).toEqual(expected);
+    expect(copy.ruleOutcomes).toEqual(expected);
+  });
+
+  it("is in the comparison, with the runs in which it happened and from when", async () => {
+    const comparison = await compare([usual, of], { years: 1, warmUpYears: 0, replicates: 2, seed: "rules" });
+    expect(comparison.ruleOutcomes).toHaveLength(2 * expected.length);
+    const row = { scenario: "with programmes", runs: 2 };
+    expect(
+      comparison.ruleRows().map(({ programme, runs, earliest, latest }) => [programme, runs, earliest, latest]),
+    ).toEqual([
+      ["halver", 2, "2025-05-31", "2025-05-31"],
+      ["costing", 2, "2025-05-31", "2025-05-31"],
+      ["stopping", 2, "2025-05-31", "2025-05-31"],
+      ["stopping", 2, "2025-08-27", "2025-08-27"],
+    ]);
+    expect(comparison.ruleRows()[0]).toMatchObject({
+      ...row,
+      ruleOf: "halver",
+      test: "funding-ended",
+      action: "halve",
+    });
   });
 });
 
