@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, claim, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Tests close to home, as in Clacton (P43). */
 export const communityDiagnosticCentre: DefinedProgramme<"testsPerYear"> = defineProgramme({
@@ -10,6 +11,7 @@ export const communityDiagnosticCentre: DefinedProgramme<"testsPerYear"> = defin
   whoGetsIt: "All adults who need a test.",
   evidenceGrade: "A review calls the evidence mixed (E-CDC-1); no effect on emergency use shown.",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.tendring,
   parameters: [
     {
       id: "testsPerYear",

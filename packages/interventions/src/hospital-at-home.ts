@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, checked } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Hospital-level care in the person's own home, with comprehensive geriatric assessment (P60). */
 export const hospitalAtHome: DefinedProgramme<"slots" | "placesPerYear"> = defineProgramme({
@@ -12,6 +13,7 @@ export const hospitalAtHome: DefinedProgramme<"slots" | "placesPerYear"> = defin
     "A large trial and a review of trials (A): fewer people in care homes, deaths and time at home unchanged.",
   curve: "M1",
   group: "urgent-alternative",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65, frailtyAtLeast: 2 },
     foundBy: ["CF-event"],

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, checked } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Comprehensive geriatric assessment of frail inpatients (P62). */
 export const inpatientCga: DefinedProgramme = defineProgramme({
@@ -13,6 +14,7 @@ export const inpatientCga: DefinedProgramme = defineProgramme({
   curve: "M1",
   group: "coordination",
   transfer: { headline: "own", evidence: "own" },
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 75, frailtyAtLeast: 2 },
     foundBy: ["CF-event"],

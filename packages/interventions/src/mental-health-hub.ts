@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** A walk-in place for mental-health crises outside A&E (P03). */
 export const mentalHealthHub: DefinedProgramme<"contactsPerYear"> = defineProgramme({
@@ -11,6 +12,7 @@ export const mentalHealthHub: DefinedProgramme<"contactsPerYear"> = defineProgra
   evidenceGrade: "No controlled study; an aim, not a claim.",
   curve: "M1",
   group: "urgent-alternative",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   parameters: [
     {
       id: "attendanceDiverted",

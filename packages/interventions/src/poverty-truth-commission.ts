@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** People with experience of poverty shape what is offered, as in South Cumbria (P49). */
 export const povertyTruthCommission: DefinedProgramme = defineProgramme({
@@ -10,6 +11,7 @@ export const povertyTruthCommission: DefinedProgramme = defineProgramme({
   whoGetsIt: "Nobody by itself: it changes how many of the most deprived fifth take up other offers.",
   evidenceGrade: "None.",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.southCumbria,
   parameters: [
     {
       id: "commissions",

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, claim, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** After-school clubs, as in Tendring (P50). */
 export const schoolWellbeingHub: DefinedProgramme<"schools"> = defineProgramme({
@@ -10,6 +11,7 @@ export const schoolWellbeingHub: DefinedProgramme<"schools"> = defineProgramme({
   whoGetsIt: "Children of primary school age, who are not in this model; perhaps their parents who care for somebody.",
   evidenceGrade: "A qualitative claim (C).",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.tendring,
   parameters: [
     { id: "schools", meaning: "Schools.", unit: "schools", isInput: true, ...both(claim(33, ["S-TEND-1"])) },
     {

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, checked } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Alarms and sensors at home (P76). */
 export const telecare: DefinedProgramme<"caseloadCap"> = defineProgramme({
@@ -10,6 +11,7 @@ export const telecare: DefinedProgramme<"caseloadCap"> = defineProgramme({
   whoGetsIt: "People aged 65+ at home who need help with daily tasks.",
   evidenceGrade: "One large trial (A): no difference in admissions.",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65, functionAtLeast: 1, livesInCareHome: false },
     foundBy: ["CF-referral"],

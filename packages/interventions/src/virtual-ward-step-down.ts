@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Early discharge to monitoring at home (P61). */
 export const virtualWardStepDown: DefinedProgramme<"slots"> = defineProgramme({
@@ -11,6 +12,7 @@ export const virtualWardStepDown: DefinedProgramme<"slots"> = defineProgramme({
   evidenceGrade: "Matched comparisons (B) of shorter stays; savings of unknown sign; regional claims uncontrolled (C).",
   curve: "M1",
   group: "discharge-flow",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65 },
     foundBy: ["CF-event"],

@@ -96,7 +96,7 @@ function settle(
     const estimate = estimateInForce(parameter, settled.set, settled.given);
     if (estimate !== "not claimed") values.set(parameter.id, estimate.value);
   }
-  const costs = costsOf(declaration, values);
+  const costs = costsOf(declaration, values, settled);
   return Object.freeze({
     description,
     set: settled.set,
@@ -111,7 +111,9 @@ function settle(
     fidelity: settled.fidelity,
     context: settled.context,
     curve: CURVES[declaration.curve],
-    ...(list === undefined ? {} : { enrolment: enrolmentOf(list, values, settled, harms ?? []) }),
+    ...(list === undefined
+      ? {}
+      : { enrolment: enrolmentOf(list, values, settled, harms ?? [], sizing(declaration, settled)) }),
     modifiers: declaration.modifiers.flatMap((modifier) => settleModifier(modifier, declaration, values, settled)),
     costs,
     ...(harms === undefined ? {} : { harms }),
@@ -141,18 +143,22 @@ function beyondModifiers(
 
 function settleModifier(
   declared: ModifierDeclaration,
-  { group, list }: ProgrammeDeclaration,
+  declaration: ProgrammeDeclaration,
   values: ReadonlyMap<string, number>,
   settled: SettledOptions,
 ): Modifier[] {
   if (declared.mode !== undefined && declared.mode !== settled.mode) return [];
   const value = values.get(declared.parameter) ?? neutralValue(declared.combiner);
-  const { combiner, when, sharedOverSlots, inPlaceOf65Plus, perUnits, times = 1, harm } = declared;
-  const ownGroup = declared.group ?? group;
+  const { combiner, when, sharedOverSlots, perUnits, times = 1, harm } = declared;
+  const { list } = declaration;
+  const ownGroup = declared.group ?? declaration.group;
   const units = perUnits === undefined ? 1 : (values.get(perUnits.of) ?? 0) / perUnits.units;
   // Amounts are multiplied out here; ratios are raised to so many units when the run begins.
   const isAmount = combiner === "capacity" || combiner === "shift";
-  const scaled = isAmount ? (value * times * units) / (inPlaceOf65Plus ?? 1) : value;
+  const scaled = isAmount ? value * times * units : value;
+  // Of a share of posts, the posts are what belongs to a place.
+  const amount = harm === "H2" ? perUnits?.of : declared.parameter;
+  const inPlaceOf65Plus = combiner === "capacity" ? sizing(declaration, settled)(amount) : undefined;
   const curve = curveOf(declared, values);
   const onsetDays = declared.onset === undefined ? undefined : values.get(declared.onset);
   const halfLife = declared.halfLife === undefined ? undefined : values.get(declared.halfLife);
@@ -171,7 +177,7 @@ function settleModifier(
     ...(halfLife === undefined ? {} : { halfLifeDays: halfLife }),
     ...(curve === undefined ? {} : { curve }),
     ...(ownGroup === undefined ? {} : { group: ownGroup }),
-    ...(inPlaceOf65Plus === undefined ? {} : { perResident65Plus: true }),
+    ...(inPlaceOf65Plus === undefined ? {} : { inPlaceOf65Plus }),
     ...(sharedOverSlots === undefined ? {} : { sharedOverSlots }),
     ...withShare(shareOfDelay(target)),
     ...withWorkforce(values.get(workforceId(staffKindOf(target) ?? "nurse")), staffKindOf(target)),
@@ -198,6 +204,7 @@ function enrolmentOf(
   values: ReadonlyMap<string, number>,
   settled: SettledOptions,
   harms: readonly HarmCode[],
+  sizeOf: Sizing,
 ): EnrolmentRule {
   const { eligible, foundBy = [], foundAt, uptake, reach } = list;
   const value = (id: string | undefined, otherwise: number): number =>
@@ -217,7 +224,7 @@ function enrolmentOf(
     reach: byFifth,
     caseloadCap: value(list.caseloadCap, Number.POSITIVE_INFINITY),
     placesPerYear: value(list.placesPerYear, Number.POSITIVE_INFINITY),
-    ...(list.inPlaceOf65Plus === undefined ? {} : { inPlaceOf65Plus: list.inPlaceOf65Plus }),
+    inPlaceOf65Plus: { caseloadCap: sizeOf(list.caseloadCap), placesPerYear: sizeOf(list.placesPerYear) },
     lengthDays: value(list.lengthDays, Number.POSITIVE_INFINITY),
     dropoutPerYear: value(list.dropoutPerYear, 0),
     contactsPerYear: value(list.contactsPerYear, 0),
@@ -241,12 +248,30 @@ function stopRulesOf(rules: readonly StopRule[], values: ReadonlyMap<string, num
     .sort((a, b) => a.reviewDays - b.reviewDays);
 }
 
-function costsOf({ costs = [] }: ProgrammeDeclaration, values: ReadonlyMap<string, number>): SettledCost[] {
-  return costs.map((line) => ({
-    ...line,
-    gbp: values.get(line.parameter),
-    times: line.times === undefined ? 1 : (values.get(line.times) ?? 0),
-  }));
+function costsOf(
+  declaration: ProgrammeDeclaration,
+  values: ReadonlyMap<string, number>,
+  settled: SettledOptions,
+): SettledCost[] {
+  const sizeOf = sizing(declaration, settled);
+  return (declaration.costs ?? []).map((line) => {
+    const inPlaceOf65Plus = line.per === "year" || line.per === "once" ? sizeOf(line.parameter) : undefined;
+    return {
+      ...line,
+      gbp: values.get(line.parameter),
+      times: line.times === undefined ? 1 : (values.get(line.times) ?? 0),
+      ...(inPlaceOf65Plus === undefined ? {} : { inPlaceOf65Plus }),
+    };
+  });
+}
+
+/** Residents aged 65+ of the place that an amount, held by a parameter, is for; undefined where it stands as it is. */
+type Sizing = (parameter: string | undefined) => number | undefined;
+
+/** What an option gives is meant for the place of the run, and is never scaled. */
+function sizing({ inPlaceOf65Plus }: ProgrammeDeclaration, { isScaled, given }: SettledOptions): Sizing {
+  return (parameter) =>
+    parameter === undefined || !isScaled || given[parameter] !== undefined ? undefined : inPlaceOf65Plus;
 }
 
 /** Lines of cost that the set in force claims nothing of: whoever reads a total must know that they are not in it. */

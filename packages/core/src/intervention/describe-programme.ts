@@ -34,6 +34,7 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
       ...caveats,
       ...unread(effects),
       ...onlyWithBudgets(effects),
+      ...ofSize(declaration),
       ...ofCosts(declaration),
       ...onlyForReading(declaration),
       ...unsettled(stopRules),
@@ -67,6 +68,15 @@ function isModelled(code: HarmCode, { modifiers, list, cliff }: ProgrammeDeclara
   if (code === "H3") return true;
   if (code === "H10") return cliff !== undefined;
   return modifiers.some(({ harm }) => harm === code);
+}
+
+/** Whoever reads a number of posts must know of which place it is. */
+function ofSize({ inPlaceOf65Plus }: ProgrammeDeclaration): string[] {
+  if (inPlaceOf65Plus === undefined) return [];
+  const residents = String(inPlaceOf65Plus).replace(/(?=(?:\d{3})+$)/g, ",");
+  return [
+    `Places, posts, capacities, set-up and yearly sums are for ${residents} residents aged 65+, and are scaled to those of the place. What you set yourself stands as you set it; \`size: as-stated\` takes all of them as they stand.`,
+  ];
 }
 
 /** A cost that falls must not be taken for a saving where the programme itself is not paid for. */

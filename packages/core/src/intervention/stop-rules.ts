@@ -1,5 +1,6 @@
 import { DAYS_PER_YEAR } from "../units/time.js";
 import type { Programme, SettledCost, SettledStopRule } from "./programme.js";
+import { toPlace } from "./to-place.js";
 
 /** What a place sees of itself when it looks at a programme again. */
 export interface SeenInPlace {
@@ -49,7 +50,7 @@ export function spentGBP({ costs = [] }: Programme, own: OwnCount, seen: SeenInP
 
 function unitsOf({ per, inPlaceOf65Plus }: SettledCost, own: OwnCount, seen: SeenInPlace): number {
   const years = own.days / DAYS_PER_YEAR;
-  const size = inPlaceOf65Plus === undefined ? 1 : seen.residents65Plus / inPlaceOf65Plus;
+  const size = toPlace(1, inPlaceOf65Plus, seen.residents65Plus);
   switch (per) {
     case "year":
       return years * size;

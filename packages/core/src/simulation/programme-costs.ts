@@ -1,4 +1,5 @@
 import type { Programme } from "../intervention/programme.js";
+import { toPlace } from "../intervention/to-place.js";
 import type { ProgrammeLine, ProgrammeLines } from "../outcomes/programme-lines.js";
 import { isOfPeople } from "../place/cost-basis.js";
 import type { Place } from "../place/place.js";
@@ -49,7 +50,7 @@ function linesOf({ description, costs = [], resourcesOn }: Programme, place: Pla
     per,
     units:
       times *
-      (inPlaceOf65Plus === undefined ? 1 : residentsFrom(place, 65) / inPlaceOf65Plus) *
+      toPlace(1, inPlaceOf65Plus, residentsFrom(place, 65)) *
       (per === "resident-year" ? residentsOf(place) : 1),
     gbp,
     payers,
