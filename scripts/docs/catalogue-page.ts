@@ -137,7 +137,7 @@ function movesOf(effects: readonly EffectDescription[]): string[] {
 function costText({ what, per, parameter, payers, times, unit, covers, notAdded }: CostLine): string {
   const shares = Object.entries(payers).map(([payer, share]) => `${payer} ${printNumber(Math.round(100 * share))}%`);
   const more = [
-    times === undefined ? [] : [`${code(times)} units (${unit ?? "each"}) for each`],
+    times === undefined ? [] : [`${[times].flat().map(code).join(" × ")} units (${unit ?? "each"}) for each`],
     covers === undefined ? [] : ["its visits have no price as care beside it"],
     per === "contact" ? ["in place of the general price of a contact"] : [],
     notAdded === undefined ? [] : ["not added to the cost of a run"],

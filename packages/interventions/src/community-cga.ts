@@ -47,7 +47,7 @@ export const communityCga: DefinedProgramme<"caseloadCap"> = defineProgramme({
         rows: ["E-CGA-6"],
         status: "assumed",
         recalled: true,
-        note: "null; interval widened by half",
+        note: "null; a risk ratio, its control risk not known: taken as it stands, which is a little too near 1; interval widened by half",
       },
     },
     {
@@ -62,7 +62,7 @@ export const communityCga: DefinedProgramme<"caseloadCap"> = defineProgramme({
         rows: ["E-CGA-7"],
         status: "assumed",
         recalled: true,
-        note: "null; interval widened by half",
+        note: "null; a risk ratio, its control risk not known: taken as it stands, which is a little too near 1; interval widened by half",
       },
     },
     {

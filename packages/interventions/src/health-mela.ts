@@ -3,7 +3,7 @@ import { assumed, both, claim, noEffect } from "./estimates.js";
 import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** A one-day event, as York's Health Mela of 2023 (P48). */
-export const healthMela: DefinedProgramme<"attenders"> = defineProgramme({
+export const healthMela: DefinedProgramme<"attendance"> = defineProgramme({
   name: "health-mela",
   catalogueId: "P48",
   title: "Health Mela",

@@ -3,7 +3,7 @@ import { both, noEffect } from "./estimates.js";
 import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Housing officers in the hospital, as Lightbulb's hospital team (P47). */
-export const hospitalHousingEnablement: DefinedProgramme<"helpedPerYear"> = defineProgramme({
+export const hospitalHousingEnablement: DefinedProgramme = defineProgramme({
   name: "hospital-housing-enablement",
   catalogueId: "P47",
   title: "Housing help in hospital",

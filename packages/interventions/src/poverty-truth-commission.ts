@@ -34,8 +34,17 @@ export const povertyTruthCommission: DefinedProgramme = defineProgramme({
       headline: "not claimed",
       evidence: assumed(0.05, 0, 0.2),
     },
-    { id: "commissionCost", meaning: "Both commissions.", unit: "GBP", ...both(assumed(80_000, 30_000, 200_000)) },
+    { id: "commissionCost", meaning: "A commission.", unit: "GBP", ...both(assumed(40_000, 15_000, 100_000)) },
   ],
   modifiers: [{ target: "uptake.*", combiner: "times", parameter: "reach", when: { imdFifths: [1] }, fromYear: 1 }],
-  costs: [{ what: "commissions", per: "once", parameter: "commissionCost", payers: { council: 1 } }],
+  costs: [
+    {
+      what: "commissions",
+      per: "once",
+      parameter: "commissionCost",
+      times: "commissions",
+      unit: "commission",
+      payers: { council: 1 },
+    },
+  ],
 });

@@ -23,12 +23,21 @@ export const schoolWellbeingHub: DefinedProgramme<"schools"> = defineProgramme({
     },
     {
       id: "schoolCost",
-      meaning: "Thirty-three schools for a year.",
-      unit: "GBP a year",
-      ...both(assumed(495_000, 165_000, 1_320_000, "GBP 15,000 (5,000-40,000) a school")),
+      meaning: "A school's club for a year.",
+      unit: "GBP a school-year",
+      ...both(assumed(15_000, 5000, 40_000)),
     },
   ],
   modifiers: [{ target: "column.carer-hours", combiner: "shift", parameter: "carerHours", times: -1 }],
-  costs: [{ what: "clubs", per: "year", parameter: "schoolCost", payers: { council: 1 } }],
+  costs: [
+    {
+      what: "clubs",
+      per: "year",
+      parameter: "schoolCost",
+      times: "schools",
+      unit: "school-year",
+      payers: { council: 1 },
+    },
+  ],
   caveats: ["Hours freed are taken off every unpaid carer in the place: who has a child at school is not known."],
 });

@@ -24,7 +24,10 @@ export const telecare: DefinedProgramme<"caseloadCap"> = defineProgramme({
       meaning: "Odds ratio of admission when in A&E; the trial's odds of being admitted within 12 months.",
       unit: "odds ratio",
       headline: "not claimed",
-      evidence: { ...checked(0.9, 0.75, 1.07, "E-TC-1"), note: "null" },
+      evidence: {
+        ...checked(0.9, 0.75, 1.07, "E-TC-1"),
+        note: "an odds ratio of being admitted within a year, taken as it stands: as a rate ratio it is nearer 1; null",
+      },
     },
     {
       id: "caseloadCap",

@@ -3,7 +3,7 @@ import { assumed, both } from "./estimates.js";
 import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Early discharge to monitoring at home (P61). */
-export const virtualWardStepDown: DefinedProgramme<"slots"> = defineProgramme({
+export const virtualWardStepDown: DefinedProgramme<"placesPerYear"> = defineProgramme({
   name: "virtual-ward-step-down",
   catalogueId: "P61",
   title: "Virtual ward, step-down",

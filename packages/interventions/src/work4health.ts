@@ -3,7 +3,7 @@ import { assumed, both, claim } from "./estimates.js";
 import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** A three-week course into health posts, as in Walsall (P56). */
-export const work4health: DefinedProgramme<"jobsPerYear"> = defineProgramme({
+export const work4health: DefinedProgramme<"placesPerYear"> = defineProgramme({
   name: "work4health",
   catalogueId: "P56",
   title: "Work4Health",

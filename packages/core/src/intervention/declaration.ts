@@ -24,8 +24,8 @@ export interface CostLine {
   readonly parameter: string;
   /** Shares by payer; they sum to 1. */
   readonly payers: Partial<Readonly<Record<Payer, number>>>;
-  /** Parameter that holds how many units go with each of what it is counted by (days a person-year). Default 1. */
-  readonly times?: string;
+  /** Parameter, or parameters to multiply, that hold how many units go with each of what it is counted by. Default 1. */
+  readonly times?: string | readonly string[];
   /** What one unit is, where not what it is counted by. */
   readonly unit?: string;
   /** Visits that the amount pays for: where it is in force, their price as care does not count beside it. */

@@ -3,6 +3,7 @@ import { APPROVAL_DAYS } from "./approval.js";
 import { findingParameters, REACH, uptakeParameter } from "./case-finding.js";
 import { checkDeclaration } from "./check-declaration.js";
 import { neutralValue } from "./combiner.js";
+import { factorsOf } from "./cost-factors.js";
 import type { HarmCode, ListDeclaration, ModifierDeclaration, ProgrammeDeclaration, StopRule } from "./declaration.js";
 import { delayReasonOf, delayShareParameter } from "./delay-reasons.js";
 import { describeProgramme } from "./describe-programme.js";
@@ -255,11 +256,14 @@ function costsOf(
 ): SettledCost[] {
   const sizeOf = sizing(declaration, settled);
   return (declaration.costs ?? []).map((line) => {
-    const inPlaceOf65Plus = line.per === "year" || line.per === "once" ? sizeOf(line.parameter) : undefined;
+    const factors = factorsOf(line);
+    // Where a price is paid for so many units, these are what belongs to a place.
+    const amount = factors.find((id) => declaration.parameters.some((p) => p.id === id && p.isInput)) ?? line.parameter;
+    const inPlaceOf65Plus = line.per === "year" || line.per === "once" ? sizeOf(amount) : undefined;
     return {
       ...line,
       gbp: values.get(line.parameter),
-      times: line.times === undefined ? 1 : (values.get(line.times) ?? 0),
+      times: factors.reduce((product, id) => product * (values.get(id) ?? 0), 1),
       ...(inPlaceOf65Plus === undefined ? {} : { inPlaceOf65Plus }),
     };
   });
