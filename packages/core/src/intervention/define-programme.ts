@@ -2,6 +2,7 @@ import { DAYS_PER_YEAR } from "../units/time.js";
 import { APPROVAL_DAYS } from "./approval.js";
 import { findingParameters, REACH, uptakeParameter } from "./case-finding.js";
 import { checkDeclaration } from "./check-declaration.js";
+import { checkWords } from "./check-words.js";
 import { neutralValue } from "./combiner.js";
 import { factorsOf } from "./cost-factors.js";
 import type { HarmCode, ListDeclaration, ModifierDeclaration, ProgrammeDeclaration, StopRule } from "./declaration.js";
@@ -44,6 +45,7 @@ export interface DefinedProgramme<Own extends string = never> {
  * @throws InputError for a declaration that does not hold together, saying where
  */
 export function defineProgramme<Own extends string = never>(declaration: ProgrammeDeclaration): DefinedProgramme<Own> {
+  checkWords(declaration);
   const whole = complete(declaration);
   checkDeclaration(whole);
   const description = describeProgramme(whole);
@@ -54,7 +56,7 @@ export function defineProgramme<Own extends string = never>(declaration: Program
 
 /** The declaration with what its profiles and harms bring along. */
 function complete(declaration: ProgrammeDeclaration): ProgrammeDeclaration {
-  const { list, harms = [], modifiers } = declaration;
+  const { list, harms = [], hires, modifiers } = declaration;
   const parameters: ProgrammeParameter[] = [...declaration.parameters, ...findingParameters(list?.foundBy ?? [])];
   if (typeof list?.uptake === "string") parameters.push(uptakeParameter(list.uptake));
   const reasons = new Set(
@@ -66,10 +68,10 @@ function complete(declaration: ProgrammeDeclaration): ProgrammeDeclaration {
     if (modifiers.some(({ harm }) => harm === code)) continue;
     const { modifier, parameter } = HARMS[code] ?? {};
     if (modifier !== undefined) more.push({ ...modifier, harm: code });
+    // Where nobody knows whom it takes on, there is nothing to take from elsewhere.
     if (code === "H2") {
-      // Nobody knows whom it takes on: there is nothing to take from elsewhere.
-      if (declaration.hires === undefined) continue;
-      more.push({ ...hiresModifier(declaration.hires), harm: code });
+      if (hires === undefined) continue;
+      more.push({ ...hiresModifier(hires), harm: code });
     }
     if (parameter !== undefined) parameters.push(parameter);
   }
