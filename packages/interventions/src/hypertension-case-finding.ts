@@ -82,14 +82,14 @@ export const hypertensionCaseFinding: DefinedProgramme<"newlyTreatedPerYear"> = 
     },
     {
       id: "perFiveAt75",
-      meaning: "The same at 75-84.",
+      meaning: "Rate ratio of cardiovascular crises per 5 mmHg, at 75-84.",
       unit: "rate ratio",
       headline: "not claimed",
       evidence: checked(0.91, 0.87, 0.96, "E-BP-4"),
     },
     {
       id: "perFiveAt85",
-      meaning: "The same at 85 and over.",
+      meaning: "Rate ratio of cardiovascular crises per 5 mmHg, at 85 and over.",
       unit: "rate ratio",
       headline: "not claimed",
       evidence: checked(0.99, 0.87, 1.12, "E-BP-5"),

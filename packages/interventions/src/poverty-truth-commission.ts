@@ -15,7 +15,7 @@ export const povertyTruthCommission: DefinedProgramme = defineProgramme({
   parameters: [
     {
       id: "commissions",
-      meaning: "Commissions.",
+      meaning: "Commissions set up.",
       unit: "commissions",
       isInput: true,
       ...both({ value: 2, rows: [], status: "assumed", note: "two, each with working groups over six weeks" }),

@@ -13,7 +13,13 @@ export const schoolWellbeingHub: DefinedProgramme<"schools"> = defineProgramme({
   curve: "M1",
   inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.tendring,
   parameters: [
-    { id: "schools", meaning: "Schools.", unit: "schools", isInput: true, ...both(claim(33, ["S-TEND-1"])) },
+    {
+      id: "schools",
+      meaning: "Primary schools with a club.",
+      unit: "schools",
+      isInput: true,
+      ...both(claim(33, ["S-TEND-1"])),
+    },
     {
       id: "carerHours",
       meaning: "Hours a week freed for parents who are carers.",

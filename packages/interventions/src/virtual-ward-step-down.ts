@@ -38,7 +38,7 @@ export const virtualWardStepDown: DefinedProgramme<"placesPerYear"> = defineProg
     },
     {
       id: "slots",
-      meaning: "Virtual beds, per 100,000 residents 20; here for the place.",
+      meaning: "Virtual beds: 20 for every 100,000 residents; reported.",
       unit: "people",
       isInput: true,
       ...both({
