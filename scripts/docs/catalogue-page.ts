@@ -134,13 +134,10 @@ function movesOf(effects: readonly EffectDescription[]): string[] {
   return [...targets].map(([how, names]) => `${names.map(code).join(", ")} ${how}`);
 }
 
-function costText({ what, per, parameter, payers, times, unit, inPlaceOf65Plus, covers, notAdded }: CostLine): string {
+function costText({ what, per, parameter, payers, times, unit, covers, notAdded }: CostLine): string {
   const shares = Object.entries(payers).map(([payer, share]) => `${payer} ${printNumber(Math.round(100 * share))}%`);
   const more = [
-    times === undefined ? [] : [`${code(times)} units (${unit ?? "each"}) for each`],
-    inPlaceOf65Plus === undefined
-      ? []
-      : [`for ${printNumber(inPlaceOf65Plus)} residents aged 65+, scaled to the place`],
+    times === undefined ? [] : [`${[times].flat().map(code).join(" × ")} units (${unit ?? "each"}) for each`],
     covers === undefined ? [] : ["its visits have no price as care beside it"],
     per === "contact" ? ["in place of the general price of a contact"] : [],
     notAdded === undefined ? [] : ["not added to the cost of a run"],

@@ -100,6 +100,9 @@ test("programmes: both parameter sets with status and sources", async () => {
   const one = await placewell(["programmes", "home-first"]);
   expect(one.status).toBe(0);
   expect(one.stdout).toContain("Who gets it:");
+  // A solved number is not one that its source says: the note stands below it.
+  expect(one.stdout).toMatch(/headline +0\.0843 .*\n +solved: 929 admissions fewer/);
+  expect(one.stdout).toContain("los.intermediate-bed: days times shortTermBedStay, for all residents");
 });
 
 test("programmes: bundles come after the programmes, in the same shape", async () => {

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, checked, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Coping sessions for carers of people with dementia or great need (P78). */
 export const carerSupport: DefinedProgramme<"placesPerYear"> = defineProgramme({
@@ -11,6 +12,7 @@ export const carerSupport: DefinedProgramme<"placesPerYear"> = defineProgramme({
   whoGetsIt: "Carers of people aged 65+ with dementia, or who need help with daily tasks.",
   evidenceGrade: "One trial (A): carers less distressed for six years; time to a care home no different.",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: {
       ageAtLeast: 65,

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, checked } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** One nurse who knows fifty people at high risk (P75). */
 export const caseManagement: DefinedProgramme<"caseloadCap"> = defineProgramme({
@@ -12,6 +13,7 @@ export const caseManagement: DefinedProgramme<"caseloadCap"> = defineProgramme({
     "A review of trials (A): satisfaction up, use and cost unchanged. English pilots had more emergency admissions (B).",
   curve: "M2",
   group: "coordination",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65, frailtyAtLeast: 2 },
     foundBy: ["CF-platform"],

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Teams that share an office (P34). */
 export const coLocation: DefinedProgramme = defineProgramme({
@@ -11,6 +12,7 @@ export const coLocation: DefinedProgramme = defineProgramme({
   evidenceGrade: "No study in the rows.",
   curve: "M1",
   group: "discharge-flow",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   parameters: [
     {
       id: "handoffDelay",

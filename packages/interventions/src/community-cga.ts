@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Comprehensive geriatric assessment of frail people at home (P63). */
 export const communityCga: DefinedProgramme<"caseloadCap"> = defineProgramme({
@@ -11,6 +12,7 @@ export const communityCga: DefinedProgramme<"caseloadCap"> = defineProgramme({
   evidenceGrade: "A review of trials of low certainty (A, recalled): perhaps fewer unplanned admissions.",
   curve: "M1",
   group: "coordination",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65, frailtyAtLeast: 2, livesInCareHome: false },
     foundBy: ["CF-register"],
@@ -45,7 +47,7 @@ export const communityCga: DefinedProgramme<"caseloadCap"> = defineProgramme({
         rows: ["E-CGA-6"],
         status: "assumed",
         recalled: true,
-        note: "null; interval widened by half",
+        note: "null; a risk ratio, its control risk not known: taken as it stands, which is a little too near 1; interval widened by half",
       },
     },
     {
@@ -60,7 +62,7 @@ export const communityCga: DefinedProgramme<"caseloadCap"> = defineProgramme({
         rows: ["E-CGA-7"],
         status: "assumed",
         recalled: true,
-        note: "null; interval widened by half",
+        note: "null; a risk ratio, its control risk not known: taken as it stands, which is a little too near 1; interval widened by half",
       },
     },
     {

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, claim, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Tests close to home, as in Clacton (P43). */
 export const communityDiagnosticCentre: DefinedProgramme<"testsPerYear"> = defineProgramme({
@@ -10,6 +11,7 @@ export const communityDiagnosticCentre: DefinedProgramme<"testsPerYear"> = defin
   whoGetsIt: "All adults who need a test.",
   evidenceGrade: "A review calls the evidence mixed (E-CDC-1); no effect on emergency use shown.",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.tendring,
   parameters: [
     {
       id: "testsPerYear",
@@ -48,22 +50,22 @@ export const communityDiagnosticCentre: DefinedProgramme<"testsPerYear"> = defin
     },
     {
       id: "jobs",
-      meaning: "Jobs made, gross; reported.",
+      meaning: "Jobs made, gross.",
       unit: "posts",
       headline: claim(100, ["S-CDC-2"]),
       evidence: claim(100, ["S-CDC-2"], "gross"),
     },
     {
       id: "testCost",
-      meaning: "All tests of a year.",
-      unit: "GBP a year",
+      meaning: "A test.",
+      unit: "GBP a test",
       ...both({
-        value: 10_150_000,
-        low: 5_000_000,
-        high: 20_000_000,
+        value: 80.58,
+        low: 40,
+        high: 160,
         rows: ["C-CDC-1"],
-        status: "derived",
-        note: "126,000 at GBP 80.58, the price of a plain film",
+        status: "checked",
+        note: "the price of a plain film; range assumed",
       }),
     },
   ],
@@ -82,8 +84,8 @@ export const communityDiagnosticCentre: DefinedProgramme<"testsPerYear"> = defin
       what: "tests that would not have been done elsewhere",
       per: "year",
       parameter: "testCost",
-      times: "shareNew",
-      unit: "year of all tests",
+      times: ["testsPerYear", "shareNew"],
+      unit: "test",
       payers: { "acute-trust": 1 },
     },
   ],

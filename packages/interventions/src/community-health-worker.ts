@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, claim, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Workers who visit every household of a block each month (P74). */
 export const communityHealthWorker: DefinedProgramme<"workers"> = defineProgramme({
@@ -12,6 +13,7 @@ export const communityHealthWorker: DefinedProgramme<"workers"> = defineProgramm
   curve: "M2",
   group: "coordination",
   transfer: { headline: "own", evidence: "copied" },
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { imdFifths: [1, 2], livesInCareHome: false },
     foundBy: ["CF-outreach"],

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { both, claim } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Eighteen thousand community workers for England, a place's share of them (P15). */
 export const communityWorkerExpansion: DefinedProgramme<"workers" | "caseloadCap"> = defineProgramme({
@@ -13,17 +14,17 @@ export const communityWorkerExpansion: DefinedProgramme<"workers" | "caseloadCap
   curve: "M2",
   group: "coordination",
   modes: ["case-management", "community-health-worker", "reablement-support"],
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65, frailtyAtLeast: 2 },
     foundBy: ["CF-register"],
     uptake: "home-visit",
     caseloadCap: "caseloadCap",
-    inPlaceOf65Plus: 38_749,
   },
   parameters: [
     {
       id: "workers",
-      meaning: "Workers in a place with as many people aged 65+ as York; 18,000 in England.",
+      meaning: "Workers; 18,000 in England.",
       unit: "posts",
       isInput: true,
       ...both({
@@ -78,7 +79,7 @@ export const communityWorkerExpansion: DefinedProgramme<"workers" | "caseloadCap
     },
     {
       id: "workerCost",
-      meaning: "All workers of a place like York for a year.",
+      meaning: "All workers for a year.",
       unit: "GBP a year",
       ...both({
         value: 2_180_000,
@@ -95,7 +96,6 @@ export const communityWorkerExpansion: DefinedProgramme<"workers" | "caseloadCap
       target: "staff.community",
       combiner: "capacity",
       parameter: "workers",
-      inPlaceOf65Plus: 38_749,
       mode: "reablement-support",
     },
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises" },
@@ -108,13 +108,12 @@ export const communityWorkerExpansion: DefinedProgramme<"workers" | "caseloadCap
     },
   ],
   harms: ["H2"],
-  hires: { posts: "workers", kind: "community", inPlaceOf65Plus: 38_749 },
+  hires: { posts: "workers", kind: "community" },
   costs: [
     {
       what: "workers",
       per: "year",
       parameter: "workerCost",
-      inPlaceOf65Plus: 38_749,
       payers: { community: 0.5, council: 0.5 },
     },
   ],

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** One register of damp homes, and repair, as in Hinckley and Bosworth (P45). */
 export const dampAndMouldRegister: DefinedProgramme<"repairsPerYear"> = defineProgramme({
@@ -12,6 +13,7 @@ export const dampAndMouldRegister: DefinedProgramme<"repairsPerYear"> = definePr
   curve: "M1",
   group: "warm-dry-home",
   transfer: { headline: "copied", evidence: "copied" },
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.hinckleyAndBosworth,
   list: {
     eligible: { isHomeColdOrDamp: true, livesInCareHome: false },
     foundBy: ["CF-referral"],

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, checked, claim } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Weekly rounds and a named team for care homes (P72). */
 export const enhancedHealthInCareHomes: DefinedProgramme = defineProgramme({
@@ -13,6 +14,7 @@ export const enhancedHealthInCareHomes: DefinedProgramme = defineProgramme({
   curve: "M1",
   group: "care-home",
   transfer: { headline: "own", evidence: "copied" },
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   parameters: [
     {
       id: "residential",
@@ -41,7 +43,7 @@ export const enhancedHealthInCareHomes: DefinedProgramme = defineProgramme({
         high: 1_800_000,
         rows: ["C-GP-2"],
         status: "assumed",
-        note: "about 1,000 residents of care homes, as in York; 3.6 h a year at GBP 250; scaled by residents aged 65+",
+        note: "about 1,000 residents of care homes, as in York; 3.6 h a year at GBP 250",
       }),
     },
   ],
@@ -59,7 +61,6 @@ export const enhancedHealthInCareHomes: DefinedProgramme = defineProgramme({
       what: "weekly rounds",
       per: "year",
       parameter: "roundCost",
-      inPlaceOf65Plus: 38_749,
       payers: { "primary-care": 0.6, community: 0.4 },
     },
   ],

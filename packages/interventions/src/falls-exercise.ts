@@ -1,4 +1,5 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Strength and balance classes for older people (P69). */
 export const fallsExercise: DefinedProgramme<"placesPerYear"> = defineProgramme({
@@ -10,6 +11,7 @@ export const fallsExercise: DefinedProgramme<"placesPerYear"> = defineProgramme(
   evidenceGrade: "Trials and a review of trials (A) for falls; no effect on fractures.",
   curve: "M1",
   group: "falls",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65, livesInCareHome: false, functionAtMost: 1 },
     foundBy: ["CF-register"],

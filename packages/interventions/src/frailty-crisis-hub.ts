@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /**
  * A frailty crisis hub (P01), as the York Frailty Crisis Hub describes itself.
@@ -16,6 +17,7 @@ export const frailtyCrisisHub: DefinedProgramme<"caseloadCap" | "visitsPerDay"> 
   evidenceGrade:
     "Claims are uncontrolled (C). For assessment, trials of other services (B, recalled); for the line, none.",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65, anyOf: [{ frailtyAtLeast: 2 }, { functionAtLeast: 1 }] },
     foundBy: ["CF-register", "CF-event"],

@@ -15,7 +15,7 @@ export const gvaMetric: DefinedProgramme = defineProgramme({
       id: "primaryAndCommunity",
       meaning: "Gross value added per pound of primary and community care.",
       unit: "GBP per GBP",
-      headline: claim(14, ["S-GVA-1"], "up to"),
+      headline: claim(14, ["S-GVA-1"], "up to 14"),
       evidence: { value: 0, low: 0, high: 14, rows: ["S-GVA-1"], status: "assumed", note: "no causal value" },
     },
     {

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** A community café with a health coach, as in Lewisham (P41). */
 export const healthCoachCafe: DefinedProgramme<"placesPerYear"> = defineProgramme({
@@ -10,6 +11,7 @@ export const healthCoachCafe: DefinedProgramme<"placesPerYear"> = defineProgramm
   whoGetsIt: "Whoever comes; here people aged 50+ in the three most deprived fifths.",
   evidenceGrade: "As social prescribing: trials (A) found no change in quality of life.",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { imdFifths: [1, 2, 3], livesInCareHome: false },
     foundBy: ["CF-outreach"],

@@ -1,8 +1,9 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, claim, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** A one-day event, as York's Health Mela of 2023 (P48). */
-export const healthMela: DefinedProgramme<"attenders"> = defineProgramme({
+export const healthMela: DefinedProgramme<"attendance"> = defineProgramme({
   name: "health-mela",
   catalogueId: "P48",
   title: "Health Mela",
@@ -10,6 +11,7 @@ export const healthMela: DefinedProgramme<"attenders"> = defineProgramme({
   whoGetsIt: "Whoever comes: about 1.5% of residents.",
   evidenceGrade: "A survey of people who chose to answer (C).",
   curve: "M0",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: { eligible: {}, uptake: { parameter: "attendance" }, lengthDays: "eventDays", isOnce: true },
   parameters: [
     {

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, checked, claim, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Aids and adaptations through one housing service, as Lightbulb (P46). */
 export const homeAdaptations: DefinedProgramme<"homesPerYear"> = defineProgramme({
@@ -13,6 +14,7 @@ export const homeAdaptations: DefinedProgramme<"homesPerYear"> = defineProgramme
   curve: "M1",
   group: "falls",
   modes: ["high-risk", "everybody"],
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65, livesInCareHome: false, functionAtLeast: 1 },
     foundBy: ["CF-referral"],
@@ -149,6 +151,7 @@ export const homeAdaptations: DefinedProgramme<"homesPerYear"> = defineProgramme
       place: "hinckley-and-bosworth",
       window: ["2026-04-01", "2027-04-01"],
       measure: "emergency_admissions",
+      options: { homesPerYear: 500 },
       compare: "difference",
       target: 148,
       tolerance: 7,

@@ -1,7 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
-/** Residents of Leeds aged 65+, to scale the programme to other places. @source ONS Census 2021 TS007A. */
-const LEEDS_RESIDENTS_65_PLUS = 126_751;
 /** Mean length of reablement, days, that turns starts a week into slots. @source reable.len, comm.ic.los.leeds. */
 const REABLEMENT_DAYS = 31;
 const DAYS_PER_WEEK = 7;
@@ -24,6 +23,7 @@ export const homeFirst: DefinedProgramme<"startsPerWeek"> = defineProgramme({
   curve: "M2",
   group: "discharge-flow",
   transfer: { headline: "own", evidence: "copied" },
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.leeds,
   parameters: [
     {
       id: "admissionsAvoided",
@@ -113,7 +113,7 @@ export const homeFirst: DefinedProgramme<"startsPerWeek"> = defineProgramme({
     },
     {
       id: "startsPerWeek",
-      meaning: "Reablement starts added a week in a place of the size of Leeds; scaled by residents aged 65+.",
+      meaning: "Reablement starts added a week.",
       unit: "starts a week",
       isInput: true,
       allowed: [0, 1000],
@@ -179,7 +179,6 @@ export const homeFirst: DefinedProgramme<"startsPerWeek"> = defineProgramme({
       combiner: "capacity",
       parameter: "startsPerWeek",
       times: REABLEMENT_DAYS / DAYS_PER_WEEK,
-      inPlaceOf65Plus: LEEDS_RESIDENTS_65_PLUS,
     },
   ],
   harms: ["H3", "H4", "H8"],

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, checked, claim } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** One visit that takes fall hazards out of a home (P70). */
 export const homeHazardRemoval: DefinedProgramme<"homesPerYear"> = defineProgramme({
@@ -12,6 +13,7 @@ export const homeHazardRemoval: DefinedProgramme<"homesPerYear"> = defineProgram
   curve: "M0",
   group: "falls",
   modes: ["high-risk", "everybody"],
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65, livesInCareHome: false, functionAtLeast: 1 },
     foundBy: ["CF-register", "CF-referral"],

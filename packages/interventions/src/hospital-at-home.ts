@@ -1,8 +1,9 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
-import { assumed, both, checked } from "./estimates.js";
+import { assumed, both } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Hospital-level care in the person's own home, with comprehensive geriatric assessment (P60). */
-export const hospitalAtHome: DefinedProgramme<"slots" | "placesPerYear"> = defineProgramme({
+export const hospitalAtHome: DefinedProgramme<"placesPerYear"> = defineProgramme({
   name: "hospital-at-home",
   catalogueId: "P60",
   title: "Hospital at home",
@@ -12,6 +13,7 @@ export const hospitalAtHome: DefinedProgramme<"slots" | "placesPerYear"> = defin
     "A large trial and a review of trials (A): fewer people in care homes, deaths and time at home unchanged.",
   curve: "M1",
   group: "urgent-alternative",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65, frailtyAtLeast: 2 },
     foundBy: ["CF-event"],
@@ -45,7 +47,14 @@ export const hospitalAtHome: DefinedProgramme<"slots" | "placesPerYear"> = defin
       meaning: "Rate ratio of death over six months.",
       unit: "rate ratio",
       headline: "not claimed",
-      evidence: { ...checked(0.98, 0.65, 1.47, "E-HAH-2"), note: "review 0.88 (0.68-1.13), E-HAH-6; null" },
+      evidence: {
+        value: 0.98,
+        low: 0.63,
+        high: 1.55,
+        rows: ["E-HAH-2"],
+        status: "derived",
+        note: "risk ratio 0.98 (0.65-1.47) at a control risk of 0.177, 58 of 328; null; a review has a risk ratio of 0.88 (0.68-1.13), E-HAH-6",
+      },
     },
     {
       id: "followUpDays",

@@ -1,8 +1,9 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { both, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Housing officers in the hospital, as Lightbulb's hospital team (P47). */
-export const hospitalHousingEnablement: DefinedProgramme<"helpedPerYear"> = defineProgramme({
+export const hospitalHousingEnablement: DefinedProgramme = defineProgramme({
   name: "hospital-housing-enablement",
   catalogueId: "P47",
   title: "Housing help in hospital",
@@ -11,6 +12,7 @@ export const hospitalHousingEnablement: DefinedProgramme<"helpedPerYear"> = defi
   evidenceGrade: "Counts of people helped (C); no comparison.",
   curve: "M1",
   group: "discharge-flow",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.leicestershire,
   parameters: [
     {
       id: "helpedPerYear",

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, checked, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Blood-pressure checks in community settings, as in Lewisham's neighbourhood networks (P40). */
 export const hypertensionCaseFinding: DefinedProgramme<"newlyTreatedPerYear"> = defineProgramme({
@@ -11,6 +12,7 @@ export const hypertensionCaseFinding: DefinedProgramme<"newlyTreatedPerYear"> = 
   whoGetsIt: "People whose high blood pressure is not known, the most deprived neighbourhoods first.",
   evidenceGrade: "Counts of one event (C) for finding; trials (A) for what lower blood pressure does.",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.lewisham,
   list: {
     eligible: { hypertension: [1] },
     foundBy: ["CF-outreach"],
@@ -80,14 +82,14 @@ export const hypertensionCaseFinding: DefinedProgramme<"newlyTreatedPerYear"> = 
     },
     {
       id: "perFiveAt75",
-      meaning: "The same at 75-84.",
+      meaning: "Rate ratio of cardiovascular crises per 5 mmHg, at 75-84.",
       unit: "rate ratio",
       headline: "not claimed",
       evidence: checked(0.91, 0.87, 0.96, "E-BP-4"),
     },
     {
       id: "perFiveAt85",
-      meaning: "The same at 85 and over.",
+      meaning: "Rate ratio of cardiovascular crises per 5 mmHg, at 85 and over.",
       unit: "rate ratio",
       headline: "not claimed",
       evidence: checked(0.99, 0.87, 1.12, "E-BP-5"),

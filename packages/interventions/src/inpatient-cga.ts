@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
-import { assumed, both, checked } from "./estimates.js";
+import { assumed, both } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Comprehensive geriatric assessment of frail inpatients (P62). */
 export const inpatientCga: DefinedProgramme = defineProgramme({
@@ -13,6 +14,7 @@ export const inpatientCga: DefinedProgramme = defineProgramme({
   curve: "M1",
   group: "coordination",
   transfer: { headline: "own", evidence: "own" },
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 75, frailtyAtLeast: 2 },
     foundBy: ["CF-event"],
@@ -39,14 +41,28 @@ export const inpatientCga: DefinedProgramme = defineProgramme({
       meaning: "Rate ratio of death.",
       unit: "rate ratio",
       headline: "not claimed",
-      evidence: { ...checked(1, 0.93, 1.07, "E-CGA-2"), note: "null" },
+      evidence: {
+        value: 1,
+        low: 0.92,
+        high: 1.08,
+        rows: ["E-CGA-2"],
+        status: "derived",
+        note: "risk ratio 1.00 (0.93-1.07) at a control risk of 0.230; null",
+      },
     },
     {
       id: "functionDecline",
       meaning: "Rate ratio of loss of function.",
       unit: "rate ratio",
       headline: "not claimed",
-      evidence: { ...checked(0.97, 0.89, 1.04, "E-CGA-4"), note: "dependence; null" },
+      evidence: {
+        value: 0.96,
+        low: 0.87,
+        high: 1.05,
+        rows: ["E-CGA-4"],
+        status: "derived",
+        note: "risk ratio of dependence 0.97 (0.89-1.04) at a control risk of 0.291; null",
+      },
     },
     {
       id: "followUpDays",

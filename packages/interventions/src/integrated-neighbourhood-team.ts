@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, claim, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** One team of many professions for a neighbourhood (P33). */
 export const integratedNeighbourhoodTeam: DefinedProgramme<"caseloadCap"> = defineProgramme({
@@ -13,6 +14,7 @@ export const integratedNeighbourhoodTeam: DefinedProgramme<"caseloadCap"> = defi
   curve: "M0",
   group: "coordination",
   modes: ["with-early-rise", "without-early-rise"],
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65, frailtyAtLeast: 2 },
     foundBy: ["CF-register"],

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** One yearly budget for a person, spent as they choose, with a broker (P17). */
 export const integratedPersonalCommissioning: DefinedProgramme<"budget" | "caseloadCap"> = defineProgramme({
@@ -12,6 +13,7 @@ export const integratedPersonalCommissioning: DefinedProgramme<"budget" | "casel
   evidenceGrade:
     "A controlled evaluation (B): care-related quality of life up, EQ-5D and deaths unchanged, cost not lower.",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: {
       anyOf: [

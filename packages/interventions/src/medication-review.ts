@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** A pharmacist's review of medicines (P77). */
 export const medicationReview: DefinedProgramme<"placesPerYear"> = defineProgramme({
@@ -12,6 +13,7 @@ export const medicationReview: DefinedProgramme<"placesPerYear"> = defineProgram
     "No estimate for review alone; as part of care planning odds 1.22 (0.93-1.59) of staying at home (E-NMA-1).",
   curve: "M0",
   group: "falls",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65, anyOf: [{ frailtyAtLeast: 2 }, { livesInCareHome: true }] },
     foundBy: ["CF-register"],

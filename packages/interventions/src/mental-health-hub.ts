@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** A walk-in place for mental-health crises outside A&E (P03). */
 export const mentalHealthHub: DefinedProgramme<"contactsPerYear"> = defineProgramme({
@@ -11,6 +12,7 @@ export const mentalHealthHub: DefinedProgramme<"contactsPerYear"> = defineProgra
   evidenceGrade: "No controlled study; an aim, not a claim.",
   curve: "M1",
   group: "urgent-alternative",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   parameters: [
     {
       id: "attendanceDiverted",
@@ -27,22 +29,24 @@ export const mentalHealthHub: DefinedProgramme<"contactsPerYear"> = defineProgra
       ...both(assumed(2000, 200, 20_000)),
     },
     {
-      id: "yearCost",
-      meaning: "The hub for a year: 2,000 contacts.",
-      unit: "GBP a year",
-      ...both({
-        value: 550_000,
-        low: 100_000,
-        high: 2_000_000,
-        rows: ["cost.mh.contact"],
-        status: "assumed",
-        note: "GBP 275 a contact",
-      }),
+      id: "contactCost",
+      meaning: "A contact that the hub is staffed for, made or not.",
+      unit: "GBP a contact",
+      ...both({ value: 275, low: 50, high: 1000, rows: ["cost.mh.contact"], status: "checked", note: "range assumed" }),
     },
     { id: "posts", meaning: "Staff of the hub.", unit: "posts", ...both(assumed(8, 2, 30)) },
   ],
   modifiers: [{ target: "p.attend.mental-health", combiner: "divert", parameter: "attendanceDiverted" }],
   harms: ["H2", "H6"],
   hires: { posts: "posts", kind: "nurse" },
-  costs: [{ what: "hub", per: "year", parameter: "yearCost", payers: { "mental-health": 1 } }],
+  costs: [
+    {
+      what: "hub",
+      per: "year",
+      parameter: "contactCost",
+      times: "contactsPerYear",
+      unit: "contact",
+      payers: { "mental-health": 1 },
+    },
+  ],
 });

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, claim } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Six months of home visits for people with mild frailty (P64). */
 export const mildFrailtyHomeSupport: DefinedProgramme<"caseloadCap"> = defineProgramme({
@@ -12,6 +13,7 @@ export const mildFrailtyHomeSupport: DefinedProgramme<"caseloadCap"> = definePro
   curve: "M1",
   group: "coordination",
   modes: ["trial", "sceptical"],
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65, frailtyAtLeast: 1, frailtyAtMost: 1, livesInCareHome: false },
     foundBy: ["CF-register"],

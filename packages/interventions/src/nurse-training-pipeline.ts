@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** A teaching centre that trains nurses locally, as in Mansfield and Ashfield (P55). */
 export const nurseTrainingPipeline: DefinedProgramme<"graduatesPerYear"> = defineProgramme({
@@ -10,6 +11,7 @@ export const nurseTrainingPipeline: DefinedProgramme<"graduatesPerYear"> = defin
   whoGetsIt: "The local hospital, after four years.",
   evidenceGrade: "Dates and counts (C); nurse hours and deaths in hospital from observational studies (B).",
   curve: "M0",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.mansfieldAndAshfield,
   parameters: [
     {
       id: "lagYears",

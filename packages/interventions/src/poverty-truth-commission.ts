@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** People with experience of poverty shape what is offered, as in South Cumbria (P49). */
 export const povertyTruthCommission: DefinedProgramme = defineProgramme({
@@ -10,10 +11,11 @@ export const povertyTruthCommission: DefinedProgramme = defineProgramme({
   whoGetsIt: "Nobody by itself: it changes how many of the most deprived fifth take up other offers.",
   evidenceGrade: "None.",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.southCumbria,
   parameters: [
     {
       id: "commissions",
-      meaning: "Commissions.",
+      meaning: "Commissions set up.",
       unit: "commissions",
       isInput: true,
       ...both({ value: 2, rows: [], status: "assumed", note: "two, each with working groups over six weeks" }),
@@ -32,8 +34,17 @@ export const povertyTruthCommission: DefinedProgramme = defineProgramme({
       headline: "not claimed",
       evidence: assumed(0.05, 0, 0.2),
     },
-    { id: "commissionCost", meaning: "Both commissions.", unit: "GBP", ...both(assumed(80_000, 30_000, 200_000)) },
+    { id: "commissionCost", meaning: "A commission.", unit: "GBP", ...both(assumed(40_000, 15_000, 100_000)) },
   ],
   modifiers: [{ target: "uptake.*", combiner: "times", parameter: "reach", when: { imdFifths: [1] }, fromYear: 1 }],
-  costs: [{ what: "commissions", per: "once", parameter: "commissionCost", payers: { council: 1 } }],
+  costs: [
+    {
+      what: "commissions",
+      per: "once",
+      parameter: "commissionCost",
+      times: "commissions",
+      unit: "commission",
+      payers: { council: 1 },
+    },
+  ],
 });

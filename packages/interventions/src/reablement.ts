@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, checked, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** More reablement (P66). */
 export const reablement: DefinedProgramme<"startsPerWeek"> = defineProgramme({
@@ -11,10 +12,11 @@ export const reablement: DefinedProgramme<"startsPerWeek"> = defineProgramme({
   evidenceGrade: "A review found no English trial (E-REA-2). Counts at the end of reablement have no comparison (C).",
   curve: "M1",
   group: "discharge-flow",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   parameters: [
     {
       id: "startsPerWeek",
-      meaning: "Starts added a week, in a place with as many people aged 65+ as York.",
+      meaning: "Starts added a week.",
       unit: "starts a week",
       isInput: true,
       ...both(assumed(3, 0, 30)),
@@ -49,7 +51,7 @@ export const reablement: DefinedProgramme<"startsPerWeek"> = defineProgramme({
     },
     {
       id: "posts",
-      meaning: "Reablement workers, in a place with as many people aged 65+ as York.",
+      meaning: "Reablement workers.",
       unit: "posts",
       ...both(assumed(5, 0, 50, "15 places at 10 hours a week")),
     },
@@ -60,7 +62,6 @@ export const reablement: DefinedProgramme<"startsPerWeek"> = defineProgramme({
       combiner: "capacity",
       parameter: "startsPerWeek",
       perUnits: { of: "slotWeeks", units: 1 },
-      inPlaceOf65Plus: 38_749,
     },
     {
       target: "hazard.function-recovery",
@@ -70,7 +71,7 @@ export const reablement: DefinedProgramme<"startsPerWeek"> = defineProgramme({
     },
   ],
   harms: ["H2"],
-  hires: { posts: "posts", kind: "community", inPlaceOf65Plus: 38_749 },
+  hires: { posts: "posts", kind: "community" },
   uncosted: "Its places are priced as care, by episode.",
   caveats: ["Later hours of home care fell in one comparison of records (E-REA-1); this is not in the model."],
 });

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, claim, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** After-school clubs, as in Tendring (P50). */
 export const schoolWellbeingHub: DefinedProgramme<"schools"> = defineProgramme({
@@ -10,8 +11,15 @@ export const schoolWellbeingHub: DefinedProgramme<"schools"> = defineProgramme({
   whoGetsIt: "Children of primary school age, who are not in this model; perhaps their parents who care for somebody.",
   evidenceGrade: "A qualitative claim (C).",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.tendring,
   parameters: [
-    { id: "schools", meaning: "Schools.", unit: "schools", isInput: true, ...both(claim(33, ["S-TEND-1"])) },
+    {
+      id: "schools",
+      meaning: "Primary schools with a club.",
+      unit: "schools",
+      isInput: true,
+      ...both(claim(33, ["S-TEND-1"])),
+    },
     {
       id: "carerHours",
       meaning: "Hours a week freed for parents who are carers.",
@@ -21,12 +29,21 @@ export const schoolWellbeingHub: DefinedProgramme<"schools"> = defineProgramme({
     },
     {
       id: "schoolCost",
-      meaning: "Thirty-three schools for a year.",
-      unit: "GBP a year",
-      ...both(assumed(495_000, 165_000, 1_320_000, "GBP 15,000 (5,000-40,000) a school")),
+      meaning: "A school's club for a year.",
+      unit: "GBP a school-year",
+      ...both(assumed(15_000, 5000, 40_000)),
     },
   ],
   modifiers: [{ target: "column.carer-hours", combiner: "shift", parameter: "carerHours", times: -1 }],
-  costs: [{ what: "clubs", per: "year", parameter: "schoolCost", payers: { council: 1 } }],
+  costs: [
+    {
+      what: "clubs",
+      per: "year",
+      parameter: "schoolCost",
+      times: "schools",
+      unit: "school-year",
+      payers: { council: 1 },
+    },
+  ],
   caveats: ["Hours freed are taken off every unpaid carer in the place: who has a child at school is not known."],
 });

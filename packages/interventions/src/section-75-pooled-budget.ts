@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** One pot for health and adult social care, as in North East Lincolnshire (P10). */
 export const section75PooledBudget: DefinedProgramme<"pooledShare"> = defineProgramme({
@@ -11,6 +12,7 @@ export const section75PooledBudget: DefinedProgramme<"pooledShare"> = defineProg
   evidenceGrade: "A review (B): 11 of 34 schemes had no significant effect on hospital use, none singled out pooling.",
   curve: "M0",
   group: "discharge-flow",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   parameters: [
     {
       id: "pooledShare",

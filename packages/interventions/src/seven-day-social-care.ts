@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Care that starts on every day of the week (P12). */
 export const sevenDaySocialCare: DefinedProgramme<"weeklyCapacity"> = defineProgramme({
@@ -11,6 +12,7 @@ export const sevenDaySocialCare: DefinedProgramme<"weeklyCapacity"> = defineProg
   evidenceGrade: "A feature, no number (C). Seven-day hospital services: effect unproven (B).",
   curve: "M0",
   group: "discharge-flow",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   parameters: [
     {
       id: "days",

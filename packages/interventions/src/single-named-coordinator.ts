@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, checked, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** One person who joins services up (P13). */
 export const singleNamedCoordinator: DefinedProgramme<"caseloadCap"> = defineProgramme({
@@ -11,6 +12,7 @@ export const singleNamedCoordinator: DefinedProgramme<"caseloadCap"> = definePro
   evidenceGrade: "A review of trials (A): satisfaction up, use unchanged. Named GPs did not change continuity (B).",
   curve: "M2",
   group: "coordination",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65, frailtyAtLeast: 2 },
     foundBy: ["CF-register"],

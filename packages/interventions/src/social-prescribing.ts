@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, claim, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Link workers (P73). */
 export const socialPrescribing: DefinedProgramme<"linkWorkers"> = defineProgramme({
@@ -10,6 +11,7 @@ export const socialPrescribing: DefinedProgramme<"linkWorkers"> = defineProgramm
   whoGetsIt: "Adults referred by general practice; here people aged 50+ with frailty or living alone.",
   evidenceGrade: "Trials (A): no change in quality of life. Fewer GP visits were claimed of another model (C).",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { anyOf: [{ frailtyAtLeast: 1 }, { livesAlone: true }] },
     foundBy: ["CF-referral"],

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, checked } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Alarms and sensors at home (P76). */
 export const telecare: DefinedProgramme<"caseloadCap"> = defineProgramme({
@@ -10,6 +11,7 @@ export const telecare: DefinedProgramme<"caseloadCap"> = defineProgramme({
   whoGetsIt: "People aged 65+ at home who need help with daily tasks.",
   evidenceGrade: "One large trial (A): no difference in admissions.",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65, functionAtLeast: 1, livesInCareHome: false },
     foundBy: ["CF-referral"],
@@ -22,7 +24,10 @@ export const telecare: DefinedProgramme<"caseloadCap"> = defineProgramme({
       meaning: "Odds ratio of admission when in A&E; the trial's odds of being admitted within 12 months.",
       unit: "odds ratio",
       headline: "not claimed",
-      evidence: { ...checked(0.9, 0.75, 1.07, "E-TC-1"), note: "null" },
+      evidence: {
+        ...checked(0.9, 0.75, 1.07, "E-TC-1"),
+        note: "an odds ratio of being admitted within a year, taken as it stands: as a rate ratio it is nearer 1; null",
+      },
     },
     {
       id: "caseloadCap",

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, checked, claim } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Readings sent from home in long-term conditions (P76). */
 export const telehealth: DefinedProgramme<"caseloadCap"> = defineProgramme({
@@ -10,6 +11,7 @@ export const telehealth: DefinedProgramme<"caseloadCap"> = defineProgramme({
   whoGetsIt: "People aged 65+ with chronic disease of the lungs or uncontrolled blood pressure.",
   evidenceGrade: "A trial (A) had fewer deaths and admissions; matched routine use (B) had more admissions.",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: {
       ageAtLeast: 65,

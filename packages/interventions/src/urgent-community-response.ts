@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, claim, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** More visits of the two-hour urgent community response (P65). */
 export const urgentCommunityResponse: DefinedProgramme<"visitsPerDay"> = defineProgramme({
@@ -12,10 +13,11 @@ export const urgentCommunityResponse: DefinedProgramme<"visitsPerDay"> = defineP
   evidenceGrade: "Counts of people seen (C). No causal estimate; referral of falls by paramedics showed no difference.",
   curve: "M1",
   group: "urgent-alternative",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   parameters: [
     {
       id: "visitsPerDay",
-      meaning: "Visits added a day, in a place with as many people aged 65+ as York.",
+      meaning: "Visits added a day.",
       unit: "visits a day",
       isInput: true,
       ...both({
@@ -42,13 +44,13 @@ export const urgentCommunityResponse: DefinedProgramme<"visitsPerDay"> = defineP
     },
     {
       id: "posts",
-      meaning: "Nurses and therapists, in a place with as many people aged 65+ as York.",
+      meaning: "Nurses and therapists.",
       unit: "posts",
       ...both(assumed(2, 0, 12, "3 visits a day of two and a half hours")),
     },
   ],
   modifiers: [
-    { target: "capacity.ucr-slots", combiner: "capacity", parameter: "visitsPerDay", inPlaceOf65Plus: 38_749 },
+    { target: "capacity.ucr-slots", combiner: "capacity", parameter: "visitsPerDay" },
     {
       target: "p.convey",
       combiner: "odds-ratio",
@@ -58,7 +60,7 @@ export const urgentCommunityResponse: DefinedProgramme<"visitsPerDay"> = defineP
     },
   ],
   harms: ["H2", "H6"],
-  hires: { posts: "posts", kind: "nurse", inPlaceOf65Plus: 38_749 },
+  hires: { posts: "posts", kind: "nurse" },
   uncosted: "Its contacts are priced as care.",
   caveats: ["About half of people helped after a fall call again within two weeks (falls.amb.recontact)."],
 });

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Minor urgent care close to home, as in Clacton (P44). */
 export const urgentTreatmentCentre: DefinedProgramme = defineProgramme({
@@ -11,6 +12,7 @@ export const urgentTreatmentCentre: DefinedProgramme = defineProgramme({
   evidenceGrade: "No study of admissions (no row).",
   curve: "M1",
   group: "urgent-alternative",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   parameters: [
     {
       id: "attendanceDiverted",

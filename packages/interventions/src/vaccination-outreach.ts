@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, noEffect } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Raises vaccination where fewer come forward (P51). */
 export const vaccinationOutreach: DefinedProgramme<"dosesPerYear"> = defineProgramme({
@@ -10,6 +11,7 @@ export const vaccinationOutreach: DefinedProgramme<"dosesPerYear"> = defineProgr
   whoGetsIt: "People aged 75+ not yet vaccinated, the most deprived first.",
   evidenceGrade: "Trials and national records (A, B) for the vaccines; uncontrolled (C) for outreach.",
   curve: "M0",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 75 },
     foundBy: ["CF-outreach"],

@@ -1,8 +1,9 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Early discharge to monitoring at home (P61). */
-export const virtualWardStepDown: DefinedProgramme<"slots"> = defineProgramme({
+export const virtualWardStepDown: DefinedProgramme<"placesPerYear"> = defineProgramme({
   name: "virtual-ward-step-down",
   catalogueId: "P61",
   title: "Virtual ward, step-down",
@@ -11,6 +12,7 @@ export const virtualWardStepDown: DefinedProgramme<"slots"> = defineProgramme({
   evidenceGrade: "Matched comparisons (B) of shorter stays; savings of unknown sign; regional claims uncontrolled (C).",
   curve: "M1",
   group: "discharge-flow",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { ageAtLeast: 65 },
     foundBy: ["CF-event"],
@@ -36,7 +38,7 @@ export const virtualWardStepDown: DefinedProgramme<"slots"> = defineProgramme({
     },
     {
       id: "slots",
-      meaning: "Virtual beds, per 100,000 residents 20; here for the place.",
+      meaning: "Virtual beds: 20 for every 100,000 residents; reported.",
       unit: "people",
       isInput: true,
       ...both({

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, claim } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Insulation and heating of cold and damp homes (P71). */
 export const warmHomes: DefinedProgramme<"homesPerYear"> = defineProgramme({
@@ -13,6 +14,7 @@ export const warmHomes: DefinedProgramme<"homesPerYear"> = defineProgramme({
   curve: "M0",
   group: "warm-dry-home",
   transfer: { headline: "own", evidence: "copied" },
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.york,
   list: {
     eligible: { isHomeColdOrDamp: true, livesInCareHome: false },
     foundBy: ["CF-referral"],

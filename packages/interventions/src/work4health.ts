@@ -1,8 +1,9 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, claim } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** A three-week course into health posts, as in Walsall (P56). */
-export const work4health: DefinedProgramme<"jobsPerYear"> = defineProgramme({
+export const work4health: DefinedProgramme<"placesPerYear"> = defineProgramme({
   name: "work4health",
   catalogueId: "P56",
   title: "Work4Health",
@@ -10,6 +11,7 @@ export const work4health: DefinedProgramme<"jobsPerYear"> = defineProgramme({
   whoGetsIt: "Working-age residents out of work for health; here those in the model.",
   evidenceGrade: "A count of jobs (C); employment support of another kind positive in one place, null in another.",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.walsall,
   list: {
     eligible: { ageUnder: 66, isOutOfWork: true },
     foundBy: ["CF-self"],

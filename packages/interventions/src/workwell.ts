@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both } from "./estimates.js";
+import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Support to find or keep work with a health condition (P57). */
 export const workwell: DefinedProgramme<"placesPerYear"> = defineProgramme({
@@ -10,6 +11,7 @@ export const workwell: DefinedProgramme<"placesPerYear"> = defineProgramme({
   whoGetsIt: "Working-age residents with a health condition; here those in the model.",
   evidenceGrade: "A count of people supported (C); trials of job placement positive in one place, null in another.",
   curve: "M1",
+  inPlaceOf65Plus: RESIDENTS_AGED_65_PLUS.blackCountry,
   list: {
     eligible: { ageUnder: 66 },
     foundBy: ["CF-self"],

@@ -265,7 +265,7 @@ describe("costs of programmes together", () => {
   });
 
   it("do not count visits of the hub twice: its staff are paid, their visits are not priced as care", () => {
-    const paid = runOf(frailtyCrisisHub());
+    const paid = runOf(frailtyCrisisHub({ size: "as-stated" }));
     const claimed = runOf(frailtyCrisisHub({ parameters: "headline" }));
     const visits = (costed: Costed): number => {
       const free = changeValuation(valuation, { values: { "cost.hub_contacts": 0 } });

@@ -56,24 +56,27 @@ function page(result: ClaimResult): string {
   const title = `${id === undefined ? "" : `${id} `}${name}: ${claim}`;
   if (target === null) return [wrapped(title), wrapped(`not reproduced: ${note}`, { indent: "  " })].join("\n");
   const lines = [
-    `claim      ${figure(target)} ${unit}${tolerance === 0 ? "" : `, give or take ${figure(tolerance)}`}`,
-    `headline   ${modelText(headline, result.headlineInterval)}${headline === null ? "" : agreement(result.insideTolerance)}`,
+    `claim      ${figure(target, unit)} ${unit}${tolerance === 0 ? "" : `, give or take ${figure(tolerance)}`}`,
+    `headline   ${modelText(headline, result.headlineInterval, unit)}${headline === null ? "" : agreement(result.insideTolerance)}`,
     ...solvedText(result),
-    `evidence   ${modelText(evidence, result.evidenceInterval)}${headline === null ? agreement(result.insideTolerance) : ""}`,
+    `evidence   ${modelText(evidence, result.evidenceInterval, unit)}${headline === null ? agreement(result.insideTolerance) : ""}`,
     ...requiredText(result),
   ];
   return [wrapped(title), ...lines.map((line) => `  ${line}`), wrapped(note, { indent: "  " })].join("\n");
 }
 
-const figure = (value: number): string =>
-  value.toLocaleString(
-    "en-GB",
-    Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 },
-  );
+/** A number as people read it: 12,345, but the year 2024. */
+const figure = (value: number, unit = ""): string =>
+  value.toLocaleString("en-GB", {
+    ...(Math.abs(value) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 }),
+    useGrouping: !/^year\b/.test(unit),
+  });
 
-function modelText(value: number | null, interval: ClaimResult["headlineInterval"]): string {
+function modelText(value: number | null, interval: ClaimResult["headlineInterval"], unit = ""): string {
   if (value === null) return "not claimed";
-  return interval === null ? figure(value) : `${figure(value)} (${figure(interval[0])} to ${figure(interval[1])})`;
+  return interval === null
+    ? figure(value, unit)
+    : `${figure(value)} (${figure(interval[0])} to ${figure(interval[1])})`;
 }
 
 function agreement(isInside: boolean | null): string {

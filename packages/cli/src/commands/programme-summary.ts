@@ -8,7 +8,11 @@ export interface EstimateSummary {
   readonly status: Status;
   /** Evidence rows. */
   readonly sources: readonly string[];
+  /** True where a source was recalled, not read. */
+  readonly recalled: boolean;
   readonly notYetSolved: boolean;
+  /** How the number came about. */
+  readonly note: string | null;
 }
 
 /** What `placewell programmes --json` says of a programme: a public contract. */
@@ -31,7 +35,9 @@ const estimateOf = (estimate: Estimate | "not claimed"): EstimateSummary | "not 
         high: estimate.high ?? null,
         status: estimate.status,
         sources: estimate.rows,
+        recalled: estimate.recalled ?? false,
         notYetSolved: estimate.notYetSolved ?? false,
+        note: estimate.note ?? null,
       };
 
 /** A programme as `placewell programmes --json` writes it. */

@@ -1,5 +1,6 @@
 import {
   type BackTest,
+  type Combiner,
   type CostLine,
   CRISIS_TYPES,
   type EffectDescription,
@@ -111,7 +112,8 @@ function page(programme: ProgrammeDescription): string {
   const sections = [
     ["What it moves", effectTexts(effects)],
     ["Parameters (each can be set as an option, by its name)", parameters.map(parameterText)],
-    ["Options", options.length === 0 ? [] : [optionTable(options)]],
+    ["Amounts put in, as the evidence set has them", options.length === 0 ? [] : [optionTable(options)]],
+    ["Options of every programme", [item(COMMON_OPTIONS)]],
     ["Money", costs.map(costText)],
     ["When it is looked at again", stopRules.map(stopRuleText)],
     [
@@ -145,12 +147,35 @@ const TOGETHER: Readonly<Record<GroupRule, string>> = {
 
 const ESTIMANDS = { treated: "people treated", offered: "everybody offered it", area: "all residents" } as const;
 
+const COMMON_OPTIONS =
+  "parameters (evidence or headline), effectScale (0 to 5), resources (on or off), harms (on or off), transfer (own or copied), fidelity (0 to 1), context (0.5 to 1.5), size (scaled or as-stated), start and stop (dates from 2025-04-01).";
+
+/** What an effect does to its target, by its parameter. */
+const DOES: Readonly<Record<Combiner, (parameter: string) => string>> = {
+  "rate-ratio": (parameter) => `rate times ${parameter}`,
+  "time-ratio": (parameter) => `days times ${parameter}`,
+  "odds-ratio": (parameter) => `odds times ${parameter}`,
+  divert: (parameter) => `less by the share ${parameter}`,
+  times: (parameter) => `probability times ${parameter}`,
+  union: (parameter) => `a further way, with probability ${parameter}`,
+  capacity: (parameter) => `more by ${parameter}`,
+  "capacity-ratio": (parameter) => `capacity times ${parameter}`,
+  level: (parameter) => `set to ${parameter}`,
+  shift: (parameter) => `changed by ${parameter}`,
+  "price-ratio": (parameter) => `price times ${parameter}`,
+};
+
+/** Posts taken on are missing elsewhere: the one addition that takes away. */
+const does = ({ combiner, parameter }: EffectDescription): string =>
+  parameter === "harm.H2" ? "less by harm.H2 of the posts it fills" : DOES[combiner](parameter);
+
 /** Effects of one parameter together; seven targets that differ only in the crisis as one. */
 function effectTexts(effects: readonly EffectDescription[]): string[] {
   const targets = new Map<string, string[]>();
-  for (const { target, combiner, parameter, estimand, standing } of effects) {
+  for (const effect of effects) {
+    const { target, estimand, standing } = effect;
     const unread = standing === "in the model" ? "" : ` (${standing})`;
-    const text = `${combiner} ${parameter}, for ${ESTIMANDS[estimand]}${unread}`;
+    const text = `${does(effect)}, for ${ESTIMANDS[estimand]}${unread}`;
     targets.set(text, [...(targets.get(text) ?? []), target]);
   }
   return [...targets].map(([text, names]) => item(`${shortened(names).join(", ")}: ${text}`));
@@ -164,10 +189,11 @@ function shortened(targets: readonly string[]): string[] {
   return [...groups.map((group) => `${group}.*`), ...others];
 }
 
-function costText({ what, per, parameter, payers, notAdded }: CostLine): string {
+function costText({ what, per, parameter, times = [], payers, notAdded }: CostLine): string {
+  const amount = [parameter, ...[times].flat()].join(" × ");
   const shares = Object.entries(payers).map(([payer, share]) => `${payer} ${Math.round(100 * share)}%`);
   const moved = notAdded === undefined ? "" : "; not added to the cost of a run";
-  return item(`${what}: ${parameter}, ${per === "once" ? "once" : `per ${per}`}; paid by ${shares.join(", ")}${moved}`);
+  return item(`${what}: ${amount}, ${per === "once" ? "once" : `per ${per}`}; paid by ${shares.join(", ")}${moved}`);
 }
 
 function stopRuleText({ test, reviewDays, action, noticeDays }: StopRule): string {
@@ -184,29 +210,51 @@ function backTestText({
   compare,
   target,
   tolerance,
+  atLeast,
   solves,
+  note,
 }: BackTest): string {
   const solved = solves === undefined ? "" : `; ${solves.parameter} is solved for it`;
-  return item(
-    `${claim} ${measure} (${compare}), ${place}, ${window.join(" to ")}: ${target} ± ${tolerance}, ${set} set, ${rows.join(", ")}${solved}`,
-  );
+  const expected = atLeast === true ? `${target} or more` : `${target} ± ${tolerance}`;
+  const said = `${claim} ${measure}, ${COMPARED[compare]}, ${place}, ${window.join(" to ")}: ${expected}; ${set} set, ${rows.join(", ")}${solved}.`;
+  return note === undefined ? item(said) : `${item(said)}\n${wrapped(note, { indent: "    " })}`;
 }
+
+const COMPARED: Readonly<Record<BackTest["compare"], string>> = {
+  difference: "usual care less programme",
+  ratio: "programme over usual care",
+  level: "with the programme",
+};
 
 const item = (sentence: string): string => wrapped(sentence, { indent: "  " });
 
 function parameterText({ id, meaning, unit, headline, evidence }: ProgrammeParameter): string {
-  const sets = columns([
-    ["    headline", ...estimateText(headline)],
-    ["    evidence", ...estimateText(evidence)],
-  ]);
-  return `${item(`${id} (${unit}): ${meaning}`)}\n${sets}`;
+  const same = JSON.stringify(headline) === JSON.stringify(evidence);
+  const sets: [string, Estimate | "not claimed"][] = same
+    ? [["both sets", evidence]]
+    : [
+        ["headline", headline],
+        ["evidence", evidence],
+      ];
+  const rows = columns(sets.map(([name, estimate]) => [`    ${name}`, ...estimateText(estimate)])).split("\n");
+  const noted = sets.flatMap(([, estimate], i) => [rows[i]!, ...noteText(estimate)]);
+  return [item(`${id} (${unit}): ${meaning}`), ...noted].join("\n");
 }
+
+/** How a number came about: without it, a solved value looks like one that its source says. */
+const noteText = (estimate: Estimate | "not claimed"): string[] =>
+  estimate === "not claimed" || estimate.note === undefined ? [] : [wrapped(estimate.note, { indent: "      " })];
 
 function estimateText(estimate: Estimate | "not claimed"): string[] {
   if (estimate === "not claimed") return [estimate, "", "", ""];
-  const { value, low, high, status, rows, notYetSolved = false } = estimate;
+  const { value, low, high, status, rows, recalled = false, notYetSolved = false } = estimate;
   const range = low === undefined || high === undefined ? "" : `${low} to ${high}`;
-  return [String(value), range, notYetSolved ? `${status}, not yet solved` : status, rows.join(", ")];
+  return [
+    String(value),
+    range,
+    [status, ...(recalled ? ["recalled"] : []), ...(notYetSolved ? ["not yet solved"] : [])].join(", "),
+    rows.join(", "),
+  ];
 }
 
 /** From here on a range is said to have no upper end. */

@@ -1,5 +1,6 @@
 import { ANSWER } from "../engine/service.js";
 import { lognormalQuantile } from "../maths/quantiles.js";
+import { HOURS_PER_DAY } from "../units/time.js";
 import { standDown } from "./ambulances.js";
 import { LOCATION, STRIDE } from "./care-state.js";
 import { finishReablement, hasPackage, stopAwaitingReablement } from "./community.js";
@@ -13,7 +14,6 @@ import { stepDownTime, stepUp } from "./virtual-ward.js";
 import { avoidAdmission, avoidConveyance } from "./without-a-stay.js";
 import { chance, drawOfPoint, drawOfStay, PLAN, record, type World } from "./world.js";
 
-const HOURS_PER_DAY = 24;
 /** In place of a uniform, above every chance of dying: nobody dies in a single night in place of same-day care. */
 const SURVIVES = 1;
 

@@ -1,9 +1,9 @@
 import { ANSWER } from "../engine/service.js";
+import { HOURS_PER_DAY } from "../units/time.js";
 import { EVENT, QUEUE } from "./events.js";
 import type { AmbulanceCall } from "./fleet.js";
 import { PLAN, record, type World } from "./world.js";
 
-const HOURS_PER_DAY = 24;
 const MINUTES_PER_HOUR = 60;
 const MINUTES_PER_DAY = HOURS_PER_DAY * MINUTES_PER_HOUR;
 /** Severity that is served first. */

@@ -1,4 +1,4 @@
-import { CRISIS_TYPES } from "../intervention/crisis-types.js";
+import { CRISIS, CRISIS_TYPES } from "../intervention/crisis-types.js";
 import { deprivationScore } from "../place/deprivation.js";
 import type { MortalityTable } from "../population/mortality.js";
 import type { CareParameters } from "./care-parameters.js";
@@ -15,8 +15,6 @@ import {
 } from "./rates-by-age.js";
 import { CRISIS_STREAMS } from "./streams.js";
 
-const SOCIAL = CRISIS_TYPES.indexOf("social-carer");
-const MENTAL = CRISIS_TYPES.indexOf("mental-health");
 /** Youngest age, and steps a year, of the tables of bounds. */
 const FIRST_AGE = 50;
 const STEPS_PER_YEAR = 4;
@@ -108,7 +106,8 @@ function crisisStates(p: CareParameters): Float64Array {
     for (let level = 0; level < FUNCTION_LEVELS; level++) {
       for (let c = 0; c < CRISIS_STREAMS; c++) {
         const byFrailty = frailty === 0 ? 1 : crises.byFrailty[3 * c + frailty - 1];
-        const byFunction = c === SOCIAL ? crises.socialByFunction[level] : c === MENTAL ? 1 : crises.byFunction[level];
+        const byFunction =
+          c === CRISIS.social ? crises.socialByFunction[level] : c === CRISIS.mental ? 1 : crises.byFunction[level];
         table[(frailty * FUNCTION_LEVELS + level) * CRISIS_STREAMS + c] = byFrailty * byFunction;
       }
     }

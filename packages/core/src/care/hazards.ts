@@ -1,5 +1,5 @@
 import type { Hazards } from "../engine/potential-events.js";
-import { CRISIS_TYPES } from "../intervention/crisis-types.js";
+import { CRISIS, CRISIS_TYPES } from "../intervention/crisis-types.js";
 import type { Lever, Levers } from "../intervention/levers.js";
 import type { Reach } from "../intervention/reach.js";
 import { cosineOfTurns } from "../maths/cosine.js";
@@ -30,14 +30,8 @@ import {
 import { CRISIS_STREAMS, STREAM } from "./streams.js";
 
 const HOME_CARE_AWAITED = 2;
-const FALL = 0;
-const RESPIRATORY = 1;
-const CARDIOVASCULAR = 2;
-const SOCIAL = 4;
-const MENTAL = 5;
-const OTHER = 6;
 /** Types of crisis that people under 50 are followed for. */
-const YOUNG_CRISES: readonly number[] = [RESPIRATORY, MENTAL, OTHER];
+const YOUNG_CRISES: readonly number[] = [CRISIS.respiratory, CRISIS.mental, CRISIS.other];
 /** Age at which a child with complex needs becomes an adult, years. */
 const ADULT_AGE = 18;
 
@@ -171,11 +165,11 @@ export class CareHazards implements Hazards {
     const byState = (frailty * FUNCTION_LEVELS + level) * CRISIS_STREAMS;
     for (let c = 0; c < CRISIS_STREAMS; c++)
       bounds[c] = tables.crisis[byAge + c] * tables.crisisState[byState + c] * common;
-    bounds[FALL] *= this.fallFactor(row);
-    bounds[RESPIRATORY] *= this.lifelong.respiratory[row * STRIDE];
-    bounds[CARDIOVASCULAR] *= this.cardiovascularFactor(row);
-    bounds[SOCIAL] *= this.socialFactor(row);
-    bounds[MENTAL] *= this.lifelong.mental[row * STRIDE];
+    bounds[CRISIS.fall] *= this.fallFactor(row);
+    bounds[CRISIS.respiratory] *= this.lifelong.respiratory[row * STRIDE];
+    bounds[CRISIS.cardiovascular] *= this.cardiovascularFactor(row);
+    bounds[CRISIS.social] *= this.socialFactor(row);
+    bounds[CRISIS.mental] *= this.lifelong.mental[row * STRIDE];
   }
 
   private fillWorkBounds(bounds: Float64Array, row: number, frailty: number): void {
@@ -383,7 +377,7 @@ export class CareHazards implements Hazards {
     const { people, p } = this;
     const [other, respiratory, mental, mentalSmi] = p.under50.mix;
     const hasIllness = people.severeMentalIllness[row] === 1;
-    const share = c === OTHER ? other : c === RESPIRATORY ? respiratory : hasIllness ? mentalSmi : mental;
+    const share = c === CRISIS.other ? other : c === CRISIS.respiratory ? respiratory : hasIllness ? mentalSmi : mental;
     return p.under50.rate * share * p.crises.place * people.localCrises[row];
   }
 
@@ -421,11 +415,11 @@ export class CareHazards implements Hazards {
 
   /** What multiplies one type of crisis, beside frailty and function. */
   private crisisFactor(c: number, row: number): number {
-    if (c === FALL) return this.fallFactor(row);
-    if (c === RESPIRATORY) return this.lifelong.respiratory[row * STRIDE];
-    if (c === CARDIOVASCULAR) return this.cardiovascularFactor(row);
-    if (c === SOCIAL) return this.socialFactor(row);
-    return c === MENTAL ? this.lifelong.mental[row * STRIDE] : 1;
+    if (c === CRISIS.fall) return this.fallFactor(row);
+    if (c === CRISIS.respiratory) return this.lifelong.respiratory[row * STRIDE];
+    if (c === CRISIS.cardiovascular) return this.cardiovascularFactor(row);
+    if (c === CRISIS.social) return this.socialFactor(row);
+    return c === CRISIS.mental ? this.lifelong.mental[row * STRIDE] : 1;
   }
 
   private fallFactor(row: number): number {

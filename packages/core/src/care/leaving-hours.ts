@@ -1,4 +1,5 @@
 import { isWorkingDay } from "../units/bank-holidays.js";
+import { HOURS_PER_DAY } from "../units/time.js";
 
 /** Hours between which people leave hospital, and until when a night's readiness becomes a morning's departure. */
 export interface LeavingHours {
@@ -13,8 +14,8 @@ export interface LeavingHours {
 export function withinHours(p: LeavingHours, time: number, u: number): number {
   const [first, last, morningEnd] = [p.hours[0], p.hours[1], p.hours[2]];
   const day = Math.floor(time);
-  const hour = (time - day) * 24;
-  const morning = (first + (morningEnd - first) * u) / 24;
+  const hour = (time - day) * HOURS_PER_DAY;
+  const morning = (first + (morningEnd - first) * u) / HOURS_PER_DAY;
   if (hour < first) return day + morning;
   return hour > last ? day + 1 + morning : time;
 }
@@ -28,5 +29,5 @@ export function leavingTime(p: LeavingHours, time: number, u: number, waits: boo
   let day = Math.floor(leaves);
   if (!waits || isWorkingDay(day)) return leaves;
   while (!isWorkingDay(day)) day += 1;
-  return day + (p.hours[0] + (p.hours[2] - p.hours[0]) * u) / 24;
+  return day + (p.hours[0] + (p.hours[2] - p.hours[0]) * u) / HOURS_PER_DAY;
 }

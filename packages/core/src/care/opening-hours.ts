@@ -1,8 +1,9 @@
 import { isWorkingDay } from "../units/bank-holidays.js";
+import { HOURS_PER_DAY } from "../units/time.js";
 
 /** Whether something that opens and closes at the same hours every day is open. @param hours of the day: opens, closes */
 export function isOpen(hours: ArrayLike<number>, time: number): boolean {
-  const hour = (time - Math.floor(time)) * 24;
+  const hour = (time - Math.floor(time)) * HOURS_PER_DAY;
   return hour >= hours[0] && hour < hours[1];
 }
 

@@ -1,3 +1,4 @@
+import { HOURS_PER_DAY } from "../units/time.js";
 import { STRIDE } from "./care-state.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT } from "./events.js";
@@ -6,8 +7,6 @@ import { usualZeroDayChance, zeroDayChance } from "./planned-stay.js";
 import { PURPOSE } from "./purposes.js";
 import { avoidNights } from "./without-a-stay.js";
 import { chance, drawOfPoint, record, type World } from "./world.js";
-
-const HOURS_PER_DAY = 24;
 
 /** How an admission goes on: over the same day, a single night for want of same-day care, or the nights the illness takes. */
 export type Course = "over" | "one-night" | "nights";

@@ -1,4 +1,4 @@
-import { CRISIS_TYPES } from "../intervention/crisis-types.js";
+import { CRISIS, CRISIS_TYPES } from "../intervention/crisis-types.js";
 import { exponentialQuantile, logistic } from "../maths/quantiles.js";
 import type { Words } from "../random/threefry.js";
 import { admitDirectly, attend, BY_AMBULANCE, ON_FOOT } from "./admission.js";
@@ -14,8 +14,6 @@ import { PURPOSE, RETURN_SHIFT } from "./purposes.js";
 import { avoidConveyance } from "./without-a-stay.js";
 import { chance, drawOfPoint, lookAhead, PLAN, record, type World } from "./world.js";
 
-const FALL = CRISIS_TYPES.indexOf("fall");
-const SOCIAL = CRISIS_TYPES.indexOf("social-carer");
 const CARDIOVASCULAR = CRISIS_TYPES.indexOf("cardiovascular");
 
 /** A crisis happens: how severe, what it costs in function, who is called and what they do. */
@@ -27,9 +25,9 @@ export function meetCrisis(world: World, row: number, time: number, type: number
   const contactDraw = chance(words[2]);
   const crisis: Crisis = { row, time, type, block, step, shift: 0, severity };
   const turnTo = firstContact(world, crisis, contactDraw);
-  if (type === SOCIAL) breakDown(world, row);
+  if (type === CRISIS.social) breakDown(world, row);
   if (lossDraw < functionLossChance(world, crisis)) loseFunction(world, row, time);
-  if (type === FALL && severity === 3) mayBreakABone(world, crisis);
+  if (type === CRISIS.fall && severity === 3) mayBreakABone(world, crisis);
   turnTo(world, crisis);
   lookAhead(world, row, time);
 }
@@ -76,7 +74,7 @@ function functionLossChance(world: World, crisis: Crisis): number {
   const { functionLoss, functionLossByAge } = world.p.severity;
   const worst = crisis.severity === 3;
   let base = 0;
-  if (crisis.type === FALL) base = functionLoss[0];
+  if (crisis.type === CRISIS.fall) base = functionLoss[0];
   else if (crisis.type === CARDIOVASCULAR || worst) base = functionLoss[1];
   if (worst) base += functionLoss[2];
   return base * functionLossByAge[world.hazards.age(crisis.row, crisis.time) > 75 ? 1 : 0];
@@ -166,7 +164,7 @@ function isUsuallyConveyed(world: World, crisis: Crisis): boolean {
 /** Share of responses that end at the scene in usual care. */
 function usuallyTreated({ p }: World, { type, severity }: Crisis): number {
   const share = p.contact.seeAndTreat[severity - 1];
-  return type === FALL ? share * p.contact.fallSeeAndTreat : share;
+  return type === CRISIS.fall ? share * p.contact.fallSeeAndTreat : share;
 }
 
 const askResponseTeam: Contact = (world, crisis) => {

@@ -117,3 +117,7 @@ export function uptakeParameter(profile: UptakeProfile): ProgrammeParameter {
   const [value, known] = UPTAKE[profile];
   return input("uptake", "Probability of accepting.", "probability", value, known);
 }
+
+/** Every way of finding people, and every kind of offer, by name. */
+export const FINDING_PROFILES: readonly string[] = Object.keys(PROFILES);
+export const UPTAKE_PROFILES: readonly string[] = Object.keys(UPTAKE);

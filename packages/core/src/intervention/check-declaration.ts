@@ -3,6 +3,7 @@ import { suggestion } from "../check/nearest.js";
 import { isOfPeople } from "../place/cost-basis.js";
 import { neutralValue } from "./combiner.js";
 import { checkCondition } from "./condition.js";
+import { factorsOf } from "./cost-factors.js";
 import type { CostLine, ModifierDeclaration, ProgrammeDeclaration } from "./declaration.js";
 import type { Estimate, ProgrammeParameter } from "./programme-parameter.js";
 import { checkCombiner, singleTargets, standingOf } from "./targets.js";
@@ -50,7 +51,7 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
   }
   costs.forEach((line, i) => {
     refer(line.parameter, `costs[${i}].parameter`);
-    refer(line.times, `costs[${i}].times`);
+    for (const id of factorsOf(line)) refer(id, `costs[${i}].times`);
     checkCounted(line, `${name}.costs[${i}]`, declaration);
     const sum = Object.values(line.payers).reduce((total, share) => total + share, 0);
     if (!(sum > 1 - 1e-9 && sum < 1 + 1e-9)) {

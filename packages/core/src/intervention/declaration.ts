@@ -24,10 +24,8 @@ export interface CostLine {
   readonly parameter: string;
   /** Shares by payer; they sum to 1. */
   readonly payers: Partial<Readonly<Record<Payer, number>>>;
-  /** The amount is for a place with so many residents aged 65+, and is scaled to this one. */
-  readonly inPlaceOf65Plus?: number;
-  /** Parameter that holds how many units go with each of what it is counted by (days a person-year). Default 1. */
-  readonly times?: string;
+  /** Parameter, or parameters to multiply, that hold how many units go with each of what it is counted by. Default 1. */
+  readonly times?: string | readonly string[];
   /** What one unit is, where not what it is counted by. */
   readonly unit?: string;
   /** Visits that the amount pays for: where it is in force, their price as care does not count beside it. */
@@ -121,8 +119,6 @@ export interface ModifierDeclaration {
   readonly flowFromYear?: string;
   /** For capacities, posts and shifts: units for each unit of the parameter (days a place is held, over 7, from starts a week). Default 1. */
   readonly times?: number;
-  /** For capacities: the parameter is for a place with so many residents aged 65+, and is scaled to this one. */
-  readonly inPlaceOf65Plus?: number;
   readonly sharedOverSlots?: boolean;
   /** Harm of which this is the channel. */
   readonly harm?: HarmCode;
@@ -140,8 +136,6 @@ export interface ListDeclaration {
   readonly reach?: ReachName;
   readonly caseloadCap?: string;
   readonly placesPerYear?: string;
-  /** Caseload and places are for a place with so many residents aged 65+, and are scaled to this one. */
-  readonly inPlaceOf65Plus?: number;
   readonly lengthDays?: string;
   readonly dropoutPerYear?: string;
   /** People come on the first day alone, as to an event. */
@@ -155,8 +149,6 @@ export interface Hires {
   /** Parameter that holds whole-time posts. */
   readonly posts: string;
   readonly kind: StaffKind;
-  /** The posts are for a place with so many residents aged 65+, and are scaled to this one. */
-  readonly inPlaceOf65Plus?: number;
 }
 
 /** Funding that is renewed late at times (H10): ids of parameters. */
@@ -186,6 +178,11 @@ export interface ProgrammeDeclaration {
   /** The first is the default. */
   readonly modes?: readonly string[];
   readonly parameters: readonly ProgrammeParameter[];
+  /**
+   * Its list, capacities, posts and sums by year or set-up are for a place with so many residents aged 65+, and are scaled to
+   * the place of a run, but for what the options give. Left out, they stand as they are whatever the place.
+   */
+  readonly inPlaceOf65Plus?: number;
   /** Left out, the programme has no list and acts on the place. */
   readonly list?: ListDeclaration;
   readonly modifiers: readonly ModifierDeclaration[];

@@ -2,7 +2,9 @@ import { DAYS_PER_YEAR } from "../units/time.js";
 import { APPROVAL_DAYS } from "./approval.js";
 import { findingParameters, REACH, uptakeParameter } from "./case-finding.js";
 import { checkDeclaration } from "./check-declaration.js";
+import { checkWords } from "./check-words.js";
 import { neutralValue } from "./combiner.js";
+import { factorsOf } from "./cost-factors.js";
 import type { HarmCode, ListDeclaration, ModifierDeclaration, ProgrammeDeclaration, StopRule } from "./declaration.js";
 import { delayReasonOf, delayShareParameter } from "./delay-reasons.js";
 import { describeProgramme } from "./describe-programme.js";
@@ -43,6 +45,7 @@ export interface DefinedProgramme<Own extends string = never> {
  * @throws InputError for a declaration that does not hold together, saying where
  */
 export function defineProgramme<Own extends string = never>(declaration: ProgrammeDeclaration): DefinedProgramme<Own> {
+  checkWords(declaration);
   const whole = complete(declaration);
   checkDeclaration(whole);
   const description = describeProgramme(whole);
@@ -53,7 +56,7 @@ export function defineProgramme<Own extends string = never>(declaration: Program
 
 /** The declaration with what its profiles and harms bring along. */
 function complete(declaration: ProgrammeDeclaration): ProgrammeDeclaration {
-  const { list, harms = [], modifiers } = declaration;
+  const { list, harms = [], hires, modifiers } = declaration;
   const parameters: ProgrammeParameter[] = [...declaration.parameters, ...findingParameters(list?.foundBy ?? [])];
   if (typeof list?.uptake === "string") parameters.push(uptakeParameter(list.uptake));
   const reasons = new Set(
@@ -65,10 +68,10 @@ function complete(declaration: ProgrammeDeclaration): ProgrammeDeclaration {
     if (modifiers.some(({ harm }) => harm === code)) continue;
     const { modifier, parameter } = HARMS[code] ?? {};
     if (modifier !== undefined) more.push({ ...modifier, harm: code });
+    // Where nobody knows whom it takes on, there is nothing to take from elsewhere.
     if (code === "H2") {
-      // Nobody knows whom it takes on: there is nothing to take from elsewhere.
-      if (declaration.hires === undefined) continue;
-      more.push({ ...hiresModifier(declaration.hires), harm: code });
+      if (hires === undefined) continue;
+      more.push({ ...hiresModifier(hires), harm: code });
     }
     if (parameter !== undefined) parameters.push(parameter);
   }
@@ -96,7 +99,7 @@ function settle(
     const estimate = estimateInForce(parameter, settled.set, settled.given);
     if (estimate !== "not claimed") values.set(parameter.id, estimate.value);
   }
-  const costs = costsOf(declaration, values);
+  const costs = costsOf(declaration, values, settled);
   return Object.freeze({
     description,
     set: settled.set,
@@ -111,7 +114,9 @@ function settle(
     fidelity: settled.fidelity,
     context: settled.context,
     curve: CURVES[declaration.curve],
-    ...(list === undefined ? {} : { enrolment: enrolmentOf(list, values, settled, harms ?? []) }),
+    ...(list === undefined
+      ? {}
+      : { enrolment: enrolmentOf(list, values, settled, harms ?? [], sizing(declaration, settled)) }),
     modifiers: declaration.modifiers.flatMap((modifier) => settleModifier(modifier, declaration, values, settled)),
     costs,
     ...(harms === undefined ? {} : { harms }),
@@ -141,18 +146,22 @@ function beyondModifiers(
 
 function settleModifier(
   declared: ModifierDeclaration,
-  { group, list }: ProgrammeDeclaration,
+  declaration: ProgrammeDeclaration,
   values: ReadonlyMap<string, number>,
   settled: SettledOptions,
 ): Modifier[] {
   if (declared.mode !== undefined && declared.mode !== settled.mode) return [];
   const value = values.get(declared.parameter) ?? neutralValue(declared.combiner);
-  const { combiner, when, sharedOverSlots, inPlaceOf65Plus, perUnits, times = 1, harm } = declared;
-  const ownGroup = declared.group ?? group;
+  const { combiner, when, sharedOverSlots, perUnits, times = 1, harm } = declared;
+  const { list } = declaration;
+  const ownGroup = declared.group ?? declaration.group;
   const units = perUnits === undefined ? 1 : (values.get(perUnits.of) ?? 0) / perUnits.units;
   // Amounts are multiplied out here; ratios are raised to so many units when the run begins.
   const isAmount = combiner === "capacity" || combiner === "shift";
-  const scaled = isAmount ? (value * times * units) / (inPlaceOf65Plus ?? 1) : value;
+  const scaled = isAmount ? value * times * units : value;
+  // Of a share of posts, the posts are what belongs to a place.
+  const amount = harm === "H2" ? perUnits?.of : declared.parameter;
+  const inPlaceOf65Plus = combiner === "capacity" ? sizing(declaration, settled)(amount) : undefined;
   const curve = curveOf(declared, values);
   const onsetDays = declared.onset === undefined ? undefined : values.get(declared.onset);
   const halfLife = declared.halfLife === undefined ? undefined : values.get(declared.halfLife);
@@ -171,7 +180,7 @@ function settleModifier(
     ...(halfLife === undefined ? {} : { halfLifeDays: halfLife }),
     ...(curve === undefined ? {} : { curve }),
     ...(ownGroup === undefined ? {} : { group: ownGroup }),
-    ...(inPlaceOf65Plus === undefined ? {} : { perResident65Plus: true }),
+    ...(inPlaceOf65Plus === undefined ? {} : { inPlaceOf65Plus }),
     ...(sharedOverSlots === undefined ? {} : { sharedOverSlots }),
     ...withShare(shareOfDelay(target)),
     ...withWorkforce(values.get(workforceId(staffKindOf(target) ?? "nurse")), staffKindOf(target)),
@@ -198,6 +207,7 @@ function enrolmentOf(
   values: ReadonlyMap<string, number>,
   settled: SettledOptions,
   harms: readonly HarmCode[],
+  sizeOf: Sizing,
 ): EnrolmentRule {
   const { eligible, foundBy = [], foundAt, uptake, reach } = list;
   const value = (id: string | undefined, otherwise: number): number =>
@@ -217,7 +227,7 @@ function enrolmentOf(
     reach: byFifth,
     caseloadCap: value(list.caseloadCap, Number.POSITIVE_INFINITY),
     placesPerYear: value(list.placesPerYear, Number.POSITIVE_INFINITY),
-    ...(list.inPlaceOf65Plus === undefined ? {} : { inPlaceOf65Plus: list.inPlaceOf65Plus }),
+    inPlaceOf65Plus: { caseloadCap: sizeOf(list.caseloadCap), placesPerYear: sizeOf(list.placesPerYear) },
     lengthDays: value(list.lengthDays, Number.POSITIVE_INFINITY),
     dropoutPerYear: value(list.dropoutPerYear, 0),
     contactsPerYear: value(list.contactsPerYear, 0),
@@ -241,12 +251,33 @@ function stopRulesOf(rules: readonly StopRule[], values: ReadonlyMap<string, num
     .sort((a, b) => a.reviewDays - b.reviewDays);
 }
 
-function costsOf({ costs = [] }: ProgrammeDeclaration, values: ReadonlyMap<string, number>): SettledCost[] {
-  return costs.map((line) => ({
-    ...line,
-    gbp: values.get(line.parameter),
-    times: line.times === undefined ? 1 : (values.get(line.times) ?? 0),
-  }));
+function costsOf(
+  declaration: ProgrammeDeclaration,
+  values: ReadonlyMap<string, number>,
+  settled: SettledOptions,
+): SettledCost[] {
+  const sizeOf = sizing(declaration, settled);
+  return (declaration.costs ?? []).map((line) => {
+    const factors = factorsOf(line);
+    // Where a price is paid for so many units, these are what belongs to a place.
+    const amount = factors.find((id) => declaration.parameters.some((p) => p.id === id && p.isInput)) ?? line.parameter;
+    const inPlaceOf65Plus = line.per === "year" || line.per === "once" ? sizeOf(amount) : undefined;
+    return {
+      ...line,
+      gbp: values.get(line.parameter),
+      times: factors.reduce((product, id) => product * (values.get(id) ?? 0), 1),
+      ...(inPlaceOf65Plus === undefined ? {} : { inPlaceOf65Plus }),
+    };
+  });
+}
+
+/** Residents aged 65+ of the place that an amount, held by a parameter, is for; undefined where it stands as it is. */
+type Sizing = (parameter: string | undefined) => number | undefined;
+
+/** What an option gives is meant for the place of the run, and is never scaled. */
+function sizing({ inPlaceOf65Plus }: ProgrammeDeclaration, { isScaled, given }: SettledOptions): Sizing {
+  return (parameter) =>
+    parameter === undefined || !isScaled || given[parameter] !== undefined ? undefined : inPlaceOf65Plus;
 }
 
 /** Lines of cost that the set in force claims nothing of: whoever reads a total must know that they are not in it. */

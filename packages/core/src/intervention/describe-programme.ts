@@ -1,4 +1,5 @@
 import { findingParameters } from "./case-finding.js";
+import { factorsOf } from "./cost-factors.js";
 import type { HarmCode, ModifierDeclaration, ProgrammeDeclaration, StopRule } from "./declaration.js";
 import { HARMS } from "./harms.js";
 import type { EffectDescription, ProgrammeDescription } from "./programme.js";
@@ -11,6 +12,7 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
   const { name, catalogueId, title, purpose, whoGetsIt, evidenceGrade, parameters } = declaration;
   const { group, curve, modes, harms = [], costs, uncosted, stopRules = [], backTests, caveats = [] } = declaration;
   const effects = declaration.modifiers.flatMap((modifier) => effectsOf(modifier, declaration));
+  const unreadIds = notReadOf(declaration);
   return {
     name,
     catalogueId,
@@ -21,7 +23,7 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
     parameters,
     options: parameters.flatMap((parameter) => {
       const { id, meaning, unit, isInput, evidence } = parameter;
-      if (!isInput || evidence === "not claimed") return [];
+      if (!isInput || evidence === "not claimed" || unreadIds.includes(id)) return [];
       const [low, high] = allowedValues(parameter);
       return [{ name: id, meaning, unit, default: evidence.value, low, high }];
     }),
@@ -34,8 +36,9 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
       ...caveats,
       ...unread(effects),
       ...onlyWithBudgets(effects),
+      ...ofSize(declaration),
       ...ofCosts(declaration),
-      ...onlyForReading(declaration),
+      ...onlyForReading(unreadIds),
       ...unsettled(stopRules),
     ],
     effects,
@@ -67,6 +70,15 @@ function isModelled(code: HarmCode, { modifiers, list, cliff }: ProgrammeDeclara
   if (code === "H3") return true;
   if (code === "H10") return cliff !== undefined;
   return modifiers.some(({ harm }) => harm === code);
+}
+
+/** Whoever reads a number of posts must know of which place it is. */
+function ofSize({ inPlaceOf65Plus }: ProgrammeDeclaration): string[] {
+  if (inPlaceOf65Plus === undefined) return [];
+  const residents = String(inPlaceOf65Plus).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return [
+    `Places, posts, capacities, set-up and yearly sums are for ${residents} residents aged 65+, and are scaled to those of the place. What you set yourself stands as you set it; \`size: as-stated\` takes all of them as they stand.`,
+  ];
 }
 
 /** A cost that falls must not be taken for a saving where the programme itself is not paid for. */
@@ -101,7 +113,11 @@ function onlyWithBudgets(effects: readonly EffectDescription[]): string[] {
 }
 
 /** Parameters that nothing in the declaration uses stand there to be read. */
-function onlyForReading(declaration: ProgrammeDeclaration): string[] {
+function onlyForReading(names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [`No run reads ${names.join(", ")}: to be read, not simulated.`];
+}
+
+function notReadOf(declaration: ProgrammeDeclaration): string[] {
   const { parameters, modifiers, list, hires, cliff, costs = [], stopRules = [] } = declaration;
   const used = new Set<string | undefined>([
     ...modifiers.flatMap(({ parameter, perUnits, halfLife, onset, flowFromYear }) => [
@@ -116,11 +132,10 @@ function onlyForReading(declaration: ProgrammeDeclaration): string[] {
     ...[list?.caseloadCap, list?.placesPerYear, list?.lengthDays, list?.dropoutPerYear, list?.contactsPerYear],
     ...parameters.flatMap(({ id }) => (/^(delayShare|workforce|harm|approvalDays)\./.test(id) ? [id] : [])),
     typeof list?.uptake === "object" ? list.uptake.parameter : "uptake",
-    ...costs.flatMap(({ parameter, times }) => [parameter, times]),
+    ...costs.flatMap((line) => [line.parameter, ...factorsOf(line)]),
     ...stopRules.flatMap((rule) => [rule.leastPeople, rule.mostDeathsRatio, rule.budget, rule.price, rule.released]),
   ]);
-  const names = parameters.filter(({ id }) => !used.has(id)).map(({ id }) => id);
-  return names.length === 0 ? [] : [`No run reads ${names.join(", ")}: to be read, not simulated.`];
+  return parameters.filter(({ id }) => !used.has(id)).map(({ id }) => id);
 }
 
 /** What a rule needs in order to be settled in a run. */

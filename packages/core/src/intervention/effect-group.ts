@@ -8,14 +8,18 @@
  * - `discharge-flow`: they multiply.
  * - `system`: an effect seen for a whole area and the parts that would cause it are never on together.
  */
-export type EffectGroup =
-  | "coordination"
-  | "warm-dry-home"
-  | "urgent-alternative"
-  | "falls"
-  | "care-home"
-  | "discharge-flow"
-  | "system";
+export const EFFECT_GROUPS = [
+  "coordination",
+  "warm-dry-home",
+  "urgent-alternative",
+  "falls",
+  "care-home",
+  "discharge-flow",
+  "system",
+] as const;
+
+/** One of {@link EFFECT_GROUPS}. */
+export type EffectGroup = (typeof EFFECT_GROUPS)[number];
 
 /** What becomes of the effects of several programmes of one group on one target. */
 export type GroupRule = "strongest" | "sequential" | "floored" | "multiply" | "exclusive";

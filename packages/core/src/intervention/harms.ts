@@ -149,13 +149,12 @@ export const HARMS: Readonly<Record<HarmCode, HarmChannel>> = {
 };
 
 /** What H2 does to the staff of a place: posts filled from its own services are vacant there. */
-export function hiresModifier({ posts, kind, inPlaceOf65Plus }: Hires): ModifierDeclaration {
+export function hiresModifier({ posts, kind }: Hires): ModifierDeclaration {
   return {
     target: `staff.${kind}`,
     combiner: "capacity",
     parameter: TAKEN_ON.id,
     perUnits: { of: posts, units: -1 },
     curve: "M0",
-    ...(inPlaceOf65Plus === undefined ? {} : { inPlaceOf65Plus }),
   };
 }

@@ -1,4 +1,5 @@
 import type { SettledCost } from "./programme.js";
+import { toPlace } from "./to-place.js";
 
 /** People of a place by whom costs are scaled. */
 export interface SizeOfPlace {
@@ -11,6 +12,5 @@ export function lineUnits(
   { per, times, inPlaceOf65Plus }: Pick<SettledCost, "per" | "times" | "inPlaceOf65Plus">,
   { residents, residents65Plus }: SizeOfPlace,
 ): number {
-  const size = inPlaceOf65Plus === undefined ? 1 : residents65Plus / inPlaceOf65Plus;
-  return times * size * (per === "resident-year" ? residents : 1);
+  return times * toPlace(1, inPlaceOf65Plus, residents65Plus) * (per === "resident-year" ? residents : 1);
 }

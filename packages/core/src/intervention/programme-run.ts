@@ -15,6 +15,7 @@ import type { EnrolmentRule, Modifier, Programme, SettledStopRule } from "./prog
 import { type Gap, isInGap } from "./renewal.js";
 import { isMet, looksAtPlace, type SeenInPlace } from "./stop-rules.js";
 import { type CapacityName, standingOf, type Target } from "./targets.js";
+import { toPlace } from "./to-place.js";
 import { wholePlaces } from "./whole-places.js";
 
 /** How often a caseload with free places is filled again, days. Assumed: monthly. */
@@ -321,11 +322,15 @@ export class ProgrammeRun {
     this.openReview(time);
     this.newlyOffered.length = 0;
     if (this.standsStill || (enrolment.isOnce === true && time > this.clock.start)) return [];
-    const { caseloadCap, placesPerYear = Number.POSITIVE_INFINITY, inPlaceOf65Plus } = enrolment;
-    const size = inPlaceOf65Plus === undefined ? 1 : this.people.residents65Plus / inPlaceOf65Plus;
-    let free = Math.floor(caseloadCap * size * this.clock.share) - this.onList();
+    const { caseloadCap, placesPerYear = Number.POSITIVE_INFINITY, inPlaceOf65Plus = {} } = enrolment;
+    const { residents65Plus } = this.people;
+    const cap = toPlace(caseloadCap, inPlaceOf65Plus.caseloadCap, residents65Plus);
+    let free = Math.floor(cap * this.clock.share) - this.onList();
     if (placesPerYear < Number.POSITIVE_INFINITY) {
-      const places = placesPerYear * size * this.clock.share * (REVIEW_DAYS / DAYS_PER_YEAR);
+      const places =
+        toPlace(placesPerYear, inPlaceOf65Plus.placesPerYear, residents65Plus) *
+        this.clock.share *
+        (REVIEW_DAYS / DAYS_PER_YEAR);
       const opened = this.isNewMonth ? wholePlaces(places, this.months - 1) : 0;
       if (opened < free) free = opened;
     }
@@ -605,8 +610,8 @@ function logOf(ratio: number): number {
 }
 
 function addedUnits(modifier: Modifier, people: PeopleView): number {
-  const { value, perResident65Plus, workforcePer65Plus } = modifier;
-  const units = perResident65Plus ? value * people.residents65Plus : value;
+  const { value, inPlaceOf65Plus, workforcePer65Plus } = modifier;
+  const units = toPlace(value, inPlaceOf65Plus, people.residents65Plus);
   if (workforcePer65Plus === undefined) return units;
   const posts = workforcePer65Plus * people.residents65Plus;
   return posts === 0 ? 0 : units / posts;

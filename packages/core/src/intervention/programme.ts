@@ -32,6 +32,11 @@ export interface CommonOptions {
   readonly context?: number;
   /** Which of the programme's modes, where it has several. */
   readonly mode?: string;
+  /**
+   * Whether posts, places, visits and sums of the catalogue are scaled to the place by its residents aged 65+, or stand as
+   * they are. What an option gives stands as given. Default `scaled`.
+   */
+  readonly size?: "scaled" | "as-stated";
   /** First day, as an ISO date or a day number (0 = 1 April 2025). Default 0. */
   readonly start?: string | number;
   /** Day it ends, as for start. Default never. */
@@ -108,8 +113,8 @@ export interface Modifier {
   /** How it grows, where not as the programme does. */
   readonly curve?: MaturityCurve;
   readonly group?: EffectGroup;
-  /** For an addition: the value is per resident aged 65+ of the place. */
-  readonly perResident65Plus?: boolean;
+  /** For an addition: the value is for a place with so many residents aged 65+, and scales with them. Default: as it stands. */
+  readonly inPlaceOf65Plus?: number;
   /** For posts of a kind of staff: posts of that kind a resident aged 65+, of which the value is a share. */
   readonly workforcePer65Plus?: number;
   /** For one reason of delay: its share of the whole process delay. */
@@ -143,8 +148,11 @@ export interface EnrolmentRule {
   readonly caseloadCap: number;
   /** Most people newly enrolled a year. Default no limit. */
   readonly placesPerYear?: number;
-  /** Caseload and places are for a place with so many residents aged 65+, and scale with them. Default: as they stand. */
-  readonly inPlaceOf65Plus?: number;
+  /** Caseload, and places, are for a place with so many residents aged 65+, and scale with them. Default: as they stand. */
+  readonly inPlaceOf65Plus?: {
+    readonly caseloadCap?: number | undefined;
+    readonly placesPerYear?: number | undefined;
+  };
   /** Days on the list after which a person is done; default no limit. Nobody comes twice. */
   readonly lengthDays?: number;
   /** Probability a year of dropping out. Default 0. */
@@ -195,6 +203,8 @@ export interface Programme {
 /** A cost line with its amount; undefined where the set in force claims none. */
 export interface SettledCost extends Omit<CostLine, "times"> {
   readonly gbp: number | undefined;
+  /** The amount is for a place with so many residents aged 65+, and scales with them. Default: as it stands. */
+  readonly inPlaceOf65Plus?: number;
   /** Units for each of what it is counted by. */
   readonly times: number;
 }

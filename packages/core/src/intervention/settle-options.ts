@@ -14,6 +14,8 @@ export interface SettledOptions {
   readonly context: number;
   /** Undefined where the programme has no modes. */
   readonly mode: string | undefined;
+  /** Whether amounts of the catalogue are scaled to the place. */
+  readonly isScaled: boolean;
   readonly start: number;
   readonly stop: number;
   /** Parameters that the options set, by id. */
@@ -32,7 +34,18 @@ export interface OptionRules {
 /** Fidelity of a copied programme when none is given. Assumed: the middle of 0 to 1. */
 const COPIED_FIDELITY = 0.5;
 
-const COMMON = ["parameters", "effectScale", "resources", "harms", "transfer", "fidelity", "context", "start", "stop"];
+const COMMON = [
+  "parameters",
+  "effectScale",
+  "resources",
+  "harms",
+  "transfer",
+  "fidelity",
+  "context",
+  "size",
+  "start",
+  "stop",
+];
 
 /**
  * Settles the options of a programme: those that all take, and its own parameters by id.
@@ -59,6 +72,7 @@ export function settleOptions(given: Readonly<Record<string, unknown>>, rules: O
   const effectScale = number(given, "effectScale", 1, 0, 5);
   const fidelity = number(given, "fidelity", transfer === "own" ? 1 : COPIED_FIDELITY, 0, 1);
   const context = number(given, "context", 1, 0.5, 1.5);
+  const size = choice(given, "size", ["scaled", "as-stated"] as const, "scaled");
   const start = day(given, "start", 0);
   const stop = day(given, "stop", Number.POSITIVE_INFINITY);
   if (stop <= start) refuse("stop", String(given.stop), "a day after the start");
@@ -71,6 +85,7 @@ export function settleOptions(given: Readonly<Record<string, unknown>>, rules: O
     fidelity,
     context,
     mode,
+    isScaled: size === "scaled",
     start,
     stop,
     given: own,
@@ -83,6 +98,7 @@ export function settleOptions(given: Readonly<Record<string, unknown>>, rules: O
       fidelity,
       ...(context === 1 ? {} : { context }),
       ...(mode === undefined ? {} : { mode }),
+      ...(size === "scaled" ? {} : { size }),
       start,
       ...(stop === Number.POSITIVE_INFINITY ? {} : { stop }),
       ...inputsOf(parameters, set),

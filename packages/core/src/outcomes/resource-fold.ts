@@ -1,4 +1,5 @@
 import { EVENT, QUEUE } from "../care/events.js";
+import { CRISIS } from "../intervention/crisis-types.js";
 import { deprivationScore, imdFifth } from "../place/deprivation.js";
 import type { Population } from "../population/population.js";
 import { DAYS_PER_WEEK, DAYS_PER_YEAR } from "../units/time.js";
@@ -27,10 +28,6 @@ const SCOPE = { nothing: 0, care: 1, place: 2, all: 3 } as const;
 
 /** Numbers of a state: people, births in years with square and cube, then days, ages and squares of ages of the month. */
 const STATE = { people: 0, birth: 1, birth2: 2, birth3: 3, days: 4, age: 5, age2: 6, width: 7 } as const;
-
-/** Crisis types that a number of the event stream stands for: 0 fall to 6 other. */
-const CRISIS_OTHER = 6;
-const CRISIS_MENTAL_HEALTH = 5;
 
 const WHERE = { ownHome: 0, careHome: 1, acute: 2, shortTermBed: 3 } as const;
 const CONDITION = { none: 0, terminal: 1, hip: 2 } as const;
@@ -165,7 +162,7 @@ export class ResourceFold {
     this.p = p;
     this.being = being;
     this.alive = new Uint8Array(n);
-    this.lastCrisis = new Uint8Array(n).fill(CRISIS_OTHER);
+    this.lastCrisis = new Uint8Array(n).fill(CRISIS.other);
     this.isTerminal = new Uint8Array(n);
     this.isTimed = new Uint8Array(n);
     this.classSince = new Float64Array(n);
@@ -244,7 +241,7 @@ export class ResourceFold {
         return;
       case EVENT.crisisHappened:
         this.lastCrisis[row] = detail;
-        if (detail === CRISIS_MENTAL_HEALTH) this.count(ITEM.mentalHealth, row, time, 1);
+        if (detail === CRISIS.mental) this.count(ITEM.mentalHealth, row, time, 1);
         return;
       case EVENT.callClosed:
         this.count(ITEM.callsClosed, row, time, 1);

@@ -1,6 +1,9 @@
 /** Length of a year used in every rate and age, days. @source Julian year. */
 export const DAYS_PER_YEAR = 365.25;
 
+/** Hours in a day. */
+export const HOURS_PER_DAY = 24;
+
 /** Days in a week. */
 export const DAYS_PER_WEEK = 7;
 

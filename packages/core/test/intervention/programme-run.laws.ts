@@ -175,8 +175,10 @@ describe("a list", () => {
     const year = Array.from({ length: 12 }, (_, month) => some.enrol(30 * month).length);
     expect(year.every((joined) => joined === 1 || joined === 2)).toBe(true);
     expect(year.reduce((a, b) => a + b)).toBeGreaterThan(22);
-    const scaled = run(enrolling({ caseloadCap: 100, inPlaceOf65Plus: 50_000 }), people(4000));
+    const scaled = run(enrolling({ caseloadCap: 100, inPlaceOf65Plus: { caseloadCap: 50_000 } }), people(4000));
     expect(scaled.enrol(0)).toHaveLength(10);
+    const months = run(enrolling({ placesPerYear: 240, inPlaceOf65Plus: { placesPerYear: 50_000 } }), people(4000));
+    expect(Array.from({ length: 12 }, (_, month) => months.enrol(30 * month).length)).toEqual(year);
   });
 
   it("lets go of whoever is done or drops out, takes others, and nobody twice", () => {
@@ -537,8 +539,8 @@ describe("modifiers", () => {
     const slots: Modifier = {
       target: "capacity.reablement",
       combiner: "capacity",
-      value: 0.002,
-      perResident65Plus: true,
+      value: 20,
+      inPlaceOf65Plus: 10_000,
       scope: "residents",
     };
     const harm = modify({ isHarm: true, value: 2, sharedOverSlots: true });
