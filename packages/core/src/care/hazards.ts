@@ -14,6 +14,7 @@ import { AGE_GROUP_STARTS } from "./age-groups.js";
 import { type BoundTables, FADE_DAYS, FUNCTION_LEVELS, HELD_DAYS, larger, MARGIN, tableStep } from "./bound-tables.js";
 import type { CareParameters } from "./care-parameters.js";
 import { type CareState, LOCATION, STRIDE } from "./care-state.js";
+import { MOST_STRAIN, strainWith } from "./carer-strain.js";
 import { INERT, type LifelongFactors } from "./lifelong-factors.js";
 import {
   aloneRate,
@@ -361,7 +362,14 @@ export class CareHazards implements Hazards {
 
   private carerEnd(row: number): number {
     const [calm, strained] = this.p.carers.end;
-    return calm + (strained * this.state.carerStrain[row * STRIDE]) / 100;
+    return calm + (strained * this.strain(row)) / MOST_STRAIN;
+  }
+
+  /** Strain of the carer in hundredths, with what programmes do to it. */
+  private strain(row: number): number {
+    const { carerStrain, addedCarerHours } = this.state;
+    const rise = MOST_STRAIN * this.p.carers.strainPerHour * addedCarerHours[row * STRIDE];
+    return strainWith(carerStrain[row * STRIDE], rise, MOST_STRAIN);
   }
 
   private workLoss(row: number, frailty: number): number {
@@ -454,7 +462,7 @@ export class CareHazards implements Hazards {
     const { state } = this;
     const care =
       state.carer[row * STRIDE] > 0
-        ? crises.socialByCarer[1] * (crises.socialStrain + state.carerStrain[row * STRIDE] / 100)
+        ? crises.socialByCarer[1] * (crises.socialStrain + this.strain(row) / MOST_STRAIN)
         : crises.socialByCarer[0];
     if (this.waitsAtHome(row)) return care * this.p.community.queueHarm[2];
     return this.state.residence[row * STRIDE] > 0 ? care * crises.socialCareHome : care;

@@ -1,3 +1,4 @@
+import { strainWith } from "../care/carer-strain.js";
 import { EVENT, QUEUE } from "../care/events.js";
 import { deprivationScore, imdFifth } from "../place/deprivation.js";
 import type { Population } from "../population/population.js";
@@ -89,6 +90,8 @@ export interface ResourceParameters {
   readonly unpaidHours: ArrayLike<number>;
   /** Strain of a carer when first heard of, bands 1 to 3. */
   readonly strainAtStart: ArrayLike<number>;
+  /** Strain that goes with an hour a week more. */
+  readonly strainPerHour: number;
 }
 
 /**
@@ -120,6 +123,7 @@ export class ResourceFold {
   private readonly onVirtualWard: Uint8Array;
   private readonly carer: Uint8Array;
   private readonly strain: Float64Array;
+  private readonly addedCarerHours: Float64Array;
   private readonly isOutOfWork: Uint8Array;
 
   /** GP consultations a day by age group, then frailty. */
@@ -177,6 +181,7 @@ export class ResourceFold {
     this.onVirtualWard = new Uint8Array(n);
     this.carer = new Uint8Array(n);
     this.strain = new Float64Array(n);
+    this.addedCarerHours = new Float64Array(n);
     this.isOutOfWork = new Uint8Array(n);
     this.gpPerDay = new Float64Array(AGES * CLASSES_OF_FRAILTY);
     this.states = new Float64Array(FIFTHS * AGES * SEXES * CLASSES_OF_FRAILTY * LEVELS * CLASS_COUNT * STATE.width);
@@ -207,6 +212,7 @@ export class ResourceFold {
       "onVirtualWard",
       "carer",
       "strain",
+      "addedCarerHours",
       "isOutOfWork",
       "gpPerDay",
       "states",
@@ -311,10 +317,15 @@ export class ResourceFold {
         this.leave(row, time, SCOPE.care);
         if (detail > 0 && this.carer[row] === 0) this.strain[row] = this.p.strainAtStart[detail - 1];
         this.carer[row] = detail;
+        this.addedCarerHours[row] = 0;
         return;
       case EVENT.carerStrainChanged:
         this.leave(row, time, SCOPE.care);
         this.strain[row] = detail / 100;
+        return;
+      case EVENT.carerHoursAdded:
+        this.leave(row, time, SCOPE.care);
+        this.addedCarerHours[row] = detail;
         return;
       case EVENT.workChanged:
         this.leave(row, time, SCOPE.care);
@@ -613,8 +624,11 @@ export class ResourceFold {
     // Nobody cares at home for somebody who lives in a care home.
     const band = being.inCareHome[row] === 1 ? 0 : this.carer[row];
     if (band === 0) return;
-    this.changeRate(ITEM.unpaidCare, row, time, (sign * p.unpaidHours[band - 1]) / DAYS_PER_WEEK);
-    if (band > 1) this.changeRate(ITEM.carerStrain, row, time, sign * this.strain[row]);
+    const added = this.addedCarerHours[row];
+    const given = p.unpaidHours[band - 1] + added;
+    this.changeRate(ITEM.unpaidCare, row, time, (sign * (given > 0 ? given : 0)) / DAYS_PER_WEEK);
+    const strain = strainWith(this.strain[row], p.strainPerHour * added, 1);
+    if (band > 1) this.changeRate(ITEM.carerStrain, row, time, sign * strain);
   }
 
   private changeRate(item: number, row: number, time: number, perDay: number): void {
