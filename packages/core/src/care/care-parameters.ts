@@ -285,7 +285,7 @@ export interface CareParameters {
     /** Core beds in use, and use of reablement, short-term beds and home care, over capacity. */
     readonly occupancy: number;
     readonly use: Float64Array;
-    /** Share of those ready for support at home, and for a short-term bed, who wait for a place, where there is none free. */
+    /** Share of those ready for support at home, and for a short-term bed, who wait for a place, where more need one than the target use. */
     readonly queueing: Float64Array;
   };
 }

@@ -140,7 +140,10 @@ describe("beds that refill (H3)", () => {
     expect(beds(whole, "overnight_admissions_other")).toBeCloseTo(beds(without, "overnight_admissions_other"), 6);
     expect(saved(half)).toBeLessThan(saved(none));
     expect(saved(half)).toBeCloseTo((saved(none) + saved(whole)) / 2, 4);
-    expect(half[occupancy] - none[occupancy]).toBeCloseTo(freed / 2 / (365 * place.capacities.acuteBeds), 9);
+    // Beds are short here: people wait for one in A&E, and those days are no beds in use.
+    expect((without[occupancy] - none[occupancy]) * 365 * place.capacities.acuteBeds).toBeLessThan(freed - 10);
+    expect(half[occupancy]).toBeCloseTo((without[occupancy] + none[occupancy]) / 2, 12);
+    expect(whole[occupancy]).toBeCloseTo(without[occupancy], 12);
     for (const measure of ["deaths", "emergency_admissions", "acute_bed_days", "qalys"]) {
       const at = layout.find({ period: "all", area: place.id, group: "all", measure }) ?? -1;
       expect(half[at]).toBe(none[at]);
