@@ -1,7 +1,7 @@
 import { type ParameterTable, scalar, vector } from "../parameters/parameter.js";
+import { strainPerHour } from "../population/carer-strain.js";
 import type { FrailtyParameters } from "../population/frailty.js";
 import { populationParameters } from "../population/population-parameters.js";
-import { strainPerHour } from "./carer-strain.js";
 
 /** Every number the model of care reads, by the part that reads it. Meanings and units stand with the parameters' rows. */
 export interface CareParameters {

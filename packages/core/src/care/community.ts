@@ -1,8 +1,8 @@
 import { ANSWER } from "../engine/service.js";
 import { exponentialQuantile, lognormalQuantile } from "../maths/quantiles.js";
+import { MOST_STRAIN } from "../population/carer-strain.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { LOCATION, STRIDE } from "./care-state.js";
-import { MOST_STRAIN } from "./carer-strain.js";
 import { regainFunction, setCarerStrain } from "./change-state.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT, QUEUE } from "./events.js";

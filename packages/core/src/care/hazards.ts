@@ -6,6 +6,7 @@ import { cosineOfTurns } from "../maths/cosine.js";
 import { exp } from "../maths/exponential.js";
 import { bandOf } from "../maths/piecewise.js";
 import { deprivationScore } from "../place/deprivation.js";
+import { MOST_STRAIN, strainWith } from "../population/carer-strain.js";
 import { frailtyClass, MAX_DEFICITS } from "../population/frailty.js";
 import type { MortalityTable } from "../population/mortality.js";
 import type { Population } from "../population/population.js";
@@ -15,7 +16,6 @@ import { AGE_GROUP_STARTS } from "./age-groups.js";
 import { type BoundTables, FADE_DAYS, FUNCTION_LEVELS, HELD_DAYS, larger, MARGIN, tableStep } from "./bound-tables.js";
 import type { CareParameters } from "./care-parameters.js";
 import { type CareState, LOCATION, STRIDE } from "./care-state.js";
-import { MOST_STRAIN, strainWith } from "./carer-strain.js";
 import { INERT, type LifelongFactors } from "./lifelong-factors.js";
 import {
   aloneRate,

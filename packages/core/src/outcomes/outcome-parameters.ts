@@ -1,6 +1,6 @@
-import { strainPerHour } from "../care/carer-strain.js";
 import { type ParameterTable, scalar, vector } from "../parameters/parameter.js";
 import type { Place } from "../place/place.js";
+import { strainPerHour } from "../population/carer-strain.js";
 import { populationParameters } from "../population/population-parameters.js";
 import type { OutcomeParameters } from "./outcome-fold.js";
 

@@ -1,6 +1,6 @@
-import { strainWith } from "../care/carer-strain.js";
 import { EVENT, QUEUE } from "../care/events.js";
 import { deprivationScore, imdFifth } from "../place/deprivation.js";
+import { strainWith } from "../population/carer-strain.js";
 import type { Population } from "../population/population.js";
 import { DAYS_PER_WEEK, DAYS_PER_YEAR } from "../units/time.js";
 import { AGE_GROUPS, FIRST_AGE, FIRST_FRAILTY, FIRST_IMD, GROUPS, SETTING } from "./groups.js";
