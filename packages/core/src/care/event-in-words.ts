@@ -86,7 +86,7 @@ const IN_WORDS: Readonly<Record<EventName, (detail: number) => string>> = {
   programmeStopped: (programme) => `programme ${programme + 1} ended`,
   safeguardingUnseen: (programme) => `a safeguarding problem went unseen in programme ${programme + 1}`,
   programmeGivenNotice: (programme) => `programme ${programme + 1} was given notice`,
-  carerHoursAdded: (hours) => `programmes put ${Math.round(100 * hours) / 100} hours a week on the carer`,
+  carerHoursAdded: (hours) => `programmes put ${Number(hours.toFixed(2))} hours a week on the carer`,
 };
 
 const NAMES = new Map(Object.entries(EVENT).map(([name, kind]) => [kind as number, name as EventName]));
