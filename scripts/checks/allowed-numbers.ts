@@ -70,7 +70,7 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
   {
     why: "the meaning of a parameter: hundredths of strain, for each ten cubicles, for a hundred beds",
     numbers: ["10", "100"],
-    files: ["care/change-state.ts", "care/community.ts", "care/hazards.ts", "care/urgent-pathway.ts"],
+    files: ["population/carer-strain.ts", "care/community.ts", "care/urgent-pathway.ts"],
   },
   {
     why: "size of a list: crises, frailty classes, function levels, deciles, deficits, pathways, words of a draw",

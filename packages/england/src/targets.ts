@@ -374,6 +374,19 @@ const further: readonly Target[] = [
   ),
   ...rows(
     {
+      id: "fallAdmissions",
+      meaning:
+        "Emergency admissions after a fall; the interval spans injuries alone (age-standardised) and every admission with a fall " +
+        "as its cause.",
+      unit: "per 100,000 person-years",
+      source: "falls.adm.rate65, M-FALL-1",
+      use: "seen",
+      atEnglandsAges: true,
+    },
+    [["65+", 3113, 1933, 3113]],
+  ),
+  ...rows(
+    {
       id: "admittedInYear",
       meaning: "People with at least one emergency admission in a year.",
       unit: "%",

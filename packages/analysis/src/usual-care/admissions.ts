@@ -1,16 +1,20 @@
-import { dateOf, EVENT } from "@placewell/core";
+import { CRISIS_TYPES, dateOf, EVENT } from "@placewell/core";
 import type { Fold } from "./fold.js";
 import { CellCounts } from "./people-cells.js";
 import { FIRST_AGE, type PeopleNow } from "./people-now.js";
 
 const FOLLOW_UP_DAYS = 30;
 const OLD = 75;
+/** Crisis type of a fall. */
+const FALL = CRISIS_TYPES.indexOf("fall");
 const GROWN_OLD = 65;
 
 /** Emergency admissions, overnight stays and what follows them. Stays count when they end. */
 export class Admissions implements Fold {
   readonly all: CellCounts = new CellCounts();
   readonly sameDay: CellCounts = new CellCounts();
+  /** Those that a fall led to, whatever was found to be the matter. */
+  readonly afterFall: CellCounts = new CellCounts();
   /** Overnight stays that ended, alive or not, and their days. */
   readonly stays: CellCounts = new CellCounts();
   readonly stayDays: CellCounts = new CellCounts();
@@ -38,6 +42,7 @@ export class Admissions implements Fold {
   private readonly leftOn: Float64Array;
   private readonly leftAfterNight: Uint8Array;
   private readonly admittedOn: Float64Array;
+  private readonly hasFallen: Uint8Array;
 
   /** @param yearStarts first day of each counted year, and the day after the last */
   constructor(now: PeopleNow, yearStarts: readonly number[]) {
@@ -49,10 +54,14 @@ export class Admissions implements Fold {
     this.leftOn = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
     this.leftAfterNight = new Uint8Array(n);
     this.admittedOn = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
+    this.hasFallen = new Uint8Array(n);
   }
 
   on(kind: number, time: number, row: number, detail: number): void {
     switch (kind) {
+      case EVENT.crisisHappened:
+        this.hasFallen[row] = detail === FALL ? 1 : 0;
+        return;
       case EVENT.sameDayAdmission:
         this.admit(row, time);
         if (time >= 0) this.sameDay.add(this.now.cell(row, time));
@@ -102,6 +111,7 @@ export class Admissions implements Fold {
   private admit(row: number, time: number): void {
     if (time < 0) return;
     this.all.add(this.now.cell(row, time));
+    if (this.hasFallen[row] === 1) this.afterFall.add(this.now.cell(row, time));
     if (this.now.age(row, time) >= OLD) this.oldByMonth[dateOf(time).month - 1] += 1;
     this.admittedOn[row] = time;
     const left = this.leftOn[row];

@@ -12,6 +12,7 @@ export const COUNTING_NOTES: readonly string[] = [
   "Late departure: nights between the date of being ready and that of leaving, of those with any.",
   "Function loss in hospital: between asking for a bed and being ready to leave.",
   "Admitted in year: of people alive at the end of each counted year, those admitted in it.",
+  "Admissions after a fall: the last crisis before the admission was a fall, whatever was found to be the matter.",
   "Readmission: departures alive, same-day ones included, followed by an emergency admission within 30 days.",
   "Life expectancy: from death rates in five-year bands by sex, the last open from 90.",
 ];

@@ -9,8 +9,6 @@ import { Need } from "./need.js";
 import { PeopleNow } from "./people-now.js";
 import { ServicesInUse } from "./services-in-use.js";
 
-type Hours = ArrayLike<number>;
-
 /** One replicate of usual care, counted. */
 export class MeasuredRun implements EventSink {
   /** Counted time: days 0 to this. */
@@ -27,11 +25,7 @@ export class MeasuredRun implements EventSink {
   private readonly folds: readonly Fold[];
   private nextMidnight = 0;
 
-  /** @param packageHours hours a week of a new package of home care: at function 0 and 1, 2, 3 */
-  constructor(
-    now: PeopleNow,
-    { yearStarts, coreBeds, packageHours }: { yearStarts: readonly number[]; coreBeds: number; packageHours: Hours },
-  ) {
+  constructor(now: PeopleNow, { yearStarts, coreBeds }: { yearStarts: readonly number[]; coreBeds: number }) {
     this.now = now;
     this.end = yearStarts[yearStarts.length - 1];
     this.coreBeds = coreBeds;
@@ -41,7 +35,7 @@ export class MeasuredRun implements EventSink {
     this.services = new ServicesInUse(now, coreBeds);
     this.frontDoor = new FrontDoor(now);
     this.lastYear = new LastYearOfLife(now);
-    this.need = new Need(now, packageHours);
+    this.need = new Need(now);
     this.folds = [this.lives, this.admissions, this.delays, this.services, this.frontDoor, this.lastYear, this.need];
   }
 
@@ -76,7 +70,6 @@ export function measureReplicate(plan: RunPlan, replicate: number): MeasuredRun 
   const run = new MeasuredRun(new PeopleNow(warm.population, classStarts), {
     yearStarts,
     coreBeds: usualCare.place.capacities.acuteBeds,
-    packageHours: vector(parameters, "pkg.hours", 3),
   });
   settling.replay(run);
   runScenario(warm, usualCare, run);

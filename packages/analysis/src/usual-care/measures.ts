@@ -120,6 +120,7 @@ export function deathsOverExpected(q: ModelInputs["deathProbability"], conventio
 export function measuresOfTargets(model: ModelInputs): ReadonlyMap<string, Measure> {
   return new Map<string, Measure>([
     ["emergencyAdmissions", rate((run) => run.admissions.all, PER_1000)],
+    ["fallAdmissions", rate((run) => run.admissions.afterFall, PER_100_000)],
     ["deathsOverExpected", deathsOverExpected(model.deathProbability, USUAL_CONVENTION)],
     ["anyFrailty", shareAtEnd({ leastFrailty: 1 })],
     ["moderateOrSevereFrailty", shareAtEnd({ leastFrailty: 2 })],

@@ -23,6 +23,12 @@ class Spells {
     this.units[row] = units;
   }
 
+  /** From now on as many units; begins where nothing was in use. */
+  change(row: number, time: number, cell: number, units: number): void {
+    this.end(row, time, cell);
+    this.begin(row, time, units);
+  }
+
   end(row: number, time: number, cell: number): void {
     const began = this.began[row];
     if (Number.isNaN(began)) return;
@@ -46,14 +52,11 @@ export class Need implements Fold {
   readonly careHomes: Spells;
   private readonly now: PeopleNow;
   private readonly cells: Int32Array;
-  private readonly packageHours: ArrayLike<number>;
   private firstDay = Number.NaN;
 
-  /** @param packageHours hours a week of a new package: at function 0 and 1, 2, 3 */
-  constructor(now: PeopleNow, packageHours: ArrayLike<number>) {
+  constructor(now: PeopleNow) {
     const { size } = now.people;
     this.now = now;
-    this.packageHours = packageHours;
     this.cells = new Int32Array(size);
     this.beds = new Spells(size);
     this.reablement = new Spells(size);
@@ -83,8 +86,8 @@ export class Need implements Fold {
       case EVENT.reablementEnded:
         this.reablement.end(row, time, this.cells[row]);
         return;
-      case EVENT.homeCareStarted:
-        this.homeCareHours.begin(row, time, this.packageHours[Math.max(0, this.now.level[row] - 1)]);
+      case EVENT.homeCareHoursSet:
+        this.homeCareHours.change(row, time, this.cells[row], detail);
         return;
       case EVENT.homeCareEnded:
         this.homeCareHours.end(row, time, this.cells[row]);

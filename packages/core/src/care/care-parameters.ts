@@ -1,4 +1,5 @@
 import { type ParameterTable, scalar, vector } from "../parameters/parameter.js";
+import { strainPerHour } from "../population/carer-strain.js";
 import type { FrailtyParameters } from "../population/frailty.js";
 import { populationParameters } from "../population/population-parameters.js";
 
@@ -284,7 +285,7 @@ export interface CareParameters {
     /** Core beds in use, and use of reablement, short-term beds and home care, over capacity. */
     readonly occupancy: number;
     readonly use: Float64Array;
-    /** Share of those ready for support at home, and for a short-term bed, who wait for a place, where there is none free. */
+    /** Share of those ready for support at home, and for a short-term bed, who wait for a place, where more need one than the target use. */
     readonly queueing: Float64Array;
   };
 }
@@ -341,7 +342,7 @@ export function careParameters(table: ParameterTable): CareParameters {
       end: list("care.2.3.carerEnd", 2),
       hours: list("carer.hours", 9),
       strain: list("care.1.3.carerStrain", 3),
-      strainPerHour: slope(list("care.1.3.carerStrain", 3), list("care.2.5.unpaidHours", 3)),
+      strainPerHour: strainPerHour(list("care.1.3.carerStrain", 3), list("care.2.5.unpaidHours", 3)),
     },
     dementiaDiagnosed: one("care.1.3.dementiaDx"),
     work: {
@@ -540,10 +541,4 @@ export function careParameters(table: ParameterTable): CareParameters {
       queueing: list("care.4.6.queueing", 2),
     },
   };
-}
-
-/** How much one list rises for each unit of another, from their first entries to their last. */
-function slope(rises: Float64Array, along: Float64Array): number {
-  const last = rises.length - 1;
-  return (rises[last] - rises[0]) / (along[last] - along[0]);
 }

@@ -89,8 +89,8 @@ export interface CareState {
   readonly careBrokeDown: Uint8Array;
   /** 1 while waiting at home for reablement. */
   readonly reablementAwaited: Uint8Array;
-  /** Part of the carer's strain that programmes add, in hundredths; below 0 where they take some off. */
-  readonly addedStrain: Int32Array;
+  /** Hours a week that programmes put on the unpaid carer; below 0 where they take some off. */
+  readonly addedCarerHours: Float64Array;
   /** When a programme last kept the person from an admission. */
   readonly divertedOn: Float64Array;
 
@@ -156,7 +156,6 @@ function columnsOver({ hot, life, stay, more, pathwayFlags, stamps, points, time
     reablementStamp: stamps.subarray(2),
     homeCareStamp: stamps.subarray(3),
     careHomeStamp: stamps.subarray(4),
-    addedStrain: stamps.subarray(5),
     causeBlock: points.subarray(0),
     causeStep: points.subarray(1),
     returnBlock: points.subarray(2),
@@ -170,6 +169,7 @@ function columnsOver({ hot, life, stay, more, pathwayFlags, stamps, points, time
     deathDraw: times.subarray(4),
     reablementStartedOn: times.subarray(5),
     divertedOn: times.subarray(6),
+    addedCarerHours: times.subarray(7),
   };
 }
 

@@ -4,9 +4,6 @@ import { EVENT } from "./events.js";
 import { PURPOSE } from "./purposes.js";
 import { chance, drawOfPoint, record, type World } from "./world.js";
 
-/** Most strain of a carer, in hundredths. */
-export const MOST_STRAIN = 100;
-
 /** Name of the potential event that brought a change. */
 interface Point {
   readonly stream: number;
@@ -76,12 +73,12 @@ export function endUnpaidCare(world: World, row: number, time: number): void {
 
 function setCarer(world: World, row: number, time: number, hours: number, strain: number): void {
   world.state.carer[row * STRIDE] = hours;
-  world.state.addedStrain[row * STRIDE] = 0;
+  world.state.addedCarerHours[row * STRIDE] = 0;
   record(world, EVENT.carerChanged, time, row, hours);
   setCarerStrain(world, row, time, strain);
 }
 
-/** Strain of the unpaid carer becomes another, in hundredths. The caller looks ahead. */
+/** Strain of the unpaid carer, apart from what programmes do to it, becomes another, in hundredths. The caller looks ahead. */
 export function setCarerStrain(world: World, row: number, time: number, strain: number): void {
   const { state } = world;
   if (state.carerStrain[row * STRIDE] === strain) return;
@@ -90,21 +87,17 @@ export function setCarerStrain(world: World, row: number, time: number, strain: 
 }
 
 /**
- * Hours a week that programmes put on the unpaid carer, or take off, become so many: strain goes with them as it does from
+ * Hours a week that programmes put on the unpaid carer, or take off, become so many. Strain goes with them as it does from
  * band to band of hours.
- * @returns whether the strain changed; the caller then looks ahead
+ * @returns whether they changed; the caller then looks ahead
  */
 export function setAddedHours(world: World, row: number, time: number, hours: number): boolean {
-  const { state, p } = world;
+  const { state } = world;
   const at = row * STRIDE;
-  if (state.carer[at] === 0) return false;
-  const before = state.carerStrain[at];
-  const own = before - state.addedStrain[at];
-  const wanted = own + Math.round(MOST_STRAIN * p.carers.strainPerHour * hours);
-  const strain = wanted < 0 ? 0 : wanted > MOST_STRAIN ? MOST_STRAIN : wanted;
-  state.addedStrain[at] = strain - own;
-  setCarerStrain(world, row, time, strain);
-  return strain !== before;
+  if (state.carer[at] === 0 || state.addedCarerHours[at] === hours) return false;
+  state.addedCarerHours[at] = hours;
+  record(world, EVENT.carerHoursAdded, time, row, hours);
+  return true;
 }
 
 /** Work changes: 0 employed, 1 out of work for health, 2 other. The caller looks ahead. */

@@ -1,8 +1,9 @@
 import { ANSWER } from "../engine/service.js";
 import { exponentialQuantile, lognormalQuantile } from "../maths/quantiles.js";
+import { MOST_STRAIN } from "../population/carer-strain.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { LOCATION, STRIDE } from "./care-state.js";
-import { MOST_STRAIN, regainFunction, setCarerStrain } from "./change-state.js";
+import { regainFunction, setCarerStrain } from "./change-state.js";
 import type { Crisis } from "./crisis.js";
 import { EVENT, QUEUE } from "./events.js";
 import { giveUpAwaited } from "./give-up.js";

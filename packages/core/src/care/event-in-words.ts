@@ -88,6 +88,7 @@ const IN_WORDS: Readonly<Record<EventName, (detail: number) => string>> = {
   programmePaused: (programme) => `programme ${programme + 1} stands still`,
   programmeResumed: (programme) => `programme ${programme + 1} goes on`,
   programmeGivenNotice: (programme) => `programme ${programme + 1} was given notice`,
+  carerHoursAdded: (hours) => `programmes put ${Number(hours.toFixed(2))} hours a week on the carer`,
 };
 
 const NAMES = new Map(Object.entries(EVENT).map(([name, kind]) => [kind as number, name as EventName]));

@@ -53,7 +53,7 @@ export const EVENT = {
   cameToLiveAlone: 25,
   /** Unpaid care began, changed or ended. detail: hours band 0 none to 3. */
   carerChanged: 26,
-  /** Strain of the unpaid carer changed. detail: hundredths, 0 to 100. */
+  /** Strain of the unpaid carer changed, but for what programmes add. detail: hundredths, 0 to 100. */
   carerStrainChanged: 27,
   /** Work changed. detail: 0 employed, 1 out of work for health, 2 other. */
   workChanged: 28,
@@ -104,6 +104,8 @@ export const EVENT = {
   programmePaused: 51,
   /** A programme that stood still goes on. detail: its number, as before. */
   programmeResumed: 52,
+  /** What programmes put on the unpaid carer changed. detail: hours a week, below 0 where they take some off. */
+  carerHoursAdded: 53,
 } as const;
 
 /** Services that keep a queue, by number in the event stream. */

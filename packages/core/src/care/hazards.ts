@@ -6,6 +6,7 @@ import { cosineOfTurns } from "../maths/cosine.js";
 import { exp } from "../maths/exponential.js";
 import { bandOf } from "../maths/piecewise.js";
 import { deprivationScore } from "../place/deprivation.js";
+import { MOST_STRAIN, strainWith } from "../population/carer-strain.js";
 import { frailtyClass, MAX_DEFICITS } from "../population/frailty.js";
 import type { MortalityTable } from "../population/mortality.js";
 import type { Population } from "../population/population.js";
@@ -345,7 +346,14 @@ export class CareHazards implements Hazards {
 
   private carerEnd(row: number): number {
     const [calm, strained] = this.p.carers.end;
-    return calm + (strained * this.state.carerStrain[row * STRIDE]) / 100;
+    return calm + (strained * this.strain(row)) / MOST_STRAIN;
+  }
+
+  /** Strain of the carer in hundredths, with what programmes do to it. */
+  private strain(row: number): number {
+    const { carerStrain, addedCarerHours } = this.state;
+    const rise = MOST_STRAIN * this.p.carers.strainPerHour * addedCarerHours[row * STRIDE];
+    return strainWith(carerStrain[row * STRIDE], rise, MOST_STRAIN);
   }
 
   private workLoss(row: number, frailty: number): number {
@@ -438,7 +446,7 @@ export class CareHazards implements Hazards {
     const { state } = this;
     const care =
       state.carer[row * STRIDE] > 0
-        ? crises.socialByCarer[1] * (crises.socialStrain + state.carerStrain[row * STRIDE] / 100)
+        ? crises.socialByCarer[1] * (crises.socialStrain + this.strain(row) / MOST_STRAIN)
         : crises.socialByCarer[0];
     if (this.waitsAtHome(row)) return care * this.p.community.queueHarm[2];
     return this.state.residence[row * STRIDE] > 0 ? care * crises.socialCareHome : care;

@@ -97,10 +97,10 @@ export interface Weight {
 
 /** Days on the ward until ready to leave, or dead. */
 export function bedWeight(world: World): Weight {
-  const { minimum, meanDays: byAge, byFrailty, delirium } = world.p.stay;
+  const { minimum, meanDays: byAge, byFrailty, under50, delirium } = world.p.stay;
   return {
     days: (row) => staysOf(world, row, world.plan.start).reduce((sum, { weight }) => sum + weight, 0),
-    most: minimum + Math.max(...byAge) * Math.max(...byFrailty) + delirium.days,
+    most: minimum + Math.max(...byAge) * Math.max(1, under50) * Math.max(...byFrailty) + delirium.days,
   };
 }
 

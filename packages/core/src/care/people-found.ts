@@ -56,8 +56,17 @@ export function findPeople(world: World): void {
   const isBedsFull = fill(world, inBeds, Math.floor(beds * shortTermBeds.capacity), findInShortTermBed);
   const inReablement = candidates(world, rates, FOUND.reablement, reablementWeight(world));
   const isReablementFull = fill(world, inReablement, Math.floor(slots * reablement.capacity), findInReablement);
-  // Nobody queues for a service with room.
-  const queueing = [0, isReablementFull ? start.queueing[0] : 0, isBedsFull ? start.queueing[1] : 0, 0];
+  const [spotSlots, spotBeds] = p.discharge.spotDays;
+  /*
+   * Of a service with more people in need than its target use, all queue on most days: so some are found waiting, although the
+   * rest of its capacity is free at that moment. The first of them have it at once.
+   */
+  const queueing = [
+    0,
+    isReablementFull && endsWaits(reablement, spotSlots) ? start.queueing[0] : 0,
+    isBedsFull && endsWaits(shortTermBeds, spotBeds) ? start.queueing[1] : 0,
+    0,
+  ];
   findOnWard(world, rates, queueing);
   offerFreePlaces(world, plan.start);
 }
@@ -92,6 +101,11 @@ function findAllReady(world: World, rates: OvernightRates, queueing: readonly nu
   letWait(world, world.shortTermBeds, bedDays, p.discharge.spotDays[1], waiting, TO_SHORT_TERM_BED);
 }
 
+/** Where nobody is served and nothing is ever bought, a wait has no length: nobody is found in it, and all in what precedes it. */
+function endsWaits(service: Service, longest: number): boolean {
+  return service.used > 0 || longest < Number.POSITIVE_INFINITY;
+}
+
 /**
  * Lets people wait for a service: where first come are first served, those who wait came over the time that the service
  * takes to serve as many, evenly; nobody longer than until a place is bought.
@@ -106,9 +120,7 @@ function letWait(
 ): void {
   const here = waiting.filter((person) => person.pathway === pathway);
   const served = service.used / days;
-  // Where nobody is served and nothing is ever bought, the wait has no length.
   const wait = Math.min(served > 0 ? here.length / served : longest, longest);
-  if (wait === Number.POSITIVE_INFINITY) return;
   for (const { row, passed } of here) findWaiting(world, row, pathway, world.plan.start - passed * wait, service);
 }
 

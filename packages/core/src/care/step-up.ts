@@ -1,7 +1,8 @@
-import { ANSWER, type Service } from "../engine/service.js";
+import { ANSWER } from "../engine/service.js";
+import { awaitedService } from "./awaited-service.js";
 import { LOCATION, STRIDE } from "./care-state.js";
 import { enterShortTermBed, startReablement } from "./community.js";
-import { EVENT } from "./events.js";
+import { EVENT, QUEUE } from "./events.js";
 import { PURPOSE } from "./purposes.js";
 import { chance, drawOfStay, lookAhead, record, type World } from "./world.js";
 
@@ -33,7 +34,7 @@ export function stepUpToCommunity(world: World, row: number, time: number): bool
 
 /** Whoever has home care already has what reablement would begin with. */
 function stepUpAtHome(world: World, row: number, time: number): boolean {
-  if (world.state.homeCare[row * STRIDE] > 0 || !takeAtOnce(world.reablement, row, time)) return false;
+  if (world.state.homeCare[row * STRIDE] > 0 || !takeAtOnce(world, QUEUE.reablement, row, time)) return false;
   record(world, EVENT.attendanceEnded, time, row);
   record(world, EVENT.steppedUp, time, row, HOME);
   endAttendance(world, row, time, LOCATION.residence);
@@ -43,7 +44,7 @@ function stepUpAtHome(world: World, row: number, time: number): boolean {
 }
 
 function stepUpToBed(world: World, row: number, time: number): boolean {
-  if (!takeAtOnce(world.shortTermBeds, row, time)) return false;
+  if (!takeAtOnce(world, QUEUE.shortTermBed, row, time)) return false;
   record(world, EVENT.steppedUp, time, row, BED);
   endAttendance(world, row, time, LOCATION.shortTermBed);
   enterShortTermBed(world, row, time, true);
@@ -52,11 +53,13 @@ function stepUpToBed(world: World, row: number, time: number): boolean {
 }
 
 /** A place that is free now; who is in crisis cannot wait for one. */
-function takeAtOnce(service: Service, row: number, time: number): boolean {
+function takeAtOnce(world: World, queueNumber: number, row: number, time: number): boolean {
+  const service = awaitedService(world, queueNumber);
   if (service.queueLength > 0 || service.used >= service.capacity) return false;
   if (service.request(row, 1, STEP_UP, time) === ANSWER.granted) return true;
   // A place is free, and there is no money for it.
   service.leaveQueue(row);
+  world.purse?.turnAway(queueNumber, row);
   return false;
 }
 

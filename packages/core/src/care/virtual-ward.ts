@@ -52,6 +52,9 @@ export function stepDown(world: World, row: number, time: number, pathway: numbe
   record(world, EVENT.readyToLeave, time, row, pathway);
   record(world, EVENT.stayEnded, time, row, pathway);
   freeWardPlace(world, row, time);
+  const ratio = world.lever.virtualWardStay.ratio(row, time);
+  // As planned, to the last bit, where nothing moves it.
+  if (ratio !== 1) state.readyOn[row * STRIDE] = time + (state.readyOn[row * STRIDE] - time) * ratio;
   enterVirtualWard(world, row, time, STEP_DOWN);
 }
 

@@ -5,10 +5,10 @@ import { PURPOSE } from "./purposes.js";
 import { chance, drawOfPoint, PLAN, type World } from "./world.js";
 
 /*
- * A programme that keeps somebody from a stay in hospital does not cure their illness: unless the stay itself would have
- * killed them, who would have died in it dies without it, at about the moment at which they would have died there (the hours in A&E
- * are left out). The draws
- * are those that the stay would have had.
+ * A programme that keeps somebody from a stay in hospital does not cure their illness. Who would have died in the stay dies
+ * without it, as long after the crisis as they would have died after asking for a bed: the hours in A&E, where they would
+ * have waited first, are left out. Only the share of them whom the stay itself would have killed (`acute.death.byStay`) do not.
+ * All is decided by the draws that the stay would have had.
  */
 
 /** Somebody whom usual care would have brought to A&E is not brought there. */

@@ -128,6 +128,8 @@ export interface Purse {
   mayBuy(service: number, row: number, since: number): boolean;
   /** A place that was granted will not be taken up. @param service number as in QUEUE */
   giveBack(service: number, row: number): void;
+  /** Whoever was refused does not go on waiting for the money. @param service number as in QUEUE */
+  turnAway(service: number, row: number): void;
 }
 
 /** The levers that the model of care reads, looked up once. */

@@ -1,5 +1,6 @@
 import { type ParameterTable, scalar, vector } from "../parameters/parameter.js";
 import type { Place } from "../place/place.js";
+import { strainPerHour } from "../population/carer-strain.js";
 import { populationParameters } from "../population/population-parameters.js";
 import type { OutcomeParameters } from "./outcome-fold.js";
 
@@ -20,5 +21,6 @@ export function outcomeParameters(table: ParameterTable, place: Place): OutcomeP
     packageHours: vector(table, "pkg.hours", 3),
     unpaidHours: vector(table, "care.2.5.unpaidHours", 3),
     strainAtStart: vector(table, "care.1.3.carerStrain", 3),
+    strainPerHour: strainPerHour(vector(table, "care.1.3.carerStrain", 3), vector(table, "care.2.5.unpaidHours", 3)),
   };
 }

@@ -1,6 +1,7 @@
 import { EVENT, QUEUE } from "../care/events.js";
 import { CRISIS } from "../intervention/crisis-types.js";
 import { deprivationScore, imdFifth } from "../place/deprivation.js";
+import { strainWith } from "../population/carer-strain.js";
 import type { Population } from "../population/population.js";
 import { DAYS_PER_WEEK, DAYS_PER_YEAR } from "../units/time.js";
 import { AGE_GROUPS, FIRST_AGE, FIRST_FRAILTY, FIRST_IMD, GROUPS, SETTING } from "./groups.js";
@@ -86,6 +87,8 @@ export interface ResourceParameters {
   readonly unpaidHours: ArrayLike<number>;
   /** Strain of a carer when first heard of, bands 1 to 3. */
   readonly strainAtStart: ArrayLike<number>;
+  /** Strain that goes with an hour a week more. */
+  readonly strainPerHour: number;
 }
 
 /**
@@ -117,6 +120,7 @@ export class ResourceFold {
   private readonly onVirtualWard: Uint8Array;
   private readonly carer: Uint8Array;
   private readonly strain: Float64Array;
+  private readonly addedCarerHours: Float64Array;
   private readonly isOutOfWork: Uint8Array;
 
   /** GP consultations a day by age group, then frailty. */
@@ -174,6 +178,7 @@ export class ResourceFold {
     this.onVirtualWard = new Uint8Array(n);
     this.carer = new Uint8Array(n);
     this.strain = new Float64Array(n);
+    this.addedCarerHours = new Float64Array(n);
     this.isOutOfWork = new Uint8Array(n);
     this.gpPerDay = new Float64Array(AGES * CLASSES_OF_FRAILTY);
     this.states = new Float64Array(FIFTHS * AGES * SEXES * CLASSES_OF_FRAILTY * LEVELS * CLASS_COUNT * STATE.width);
@@ -204,6 +209,7 @@ export class ResourceFold {
       "onVirtualWard",
       "carer",
       "strain",
+      "addedCarerHours",
       "isOutOfWork",
       "gpPerDay",
       "states",
@@ -308,10 +314,15 @@ export class ResourceFold {
         this.leave(row, time, SCOPE.care);
         if (detail > 0 && this.carer[row] === 0) this.strain[row] = this.p.strainAtStart[detail - 1];
         this.carer[row] = detail;
+        this.addedCarerHours[row] = 0;
         return;
       case EVENT.carerStrainChanged:
         this.leave(row, time, SCOPE.care);
         this.strain[row] = detail / 100;
+        return;
+      case EVENT.carerHoursAdded:
+        this.leave(row, time, SCOPE.care);
+        this.addedCarerHours[row] = detail;
         return;
       case EVENT.workChanged:
         this.leave(row, time, SCOPE.care);
@@ -610,8 +621,11 @@ export class ResourceFold {
     // Nobody cares at home for somebody who lives in a care home.
     const band = being.inCareHome[row] === 1 ? 0 : this.carer[row];
     if (band === 0) return;
-    this.changeRate(ITEM.unpaidCare, row, time, (sign * p.unpaidHours[band - 1]) / DAYS_PER_WEEK);
-    if (band > 1) this.changeRate(ITEM.carerStrain, row, time, sign * this.strain[row]);
+    const added = this.addedCarerHours[row];
+    const given = p.unpaidHours[band - 1] + added;
+    this.changeRate(ITEM.unpaidCare, row, time, (sign * (given > 0 ? given : 0)) / DAYS_PER_WEEK);
+    const strain = strainWith(this.strain[row], p.strainPerHour * added, 1);
+    if (band > 1) this.changeRate(ITEM.carerStrain, row, time, sign * strain);
   }
 
   private changeRate(item: number, row: number, time: number, perDay: number): void {

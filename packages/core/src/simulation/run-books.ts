@@ -29,7 +29,10 @@ export interface FundingRow {
   readonly service: FundedService;
   /** Starts that were paid for, or promised to be. */
   readonly starts: number;
-  /** People whose turn it was and who were kept waiting because there was no money; for visits, visits not made. */
+  /**
+   * People whose turn it was and for whom there was no money: kept waiting, or admitted where the care would have been in place
+   * of a stay; for visits, visits not made.
+   */
   readonly refused: number;
   /** Days from being refused to the start, or to the end of the wait. */
   readonly daysWaited: number;
@@ -256,6 +259,10 @@ export class RunBooks implements Purse {
   giveBack(service: number, row: number): void {
     const name = QUEUED[service];
     if (name !== undefined) this.end(name, row, this.world.run.time);
+  }
+
+  turnAway(service: number, row: number): void {
+    this.stopWaiting(QUEUED[service], row, this.world.run.time);
   }
 
   /** Whether a programme's contact with somebody can be paid for; pays for it. @param programme its number */

@@ -119,11 +119,10 @@ function refillAgainst(
   const base = scenarios.findIndex(({ name }) => name === comparator);
   // As it was before any refill: a comparator does not refill against itself.
   scenarios.forEach((scenario, index) => {
-    const { place, model } = scenario;
     const share = refilledShare(scenario.programmes);
     if (index === base || share === 0) return;
-    refillBeds(cubes[index], cubes[base], layout, { share, acuteBeds: place.capacities.acuteBeds });
-    valueOutcomes(cubes[index], layout, model.valuation, allLines(scenario));
+    refillBeds(cubes[index], cubes[base], layout, share);
+    valueOutcomes(cubes[index], layout, scenario.model.valuation, allLines(scenario));
   });
 }
 

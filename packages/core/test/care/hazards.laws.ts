@@ -44,6 +44,7 @@ const being = fc.record({
   localCrises: fc.constantFrom(1, 1.25),
   localDeaths: fc.constantFrom(1, 0.75),
   carerStrain: fc.integer({ min: 0, max: 100 }),
+  addedCarerHours: fc.integer({ min: -100, max: 300 }),
   work: fc.integer({ min: 0, max: 2 }),
   sex: fc.integer({ min: 0, max: 1 }),
   deficits: fc.integer({ min: 0, max: 36 }),
@@ -139,6 +140,7 @@ function worldOf(table: ParameterTable, beings: readonly Being[], now: number, i
       "careHomeMove",
       "location",
       "carerStrain",
+      "addedCarerHours",
       "work",
     ] as const) {
       world.state[name][row * STRIDE] = b[name];

@@ -4,7 +4,13 @@ import { england } from "../../../england/src/index.js";
 import { smallPlaces } from "../../../testkit/src/index.js";
 import { LOCATION, NO_SERVICE, STRIDE } from "../../src/care/care-state.js";
 import { QUEUE } from "../../src/care/events.js";
-import { OvernightRates } from "../../src/care/need-at-start.js";
+import {
+  bedWeight,
+  OvernightRates,
+  processWeight,
+  reablementWeight,
+  shortTermBedWeight,
+} from "../../src/care/need-at-start.js";
 import type { World } from "../../src/care/world.js";
 import {
   EVENT,
@@ -36,8 +42,14 @@ interface FirstDay {
 }
 
 /** A place on its first day, before anything has happened. */
-function firstDay(model: ModelInputs, place: Place, seed: string, services = "found"): FirstDay {
-  const usual = scenario("Usual care", { place, model, switches: { "start.services": services } });
+function firstDay(
+  model: ModelInputs,
+  place: Place,
+  seed: string,
+  services = "found",
+  more: Record<string, string> = {},
+): FirstDay {
+  const usual = scenario("Usual care", { place, model, switches: { "start.services": services, ...more } });
   const events = new EventRecord();
   const plan = { scenarios: [usual], years: 1, warmUpYears: 0, replicates: 1, seed };
   const { world } = warmUp(plan, 0, { alsoTo: events });
@@ -114,6 +126,43 @@ describe.each(MODELS)("people found on the first day in %s", (_, model) => {
       expect(waiting).toBe(reablement.queueLength + shortTermBeds.queueLength);
       if (reablement.queueLength > 0) expect(reablement.used).toBe(reablement.capacity);
       if (shortTermBeds.queueLength > 0) expect(shortTermBeds.used).toBe(shortTermBeds.capacity);
+    });
+  });
+
+  it("are found in what precedes a wait where it would have no end: no place, and none is ever bought", () => {
+    const row = model.parameters.get("care.4.6.queueing");
+    if (row === undefined) throw new RangeError("The share of those ready who wait has no row.");
+    const nobodyWaits = { ...model, parameters: withParameters(model.parameters, [{ ...row, value: [0, 0] }]) };
+    let ready = 0;
+    everyFirstDay(model, (_, place, seed) => {
+      const none = { ...place, capacities: { ...place.capacities, reablementSlots: 0, shortTermBeds: 0 } };
+      const there = (of: ModelInputs) => {
+        const day = firstDay(of, none, seed, "found", { "spot.valve": "off" });
+        const { state, people } = day.world;
+        const isReady = (at: number) => state.hasBed[at * STRIDE] === 1 && state.isReady[at * STRIDE] === 1;
+        return Array.from(people.numberHigh.keys()).filter(isReady);
+      };
+      const found = there(model);
+      expect(found).toEqual(there(nobodyWaits));
+      ready += found.length;
+    });
+    expect(ready).toBeGreaterThan(0);
+  });
+
+  it("need no more days anywhere than the most that anybody does, whatever the stays under 50", () => {
+    const row = model.parameters.get("care.3.4.los.under50");
+    if (row === undefined) throw new RangeError("The ratio of stays under 50 has no row.");
+    const parameters = withParameters(model.parameters, [{ ...row, value: 3 }]);
+    everyFirstDay({ ...model, parameters }, ({ world }) => {
+      const weights = [
+        bedWeight(world),
+        shortTermBedWeight(world),
+        reablementWeight(world),
+        processWeight(world, 1, 0.5),
+      ];
+      for (let row = 0; row < world.people.size; row++) {
+        for (const { days, most } of weights) expect(days(row)).toBeLessThanOrEqual(most);
+      }
     });
   });
 

@@ -11,6 +11,8 @@ import { STREAM } from "../../src/care/streams.js";
 import { backgroundArrives } from "../../src/care/ward.js";
 import type { World } from "../../src/care/world.js";
 import { CRISIS_TYPES, type EventRecord } from "../../src/index.js";
+import { log } from "../../src/maths/exponential.js";
+import { activeModifier } from "../intervention/active-modifier.js";
 import { END, MANY, type QuietChoices, quietWorld } from "./quiet-world.js";
 
 const NOON = 0.5;
@@ -99,6 +101,28 @@ describe("a virtual ward", () => {
       expect(times(home, EVENT.virtualWardLeft, row)[0]).toBeCloseTo(ready, 9);
       expect(times(home, EVENT.stayEnded, row)[0]).toBeCloseTo(ready - part * (ready - began), 9);
     }
+  });
+});
+
+describe.each([
+  ["in place of a bed", 0, 2, { "care.3.4.virtualWard.stepUp": 1, "care.3.4.virtualWard.stepDown": [0, 3, 0.4] }],
+  ["for the last part of a stay", 1, 3, { "care.3.4.virtualWard.stepDown": [1, 3, 0.4] }],
+] as const)("time on a virtual ward %s", (_, how, severity, values) => {
+  const days = (ratio: number): number[] => {
+    const { world, events } = quietWorld({ virtualWardBeds: MANY }, "virtual", { values: { ...STAYS, ...values } });
+    if (ratio !== 1) world.lever.virtualWardStay.add("time-ratio", activeModifier({ amount: log(ratio) }));
+    admitEverybody(world, severity);
+    runCare(world, END);
+    return rowsWith(events, EVENT.virtualWardEntered, how).map(
+      (row) => times(events, EVENT.virtualWardLeft, row)[0] - times(events, EVENT.virtualWardEntered, row)[0],
+    );
+  };
+
+  it("is moved by a programme, in proportion", () => {
+    const [usual, half] = [days(1), days(0.5)];
+    expect(usual.length).toBeGreaterThan(100);
+    expect(half).toHaveLength(usual.length);
+    half.forEach((stay, at) => void expect(stay).toBeCloseTo(usual[at] / 2, 9));
   });
 });
 

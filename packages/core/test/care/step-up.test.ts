@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { attend, ON_FOOT } from "../../src/care/admission.js";
 import { LOCATION, STRIDE } from "../../src/care/care-state.js";
-import { EVENT } from "../../src/care/events.js";
+import { EVENT, QUEUE } from "../../src/care/events.js";
 import { runCare } from "../../src/care/run-care.js";
 import type { World } from "../../src/care/world.js";
 import { CRISIS_TYPES, type EventRecord, type ServiceCapacities } from "../../src/index.js";
@@ -94,6 +94,24 @@ describe("community care in place of a ward", () => {
       inBed: 0,
       admitted: MANY,
     });
+  });
+
+  it("is for nobody for whom there is no money: they are admitted, and wait for none", () => {
+    const away: number[][] = [];
+    const before = (world: World) => {
+      for (const service of [world.reablement, world.shortTermBeds]) service.setGate(() => false);
+      world.purse = {
+        settle: () => undefined,
+        mayBuy: () => false,
+        giveBack: () => undefined,
+        turnAway: (service, row) => void away.push([service, row]),
+      };
+    };
+    const { world, atHome, inBed, admitted } = crowd({ shares: [0.5, 0.5], before });
+    expect([atHome, inBed, admitted]).toEqual([0, 0, MANY]);
+    expect([world.reablement.queueLength, world.shortTermBeds.queueLength]).toEqual([0, 0]);
+    expect(away.map(([, row]) => row).sort((a, b) => a - b)).toEqual(Array.from({ length: MANY }, (_, row) => row));
+    expect(new Set(away.map(([service]) => service))).toEqual(new Set([QUEUE.reablement, QUEUE.shortTermBed]));
   });
 
   it.each([

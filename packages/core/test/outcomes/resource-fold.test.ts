@@ -154,6 +154,28 @@ it("care is counted in its own units, from the hours, bands and strain that the 
   expect(figure(values, "cost", "item=home-care")).toBeCloseTo(17 * (selfFunded * 28.53 + (1 - selfFunded) * 23.26), 6);
 });
 
+it("hours that programmes put on a carer are unpaid care too, with the strain that goes with them", () => {
+  const perHour = (0.7 - 0.2) / (65 - 10);
+  const some = lived([
+    [EVENT.carerChanged, 0.5, 2],
+    [EVENT.carerHoursAdded, 10.5, 0.32],
+    [EVENT.carerHoursAdded, 20.5, 0],
+    [EVENT.carerChanged, 30.5, 0],
+  ]);
+  expect(figure(some, "carer_hours")).toBeCloseTo((30 * 30 + 10 * 0.32) / 7, 9);
+  expect(used(some, "carer_strain_days")).toBeCloseTo(30 * 0.4 + 10 * 0.32 * perHour, 9);
+  const most = lived([
+    [EVENT.carerChanged, 0.5, 2],
+    [EVENT.carerHoursAdded, 10.5, 100],
+    [EVENT.carerStrainChanged, 15.5, 50],
+    [EVENT.carerHoursAdded, 20.5, 0],
+    [EVENT.carerHoursAdded, 30.5, -100],
+    [EVENT.carerChanged, 40.5, 0],
+  ]);
+  expect(figure(most, "carer_hours")).toBeCloseTo((30 * 30 + 10 * 100) / 7, 9);
+  expect(used(most, "carer_strain_days")).toBeCloseTo(10 * 0.4 + 10 * 1 + 10 * 0.5, 9);
+});
+
 it("the dead and those who moved away use nothing and live no more here", () => {
   for (const kind of [EVENT.personDied, EVENT.personMovedAway]) {
     const values = lived([

@@ -10,7 +10,7 @@ import {
   section75PooledBudget,
 } from "../../../interventions/src/index.js";
 import { capacitiesFor, smallPlace } from "../../../testkit/src/index.js";
-import { EVENT } from "../../src/care/events.js";
+import { EVENT, QUEUE } from "../../src/care/events.js";
 import {
   type AccountPlan,
   EventRecord,
@@ -222,6 +222,39 @@ describe("money that binds", () => {
     expect(refusedOf(once)).toBeGreaterThan(0);
     // Days of care come to whole pence: a penny in a million pounds may come a moment earlier.
     expect(Math.abs(startsOf(twice) - startsOf(once))).toBeLessThanOrEqual(1);
+  });
+
+  it("turns away who would have care in place of a stay: they are admitted, and wait for no money", () => {
+    const setting = (budgets?: ScenarioBudgets) =>
+      scenario("stepped up", {
+        place: town,
+        model: england,
+        switches: { "community.stepUp": "on" },
+        ...(budgets && { budgets }),
+      });
+    const stepped = warmUp({ ...plan, scenarios: [setting()], seed: "budgets", warmUpYears: 1 }, 3);
+    const record = new EventRecord();
+    // Nobody is kept from reablement for more than a day after it is their turn, so that the queue is mostly empty.
+    const soon = { ...budgetsOf(0, 0), services: { reablement: { paidBy: "council", waitAtMostDays: 1 } } } as const;
+    const going = new ScenarioRun(stepped, setting(soon), record);
+    going.finish();
+    const end = financialYearStart(YEARS);
+    let inQueue = 0;
+    record.replay({
+      on: (kind, time, _row, service) => {
+        if (service !== QUEUE.reablement) return;
+        if (kind === EVENT.queueJoined) inQueue += end - time;
+        if (kind === EVENT.queueLeft) inQueue -= end - time;
+      },
+    });
+    const { refused, waited } = going.money!.funding.reduce(
+      (sum, row) => ({ refused: sum.refused + row.refused, waited: sum.waited + row.daysWaited }),
+      { refused: 0, waited: 0 },
+    );
+    expect(refused).toBeGreaterThan(50);
+    // Whoever waits for money waits in the queue of the service, where nobody was waiting on the first day.
+    expect(stepped.world.reablement.queueLength).toBe(0);
+    expect(waited).toBeLessThanOrEqual(inQueue);
   });
 
   it("comes back with a new year, the later the later it is settled", () => {

@@ -397,7 +397,7 @@ const STAFF_AND_TIME: readonly Parameter[] = [
   {
     id: "care.4.6.queueing",
     meaning:
-      "Of people ready to leave with support at home (P1), to a short-term bed (P2): wait for a place on the first day, where none is free.",
+      "Of people ready to leave with support at home (P1), to a short-term bed (P2): wait for a place on the first day, where more need one than the target use of the service.",
     value: [0.5, 0.63],
     unit: "share",
     range: "0.40-0.60; 0.53-0.73",

@@ -8,6 +8,7 @@ const SOURCES = {
   undiagnosed: "ONS, Risk factors for undiagnosed high blood pressure in England, 2015 to 2019",
   aloneCensus: "ONS analysis of the 2011 Census",
   hipFractures: "OHID Fingertips, hip fractures in people aged 65 and over, via Oldham JSNA",
+  fallsAnswer: "Written answer 211756, 31 January 2019 (Hospital Episode Statistics); ONS mid-2017 population",
 } as const;
 
 function row(
@@ -74,6 +75,17 @@ export const furtherSources: readonly EvidenceRow[] = [
     year: "2022/23",
     source: SOURCES.hipFractures,
     url: "https://www.jsnaoldham.co.uk/ageing-well/hip-fractures",
+  }),
+  row({
+    id: "M-FALL-1",
+    name: "Admission episodes with a fall as their cause, any diagnosis, at 65+: 312,301, for residents of mid-2017 (10,030,511)",
+    value: 3113,
+    unit: "per 100,000 per year",
+    population: "England, 65+",
+    year: "2017-18",
+    source: SOURCES.fallsAnswer,
+    url: "https://parallelparliament.co.uk/question/211756/accidents-older-people",
+    status: "derived",
   }),
   row({
     id: "M-HTN-1",

@@ -33,7 +33,11 @@ export const EVENT_MEANINGS: Readonly<Record<string, EventMeaning>> = {
   dementiaStarted: { meaning: "Came to have dementia." },
   cameToLiveAlone: { meaning: "Came to live alone." },
   carerChanged: { meaning: "Unpaid care began, changed or ended.", detail: "hours band", details: [0, 1, 2, 3] },
-  carerStrainChanged: { meaning: "Strain of the unpaid carer changed.", detail: "hundredths", details: [40] },
+  carerStrainChanged: {
+    meaning: "Strain of the unpaid carer changed, programmes apart.",
+    detail: "hundredths",
+    details: [40],
+  },
   workChanged: { meaning: "Work changed.", detail: "work", details: [0, 1, 2] },
   bloodPressureChanged: {
     meaning: "Blood pressure became known or controlled.",
@@ -98,5 +102,10 @@ export const EVENT_MEANINGS: Readonly<Record<string, EventMeaning>> = {
     meaning: "A programme was given notice by a rule of its own.",
     detail: "number of the programme, from 0",
     details: [0],
+  },
+  carerHoursAdded: {
+    meaning: "What programmes put on the unpaid carer changed; strain goes with it.",
+    detail: "hours a week, below 0 where they take some off",
+    details: [3.5, 0],
   },
 };

@@ -25,7 +25,10 @@ export const STATE_MEANINGS: Readonly<Record<string, ColumnMeaning>> = {
     meaning: "Unpaid care received, hours a week.",
     levels: ["none", "under 20", "20 to 49", "50 and more"],
   },
-  carerStrain: { unit: "hundredths", meaning: "Strain of the unpaid carer, 0 to 100; 0 without one." },
+  carerStrain: {
+    unit: "hundredths",
+    meaning: "Strain of the unpaid carer without what programmes do to it, 0 to 100; 0 without one.",
+  },
   hypertension: {
     unit: "level",
     meaning: "High blood pressure.",
@@ -83,9 +86,9 @@ export const STATE_MEANINGS: Readonly<Record<string, ColumnMeaning>> = {
   },
   reablement: { unit: "level", meaning: "Reablement at home.", levels: HELD },
   reablementStartedOn: { unit: "day", meaning: "When reablement last started; −∞ for never." },
-  addedStrain: {
-    unit: "hundredths",
-    meaning: "Part of the carer's strain that programmes add; below 0 where they take some off.",
+  addedCarerHours: {
+    unit: "hours a week",
+    meaning: "Hours that programmes put on the unpaid carer; below 0 where they take some off. Strain goes with them.",
   },
   divertedOn: { unit: "day", meaning: "When a programme last kept the person from an admission; −∞ for never." },
   shortTermBed: { unit: "level", meaning: "Short-term community bed.", levels: HELD },
