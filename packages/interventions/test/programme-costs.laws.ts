@@ -107,6 +107,9 @@ function counted({ lines, run }: Costed): number[] {
     person: joined,
     "person-year": days / DAYS_PER_YEAR,
     contact: contacts,
+    // What people have of QALYs is counted again in programme-qalys.laws.ts.
+    "felt-year": 0,
+    "unseen-problem": 0,
   };
   return lines.map(({ per, units }) => by[per] * units);
 }

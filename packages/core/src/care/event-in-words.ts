@@ -1,6 +1,6 @@
 import { CRISIS_TYPES, type CrisisType } from "../intervention/crisis-types.js";
 import { FRAILTY_CLASSES } from "../population/frailty.js";
-import { EVENT, QUEUES } from "./events.js";
+import { DETAIL, EVENT, QUEUES } from "./events.js";
 
 /** Name of a kind of event. */
 export type EventName = keyof typeof EVENT;
@@ -85,6 +85,9 @@ const IN_WORDS: Readonly<Record<EventName, (detail: number) => string>> = {
   programmeHalved: (programme) => `programme ${programme + 1} goes on with half`,
   programmeStopped: (programme) => `programme ${programme + 1} ended`,
   safeguardingUnseen: (programme) => `a safeguarding problem went unseen in programme ${programme + 1}`,
+  programmeFelt: (detail) =>
+    `has ${detail % DETAIL.perProgramme} thousandths of what programme ${Math.floor(detail / DETAIL.perProgramme) + 1} does for how people feel`,
+  consultationsChanged: (tenThousandths) => `sees a GP ${tenThousandths / DETAIL.usualConsultations} times as often`,
   programmeGivenNotice: (programme) => `programme ${programme + 1} was given notice`,
 };
 

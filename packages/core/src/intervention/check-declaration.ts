@@ -5,7 +5,7 @@ import { neutralValue } from "./combiner.js";
 import { checkCondition } from "./condition.js";
 import type { CostLine, ModifierDeclaration, ProgrammeDeclaration } from "./declaration.js";
 import type { Estimate, ProgrammeParameter } from "./programme-parameter.js";
-import { checkCombiner, singleTargets, standingOf } from "./targets.js";
+import { checkCombiner, isKept, singleTargets, standingOf } from "./targets.js";
 
 /**
  * Refuses a declaration that does not hold together: unknown targets, parameters that are not there, estimates outside
@@ -35,6 +35,7 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
     checkModifier(modifier, `${name}.modifiers[${i}]`, declaration);
     refer(modifier.parameter, `modifiers[${i}].parameter`);
     refer(modifier.perUnits?.of, `modifiers[${i}].perUnits.of`);
+    refer(modifier.partOf, `modifiers[${i}].partOf`);
     refer(modifier.halfLife, `modifiers[${i}].halfLife`);
     refer(modifier.onset, `modifiers[${i}].onset`);
     refer(modifier.flowFromYear, `modifiers[${i}].flowFromYear`);
@@ -88,6 +89,7 @@ function checkModifier(modifier: ModifierDeclaration, path: string, declaration:
     standingOf(target);
     checkCombiner(target, modifier.combiner);
   }
+  if (targets.some(isKept)) checkKept(modifier, path, declaration);
   if (modifier.when !== undefined) checkCondition(modifier.when, `${path}.when`);
   const needsList = modifier.scope === "recipients" || modifier.scope === "offered";
   if (needsList && declaration.list === undefined) {
@@ -110,6 +112,23 @@ function checkModifier(modifier: ModifierDeclaration, path: string, declaration:
       path: `${path}.parameter`,
       got: String(estimate.value),
     });
+  }
+}
+
+/** What is put on a run afterwards is told at reviews, and there are none after the programme's end. */
+function checkKept(
+  { duration, halfLife, target }: ModifierDeclaration,
+  path: string,
+  whole: ProgrammeDeclaration,
+): void {
+  if (typeof duration === "number" || halfLife !== undefined) {
+    throw new InputError("What is valued after the run lasts while people receive it, or for good.", {
+      path,
+      expected: "no halfLife, and no duration in days",
+    });
+  }
+  if (target === "column.utility" && whole.modifiers.filter((other) => other.target === target).length > 1) {
+    throw new InputError("A programme does one thing for how people feel.", { path: `${path}.target` });
   }
 }
 

@@ -105,6 +105,8 @@ export interface ModifierDeclaration {
   readonly mode?: string;
   /** The parameter is for so many units of another (a rate ratio per 5 mmHg, weeks that a place is held): that parameter divided by so many. */
   readonly perUnits?: { readonly of: string; readonly units: number };
+  /** The parameter is for a part alone, such as one kind of visit: parameter that holds its share of the whole. */
+  readonly partOf?: string;
   /** Years since the start between which it acts. */
   readonly fromYear?: number;
   readonly untilYear?: number;

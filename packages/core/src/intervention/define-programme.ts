@@ -6,7 +6,7 @@ import { neutralValue } from "./combiner.js";
 import type { HarmCode, ListDeclaration, ModifierDeclaration, ProgrammeDeclaration, StopRule } from "./declaration.js";
 import { delayReasonOf, delayShareParameter } from "./delay-reasons.js";
 import { describeProgramme } from "./describe-programme.js";
-import { HARMS, hiresModifier } from "./harms.js";
+import { HARMS, hiresModifier, UNSEEN_LOSS } from "./harms.js";
 import { CURVES, flowFrom, type MaturityCurve } from "./maturity.js";
 import { estimateInForce, parametersInForce } from "./parameters-in-force.js";
 import type {
@@ -63,7 +63,7 @@ function complete(declaration: ProgrammeDeclaration): ProgrammeDeclaration {
   const more: ModifierDeclaration[] = [];
   for (const code of harms) {
     if (modifiers.some(({ harm }) => harm === code)) continue;
-    const { modifier, parameter } = HARMS[code] ?? {};
+    const { modifier, parameter, loss } = HARMS[code] ?? {};
     if (modifier !== undefined) more.push({ ...modifier, harm: code });
     if (code === "H2") {
       // Nobody knows whom it takes on: there is nothing to take from elsewhere.
@@ -71,6 +71,7 @@ function complete(declaration: ProgrammeDeclaration): ProgrammeDeclaration {
       more.push({ ...hiresModifier(declaration.hires), harm: code });
     }
     if (parameter !== undefined) parameters.push(parameter);
+    if (loss !== undefined) parameters.push(loss);
   }
   const all = [...modifiers, ...more];
   for (const kind of new Set(all.flatMap(({ target }) => singleTargets(target).flatMap((t) => staffKindOf(t) ?? []))))
@@ -125,13 +126,13 @@ function beyondModifiers(
   { harms = [], cliff }: ProgrammeDeclaration,
   values: ReadonlyMap<string, number>,
   { harmsOn, effectScale }: SettledOptions,
-): Pick<Programme, "refill" | "unseenPerYear" | "renewal" | "approvalDays"> {
+): Pick<Programme, "refill" | "unseenPerYear" | "unseenLoss" | "renewal" | "approvalDays"> {
   const isOn = (code: HarmCode): boolean => harmsOn && effectScale > 0 && harms.includes(code);
   const of = (id: string): number => values.get(id) ?? 0;
   const approvalDays = values.get(APPROVAL_DAYS.id);
   return {
     ...(isOn("H3") ? { refill: of("harm.H3") } : {}),
-    ...(isOn("H9") ? { unseenPerYear: of("harm.H9") } : {}),
+    ...(isOn("H9") ? { unseenPerYear: of("harm.H9"), unseenLoss: of(UNSEEN_LOSS) } : {}),
     ...(isOn("H10") && cliff !== undefined
       ? { renewal: { everyYears: of(cliff.everyYears), late: of(cliff.late), gapDays: of(cliff.gapDays) } }
       : {}),
@@ -156,10 +157,11 @@ function settleModifier(
   const curve = curveOf(declared, values);
   const onsetDays = declared.onset === undefined ? undefined : values.get(declared.onset);
   const halfLife = declared.halfLife === undefined ? undefined : values.get(declared.halfLife);
-  const shareOfDelay = (target: Target) => values.get(`delayShare.${delayReasonOf(target) ?? ""}`);
+  const shareOfWhole = (target: Target) => values.get(declared.partOf ?? `delayShare.${delayReasonOf(target) ?? ""}`);
   return singleTargets(declared.target).map((target) => ({
     target,
     combiner,
+    parameter: declared.parameter,
     value: scaled,
     scope: scopeOf(declared, target, list !== undefined),
     ...(when === undefined ? {} : { when }),
@@ -173,7 +175,7 @@ function settleModifier(
     ...(ownGroup === undefined ? {} : { group: ownGroup }),
     ...(inPlaceOf65Plus === undefined ? {} : { perResident65Plus: true }),
     ...(sharedOverSlots === undefined ? {} : { sharedOverSlots }),
-    ...withShare(shareOfDelay(target)),
+    ...withShare(shareOfWhole(target)),
     ...withWorkforce(values.get(workforceId(staffKindOf(target) ?? "nurse")), staffKindOf(target)),
     ...(harm === undefined ? {} : { isHarm: true }),
   }));
@@ -190,8 +192,8 @@ function curveOf(
 const withWorkforce = (posts: number | undefined, kind: StaffKind | undefined): Pick<Modifier, "workforcePer65Plus"> =>
   posts === undefined || kind === undefined ? {} : { workforcePer65Plus: posts };
 
-const withShare = (shareOfDelay: number | undefined): Pick<Modifier, "shareOfDelay"> =>
-  shareOfDelay === undefined ? {} : { shareOfDelay };
+const withShare = (shareOfWhole: number | undefined): Pick<Modifier, "shareOfWhole"> =>
+  shareOfWhole === undefined ? {} : { shareOfWhole };
 
 function enrolmentOf(
   list: ListDeclaration,

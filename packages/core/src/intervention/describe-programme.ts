@@ -104,8 +104,9 @@ function onlyWithBudgets(effects: readonly EffectDescription[]): string[] {
 function onlyForReading(declaration: ProgrammeDeclaration): string[] {
   const { parameters, modifiers, list, hires, cliff, costs = [], stopRules = [] } = declaration;
   const used = new Set<string | undefined>([
-    ...modifiers.flatMap(({ parameter, perUnits, halfLife, onset, flowFromYear }) => [
+    ...modifiers.flatMap(({ parameter, perUnits, partOf, halfLife, onset, flowFromYear }) => [
       parameter,
+      partOf,
       perUnits?.of,
       halfLife,
       onset,

@@ -77,6 +77,12 @@ export type ModelTarget =
 /** Quantities of the other programmes of a scenario: nobody is moved by them where no other programme is on. */
 export type SharedTarget = (typeof SHARED)[number];
 
+/**
+ * Quantities that are put on what a run kept: nobody's life is moved by them. The run only writes down how much of each people
+ * have of them.
+ */
+export type KeptTarget = (typeof KEPT)[number];
+
 /** Names that reading the stream after a run may use; nothing in the run reads them. */
 export type ValuationTarget = `cost.${string}` | `metric.${string}`;
 
@@ -87,7 +93,7 @@ export type PlannedTarget = (typeof PLANNED)[number];
 export type TargetGroup = "hazard.crisis.*" | "p.attend.*" | "p.admit.*" | "admissions";
 
 /** Named quantities that a programme may move. */
-export type Target = ModelTarget | ValuationTarget | BudgetTarget | PlannedTarget;
+export type Target = ModelTarget | KeptTarget | ValuationTarget | BudgetTarget | PlannedTarget;
 
 /**
  * Whether the model reads a target during the run, the books of a run with budgets do, the valuation reads it after the
@@ -102,16 +108,16 @@ export type TargetStanding =
 /** Names that other programmes of the scenario read: when they start, how fast they grow, how soon they find people. */
 const SHARED = ["approval.days", "maturity.speed", "latency.information"] as const;
 
-const NO_GP = "consultations are counted from age and frailty after the run, not simulated one by one";
 const NO_FIRST_CONTACT =
   "only calls to 999 and visits to A&E can be turned aside; other first contacts are fixed shares";
-const AFTERWARDS = "utilities are put on states of health after the run, and no state says who had a programme";
 const NO_TEAM = "commissioners and place teams are not among the staffed services";
 const NO_DECISIONS = "which group a place chooses to serve is not simulated: see decisionRoute in docs/budgets.md";
 
+/** Read after the run: how often people see a GP, and how they feel. */
+const KEPT = ["hazard.gp-consultation", "column.utility"] as const;
+
 /** Names kept for parts that the model does not have. */
 const PLANNED = [
-  "hazard.gp-consultation",
   "hazard.dementia-diagnosis",
   "p.contact.111",
   "p.contact.gp",
@@ -124,7 +130,6 @@ const PLANNED = [
   "capacity.hub-line",
   "opening.hub",
   "staff.place-team",
-  "column.utility",
   "column.awareness",
   "column.continuity",
   "travel.minutes",
@@ -148,7 +153,6 @@ export const BUDGET_TARGETS = [
 
 /** Why the model does not have them: ends of sentences. */
 const WHY: Readonly<Record<PlannedTarget, string>> = {
-  "hazard.gp-consultation": NO_GP,
   "hazard.dementia-diagnosis": "dementia is diagnosed when it begins or never",
   "p.contact.111": NO_FIRST_CONTACT,
   "p.contact.gp": NO_FIRST_CONTACT,
@@ -162,7 +166,6 @@ const WHY: Readonly<Record<PlannedTarget, string>> = {
   "capacity.hub-line": "a hub answers every call; its visits are what runs out",
   "opening.hub": "a hub is open at all hours; its visits a day are what runs out",
   "staff.place-team": NO_TEAM,
-  "column.utility": AFTERWARDS,
   "column.awareness": "who knows more is who is on a programme's list",
   "column.continuity": "contacts are not told apart by who makes them",
   "travel.minutes": "journeys of staff and residents are not simulated",
@@ -189,6 +192,7 @@ const COMBINERS: readonly (readonly [prefix: string, unit: string, allowed: read
   ["staff.hours", "share of hours", ["divert"]],
   ["staff.", "posts", ["capacity"]],
   ["column.carer-hours", "hours a week", ["shift"]],
+  ["column.utility", "QALYs a year", ["shift"]],
   ["handoffs", "days", ["time-ratio"]],
   ["approval.days", "days", ["time-ratio", "shift"]],
   ["maturity.speed", "days a day", ["rate-ratio"]],
@@ -277,10 +281,10 @@ export function whyPlanned(target: PlannedTarget): string {
  */
 export function standingOf(target: string): TargetStanding {
   if (MODELLED.includes(target) || isShared(target) || /^uptake\.([a-z0-9-]+|\*)$/.test(target)) return "in the model";
-  if (/^(cost|metric)\.[a-z0-9.-]+$/.test(target)) return "valued after the run";
+  if (isKept(target) || /^(cost|metric)\.[a-z0-9.-]+$/.test(target)) return "valued after the run";
   if ((BUDGET_TARGETS as readonly string[]).includes(target)) return "in the budgets of a run";
   if (isPlanned(target)) return "not in the model yet";
-  const known = [...MODELLED, ...SHARED, ...BUDGET_TARGETS, ...plannedTargets(), ...Object.keys(GROUPS)];
+  const known = [...MODELLED, ...SHARED, ...KEPT, ...BUDGET_TARGETS, ...plannedTargets(), ...Object.keys(GROUPS)];
   throw new InputError(`There is no target "${target}".`, {
     path: "target",
     got: target,
@@ -292,6 +296,11 @@ export function standingOf(target: string): TargetStanding {
 /** Whether a target is read by the other programmes of the scenario. */
 export function isShared(target: string): target is SharedTarget {
   return (SHARED as readonly string[]).includes(target);
+}
+
+/** Whether a target is put on what a run kept of people. */
+export function isKept(target: string): target is KeptTarget {
+  return (KEPT as readonly string[]).includes(target);
 }
 
 /** Whether a target is one that the model does not have. */

@@ -1,11 +1,10 @@
-import { EVENT } from "../care/events.js";
-import type { CostBasis } from "../place/cost-basis.js";
+import { DETAIL, EVENT } from "../care/events.js";
 import { imdFifth } from "../place/deprivation.js";
 import type { Population } from "../population/population.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { AGE_GROUPS, FIRST_AGE, FIRST_FRAILTY, FIRST_IMD } from "./groups.js";
 import type { OutcomeLayout } from "./layout.js";
-import type { ProgrammeLine, ProgrammeLines } from "./programme-lines.js";
+import type { LineBasis, ProgrammeLine, ProgrammeLines } from "./programme-lines.js";
 import type { PersonColumns } from "./resource-fold.js";
 
 const AGES = AGE_GROUPS.length;
@@ -21,7 +20,7 @@ interface Placed {
 }
 
 /**
- * Counts what is used of the programmes of a scenario, line by line and without prices: what belongs to people by month
+ * Counts what is used of the programmes of a scenario, line by line and without prices or utilities: what belongs to people by month
  * and group and by neighbourhood, as care is counted; what belongs to the place by month, as nobody's. It learns all of it
  * from the event stream. As with care, whoever begins to use something takes off what stands then, and puts it back after.
  */
@@ -35,8 +34,8 @@ export class ProgrammeFold {
   private readonly lineCount: number;
   private readonly nodeCount: number;
 
-  /** 1 while a person is on the list of a line by time: by line, then person. */
-  private readonly isUser: Uint8Array;
+  /** How much a person has of a line by time, 1 while on the list: by line, then person. */
+  private readonly shares: Float64Array;
   /** By state (fifth, age, frailty), then line: used in the month, and used a day now. */
   private readonly amounts: Float64Array;
   private readonly rates: Float64Array;
@@ -59,20 +58,20 @@ export class ProgrammeFold {
     layout: OutcomeLayout,
     being: PersonColumns,
     programmes: readonly ProgrammeLines[],
-    users?: Uint8Array,
+    shares?: Float64Array,
   ) {
     this.people = people;
     this.layout = layout;
     this.being = being;
     const all = programmes.flat();
-    const byTime = all.filter(({ per }) => per === "person-year");
+    const byTime = all.filter(({ per }) => per === "person-year" || per === "felt-year");
     this.programmes = programmes.map((lines) =>
       lines.map((line) => ({ line, column: all.indexOf(line), timed: byTime.indexOf(line) })),
     );
     this.timed = this.programmes.flat().filter(({ timed }) => timed >= 0);
     this.lineCount = all.length;
     this.nodeCount = layout.nodes.days.length;
-    this.isUser = users?.slice() ?? new Uint8Array(this.timed.length * people.size);
+    this.shares = shares?.slice() ?? new Float64Array(this.timed.length * people.size);
     this.amounts = new Float64Array(STATES * this.lineCount);
     this.rates = new Float64Array(STATES * this.lineCount);
     this.local = new Float64Array(layout.neighbourhoodCount * this.lineCount * this.nodeCount);
@@ -86,7 +85,7 @@ export class ProgrammeFold {
   /** The same, of the columns of a copied run. */
   copy(being: PersonColumns): ProgrammeFold {
     const lines = this.programmes.map((placed) => placed.map(({ line }) => line));
-    const copy = new ProgrammeFold(this.people, this.layout, being, lines, this.isUser);
+    const copy = new ProgrammeFold(this.people, this.layout, being, lines, this.shares);
     for (const name of ["amounts", "rates", "local", "ofNobody", "rateOfNobody", "kept"] as const) {
       copy[name].set(this[name]);
     }
@@ -113,11 +112,21 @@ export class ProgrammeFold {
       case EVENT.programmeJoined:
         for (const placed of this.programmes[detail]) {
           if (placed.line.per === "person") this.count(placed, row, time);
-          else if (placed.timed >= 0) this.use(placed, row, time, 1);
+          else if (placed.line.per === "person-year") this.use(placed, row, time, 1);
         }
         return;
       case EVENT.programmeLeft:
-        for (const placed of this.programmes[detail]) if (placed.timed >= 0) this.use(placed, row, time, -1);
+        for (const placed of this.programmes[detail])
+          if (placed.line.per === "person-year") this.use(placed, row, time, 0);
+        return;
+      case EVENT.programmeFelt:
+        for (const placed of this.programmes[Math.floor(detail / DETAIL.perProgramme)])
+          if (placed.line.per === "felt-year")
+            this.use(placed, row, time, (detail % DETAIL.perProgramme) / DETAIL.feltWhole);
+        return;
+      case EVENT.safeguardingUnseen:
+        for (const placed of this.programmes[detail])
+          if (placed.line.per === "unseen-problem") this.count(placed, row, time);
         return;
       case EVENT.programmeContact:
         for (const placed of this.programmes[detail] ?? []) {
@@ -126,7 +135,7 @@ export class ProgrammeFold {
         return;
       case EVENT.personDied:
       case EVENT.personMovedAway:
-        for (const placed of this.timed) this.use(placed, row, time, -1);
+        for (const placed of this.timed) this.use(placed, row, time, 0);
         return;
       case EVENT.frailtyChanged:
       case EVENT.ageGroupReached:
@@ -173,11 +182,8 @@ export class ProgrammeFold {
 
   /** Closes the neighbourhoods. @returns what was used of each line, by row and line */
   finish(time: number): Float64Array {
-    const { layout, lineCount, nodeCount, kept, local, isUser, people } = this;
-    for (const placed of this.timed) {
-      const first = placed.timed * people.size;
-      for (let row = 0; row < people.size; row++) if (isUser[first + row] === 1) this.use(placed, row, time, -1);
-    }
+    const { layout, lineCount, nodeCount, kept, local, people } = this;
+    for (const placed of this.timed) for (let row = 0; row < people.size; row++) this.use(placed, row, time, 0);
     for (let n = 0; n < layout.neighbourhoodCount; n++) {
       for (let k = 0; k < nodeCount; k++) {
         const row = layout.keptRowOfNeighbourhood(n, k) * lineCount;
@@ -213,25 +219,26 @@ export class ProgrammeFold {
     for (let k = 0; k < nodeCount; k++) local[at + k] += line.units * weights[k];
   }
 
-  /** Begins to use a line by time (sign 1) or no longer uses it (−1); nothing where it is so already. */
-  private use(placed: Placed, row: number, time: number, sign: 1 | -1): void {
+  /** Has so much of a line by time from now on; nothing where it is so already. */
+  private use(placed: Placed, row: number, time: number, share: number): void {
     const at = placed.timed * this.people.size + row;
-    const becomes = sign === 1 ? 1 : 0;
-    if (this.isUser[at] === becomes) return;
-    this.isUser[at] = becomes;
-    this.put(placed, row, time, sign);
+    const before = this.shares[at];
+    if (before === share) return;
+    this.shares[at] = share;
+    this.put(placed, row, time, share - before);
   }
 
   /** Puts a person into every line by time that they use, or takes them out. */
   private putAll(row: number, time: number, sign: 1 | -1): void {
     for (const placed of this.timed) {
-      if (this.isUser[placed.timed * this.people.size + row] === 1) this.put(placed, row, time, sign);
+      const share = this.shares[placed.timed * this.people.size + row];
+      if (share > 0) this.put(placed, row, time, sign * share);
     }
   }
 
-  private put({ line, column }: Placed, row: number, time: number, sign: 1 | -1): void {
+  private put({ line, column }: Placed, row: number, time: number, change: number): void {
     const { lineCount, nodeCount, local, moments } = this;
-    const perDay = (sign * line.units) / DAYS_PER_YEAR;
+    const perDay = (change * line.units) / DAYS_PER_YEAR;
     const state = this.stateOf(row) * lineCount + column;
     this.rates[state] += perDay;
     this.amounts[state] -= perDay * (time - this.monthStart);
@@ -250,4 +257,4 @@ export class ProgrammeFold {
 /** Smaller than any rate of use a day. */
 const NO_RATE = 1e-9;
 
-const isOfPlaceByTime = (per: CostBasis): boolean => per === "year" || per === "resident-year";
+const isOfPlaceByTime = (per: LineBasis): boolean => per === "year" || per === "resident-year";

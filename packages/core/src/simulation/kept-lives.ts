@@ -11,9 +11,16 @@ export interface Happening {
   readonly detail: number;
 }
 
-/** Whether an event only keeps a programme's list, on which its cost depends: nothing in the person's life. */
+const LIST_KEEPING: readonly number[] = [
+  EVENT.programmeJoined,
+  EVENT.programmeLeft,
+  EVENT.programmeFelt,
+  EVENT.consultationsChanged,
+];
+
+/** Whether an event only keeps a programme's list, on which what is counted depends: nothing in the person's life. */
 export function isListKeeping({ kind }: Happening): boolean {
-  return kind === EVENT.programmeJoined || kind === EVENT.programmeLeft;
+  return LIST_KEEPING.includes(kind);
 }
 
 /** A kept event stream sorted by person: columns, so that the lives of a whole place fit into memory. */
