@@ -1,6 +1,6 @@
 import { InputError } from "../check/input-error.js";
 import { suggestion } from "../check/nearest.js";
-import { isOfPeople } from "../place/cost-basis.js";
+import { isOfList } from "../place/cost-basis.js";
 import { neutralValue } from "./combiner.js";
 import { checkCondition } from "./condition.js";
 import type { CostLine, ModifierDeclaration, ProgrammeDeclaration } from "./declaration.js";
@@ -52,6 +52,7 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
   costs.forEach((line, i) => {
     refer(line.parameter, `costs[${i}].parameter`);
     refer(line.times, `costs[${i}].times`);
+    refer(line.savedBut, `costs[${i}].savedBut`);
     checkCounted(line, `${name}.costs[${i}]`, declaration);
     const sum = Object.values(line.payers).reduce((total, share) => total + share, 0);
     if (!(sum > 1 - 1e-9 && sum < 1 + 1e-9)) {
@@ -69,7 +70,7 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
 
 /** A line can be counted: there is a list where it counts people, and no second line has the same price. */
 function checkCounted(line: CostLine, path: string, { list, costs = [] }: ProgrammeDeclaration): void {
-  if (isOfPeople(line.per) && list === undefined) {
+  if (isOfList(line.per) && list === undefined) {
     throw new InputError(`A cost by ${line.per} needs a list of people.`, { path: `${path}.per`, got: line.per });
   }
   if (line.per === "contact" && list?.contactsPerYear === undefined) {

@@ -32,6 +32,10 @@ export interface CostLine {
   readonly unit?: string;
   /** Visits that the amount pays for: where it is in force, their price as care does not count beside it. */
   readonly covers?: readonly "hub-visits"[];
+  /**
+   * The programme takes the cost away but for a part: parameter that holds that part, 0 to 1. What is saved is counted below 0.
+   */
+  readonly savedBut?: string;
   /** Why the money is not added to the cost of a run: it pays for what is counted elsewhere. A sentence. */
   readonly notAdded?: string;
 }

@@ -3,7 +3,14 @@ import { APPROVAL_DAYS } from "./approval.js";
 import { findingParameters, REACH, uptakeParameter } from "./case-finding.js";
 import { checkDeclaration } from "./check-declaration.js";
 import { neutralValue } from "./combiner.js";
-import type { HarmCode, ListDeclaration, ModifierDeclaration, ProgrammeDeclaration, StopRule } from "./declaration.js";
+import type {
+  CostLine,
+  HarmCode,
+  ListDeclaration,
+  ModifierDeclaration,
+  ProgrammeDeclaration,
+  StopRule,
+} from "./declaration.js";
 import { delayReasonOf, delayShareParameter } from "./delay-reasons.js";
 import { describeProgramme } from "./describe-programme.js";
 import { HARMS, hiresModifier, UNSEEN_LOSS } from "./harms.js";
@@ -247,8 +254,13 @@ function costsOf({ costs = [] }: ProgrammeDeclaration, values: ReadonlyMap<strin
   return costs.map((line) => ({
     ...line,
     gbp: values.get(line.parameter),
-    times: line.times === undefined ? 1 : (values.get(line.times) ?? 0),
+    times: (line.times === undefined ? 1 : (values.get(line.times) ?? 0)) * signOf(line, values),
   }));
+}
+
+/** 1 for what is spent; what is saved of a whole is below 0. */
+function signOf({ savedBut }: CostLine, values: ReadonlyMap<string, number>): number {
+  return savedBut === undefined ? 1 : (values.get(savedBut) ?? 1) - 1;
 }
 
 /** Lines of cost that the set in force claims nothing of: whoever reads a total must know that they are not in it. */

@@ -33,6 +33,7 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
     caveats: [
       ...caveats,
       ...unread(effects),
+      ...reported(effects),
       ...onlyWithBudgets(effects),
       ...ofCosts(declaration),
       ...onlyForReading(declaration),
@@ -94,6 +95,14 @@ function unread(effects: readonly EffectDescription[]): string[] {
   );
 }
 
+/** A sentence for what a source says of money or output, which no cost of a run holds. */
+function reported(effects: readonly EffectDescription[]): string[] {
+  const names = new Set(
+    effects.flatMap(({ target, standing }) => (standing === "reported, not applied" ? [target] : [])),
+  );
+  return names.size === 0 ? [] : [`${[...names].join(", ")} is reported, and moves neither people nor costs.`];
+}
+
 /** A sentence for what acts through accounts alone. */
 function onlyWithBudgets(effects: readonly EffectDescription[]): string[] {
   if (!effects.some(({ standing }) => standing === "in the budgets of a run")) return [];
@@ -117,7 +126,7 @@ function onlyForReading(declaration: ProgrammeDeclaration): string[] {
     ...[list?.caseloadCap, list?.placesPerYear, list?.lengthDays, list?.dropoutPerYear, list?.contactsPerYear],
     ...parameters.flatMap(({ id }) => (/^(delayShare|workforce|harm|approvalDays)\./.test(id) ? [id] : [])),
     typeof list?.uptake === "object" ? list.uptake.parameter : "uptake",
-    ...costs.flatMap(({ parameter, times }) => [parameter, times]),
+    ...costs.flatMap(({ parameter, times, savedBut }) => [parameter, times, savedBut]),
     ...stopRules.flatMap((rule) => [rule.leastPeople, rule.mostDeathsRatio, rule.budget, rule.price, rule.released]),
   ]);
   const names = parameters.filter(({ id }) => !used.has(id)).map(({ id }) => id);

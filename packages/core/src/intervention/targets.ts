@@ -83,7 +83,7 @@ export type SharedTarget = (typeof SHARED)[number];
  */
 export type KeptTarget = (typeof KEPT)[number];
 
-/** Names that reading the stream after a run may use; nothing in the run reads them. */
+/** Names of what a source says of money or output and nothing works out: they are there to be read. */
 export type ValuationTarget = `cost.${string}` | `metric.${string}`;
 
 /** Names kept for parts that the model does not have yet. */
@@ -96,13 +96,14 @@ export type TargetGroup = "hazard.crisis.*" | "p.attend.*" | "p.admit.*" | "admi
 export type Target = ModelTarget | KeptTarget | ValuationTarget | BudgetTarget | PlannedTarget;
 
 /**
- * Whether the model reads a target during the run, the books of a run with budgets do, the valuation reads it after the
- * run, or nothing reads it yet.
+ * Whether the model reads a target during the run, the books of a run with budgets do, it is put on what the run kept
+ * afterwards, it is only reported, or nothing reads it yet.
  */
 export type TargetStanding =
   | "in the model"
   | "in the budgets of a run"
   | "valued after the run"
+  | "reported, not applied"
   | "not in the model yet";
 
 /** Names that other programmes of the scenario read: when they start, how fast they grow, how soon they find people. */
@@ -281,7 +282,8 @@ export function whyPlanned(target: PlannedTarget): string {
  */
 export function standingOf(target: string): TargetStanding {
   if (MODELLED.includes(target) || isShared(target) || /^uptake\.([a-z0-9-]+|\*)$/.test(target)) return "in the model";
-  if (isKept(target) || /^(cost|metric)\.[a-z0-9.-]+$/.test(target)) return "valued after the run";
+  if (isKept(target)) return "valued after the run";
+  if (/^(cost|metric)\.[a-z0-9.-]+$/.test(target)) return "reported, not applied";
   if ((BUDGET_TARGETS as readonly string[]).includes(target)) return "in the budgets of a run";
   if (isPlanned(target)) return "not in the model yet";
   const known = [...MODELLED, ...SHARED, ...KEPT, ...BUDGET_TARGETS, ...plannedTargets(), ...Object.keys(GROUPS)];

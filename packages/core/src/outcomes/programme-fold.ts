@@ -1,7 +1,7 @@
 import { DETAIL, EVENT } from "../care/events.js";
 import { imdFifth } from "../place/deprivation.js";
 import type { Population } from "../population/population.js";
-import { DAYS_PER_YEAR } from "../units/time.js";
+import { DAYS_PER_WEEK, DAYS_PER_YEAR } from "../units/time.js";
 import { AGE_GROUPS, FIRST_AGE, FIRST_FRAILTY, FIRST_IMD } from "./groups.js";
 import type { OutcomeLayout } from "./layout.js";
 import type { LineBasis, ProgrammeLine, ProgrammeLines } from "./programme-lines.js";
@@ -11,6 +11,9 @@ const AGES = AGE_GROUPS.length;
 const CLASSES_OF_FRAILTY = 4;
 const FIFTHS = 5;
 const STATES = FIFTHS * AGES * CLASSES_OF_FRAILTY;
+
+/** Hours a week of home care that a person has now. */
+export type HomeCareOf = (row: number) => number;
 
 /** A line, where it stands among all lines of the scenario, and which of the lines by time it is (−1: none of them). */
 interface Placed {
@@ -49,6 +52,9 @@ export class ProgrammeFold {
   private readonly weights: Float64Array;
   private readonly moments: Float64Array;
   private monthStart = 0;
+  /** Lines by hour of home care whose programmes are at work now. */
+  private readonly ofHomeCare = new Set<Placed>();
+  private readonly homeCareOf: HomeCareOf;
   /** Whether an event is between what a person was and what they become. */
   private isRegrouping = false;
 
@@ -57,14 +63,16 @@ export class ProgrammeFold {
     people: Population,
     layout: OutcomeLayout,
     being: PersonColumns,
+    homeCareOf: HomeCareOf,
     programmes: readonly ProgrammeLines[],
     shares?: Float64Array,
   ) {
     this.people = people;
     this.layout = layout;
     this.being = being;
+    this.homeCareOf = homeCareOf;
     const all = programmes.flat();
-    const byTime = all.filter(({ per }) => per === "person-year" || per === "felt-year");
+    const byTime = all.filter(({ per }) => BY_TIME.includes(per));
     this.programmes = programmes.map((lines) =>
       lines.map((line) => ({ line, column: all.indexOf(line), timed: byTime.indexOf(line) })),
     );
@@ -83,13 +91,16 @@ export class ProgrammeFold {
   }
 
   /** The same, of the columns of a copied run. */
-  copy(being: PersonColumns): ProgrammeFold {
+  copy(being: PersonColumns, homeCareOf: HomeCareOf): ProgrammeFold {
     const lines = this.programmes.map((placed) => placed.map(({ line }) => line));
-    const copy = new ProgrammeFold(this.people, this.layout, being, lines, this.shares);
+    const copy = new ProgrammeFold(this.people, this.layout, being, homeCareOf, lines, this.shares);
     for (const name of ["amounts", "rates", "local", "ofNobody", "rateOfNobody", "kept"] as const) {
       copy[name].set(this[name]);
     }
     copy.monthStart = this.monthStart;
+    for (const { line, column } of this.ofHomeCare)
+      for (const placed of copy.timed)
+        if (placed.line === line && placed.column === column) copy.ofHomeCare.add(placed);
     return copy;
   }
 
@@ -102,7 +113,10 @@ export class ProgrammeFold {
   onPlace(kind: number, time: number, detail: number): void {
     if (kind === EVENT.programmeStarted) this.start(this.programmes[detail], time);
     else if (kind === EVENT.programmeHalved) this.changeMeans(this.programmes[detail], time, 1 / 2);
-    else if (kind === EVENT.programmeStopped) this.changeMeans(this.programmes[detail], time, 0);
+    else if (kind === EVENT.programmeStopped) {
+      this.changeMeans(this.programmes[detail], time, 0);
+      this.stopHomeCare(this.programmes[detail], time);
+    }
   }
 
   /** Takes in an event of a person, before the columns that it changes are written. */
@@ -148,9 +162,28 @@ export class ProgrammeFold {
 
   /** Takes in the same event when the columns are written. */
   after(row: number, time: number): void {
-    if (!this.isRegrouping) return;
-    this.isRegrouping = false;
-    this.putAll(row, time, 1);
+    if (this.isRegrouping) {
+      this.isRegrouping = false;
+      this.putAll(row, time, 1);
+    }
+    for (const placed of this.ofHomeCare) this.useHomeCare(placed, row, time);
+  }
+
+  /** Hours of home care from now on, as of a year, so that a line by time counts hours. */
+  private useHomeCare(placed: Placed, row: number, time: number): void {
+    this.use(placed, row, time, (this.homeCareOf(row) / DAYS_PER_WEEK) * DAYS_PER_YEAR);
+  }
+
+  private startHomeCare(placed: Placed, time: number): void {
+    this.ofHomeCare.add(placed);
+    for (let row = 0; row < this.people.size; row++) this.useHomeCare(placed, row, time);
+  }
+
+  private stopHomeCare(lines: readonly Placed[] = [], time: number): void {
+    for (const placed of lines) {
+      if (!this.ofHomeCare.delete(placed)) continue;
+      for (let row = 0; row < this.people.size; row++) this.use(placed, row, time, 0);
+    }
   }
 
   /** Keeps the month that ends and begins the next. */
@@ -194,8 +227,10 @@ export class ProgrammeFold {
   }
 
   private start(lines: readonly Placed[] = [], time: number): void {
-    for (const { line, column } of lines) {
-      if (line.per === "once") this.ofNobody[column] += line.units;
+    for (const placed of lines) {
+      const { line, column } = placed;
+      if (line.per === "home-care-hour") this.startHomeCare(placed, time);
+      else if (line.per === "once") this.ofNobody[column] += line.units;
       else if (isOfPlaceByTime(line.per)) this.setRateOfNobody(column, time, line.units / DAYS_PER_YEAR);
     }
   }
@@ -253,6 +288,9 @@ export class ProgrammeFold {
     return (fifth * AGES + being.ageGroup[row]) * CLASSES_OF_FRAILTY + being.frailty[row];
   }
 }
+
+/** What people have of these grows with time. */
+const BY_TIME: readonly LineBasis[] = ["person-year", "felt-year", "home-care-hour"];
 
 /** Smaller than any rate of use a day. */
 const NO_RATE = 1e-9;

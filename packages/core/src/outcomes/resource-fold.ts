@@ -409,6 +409,11 @@ export class ResourceFold {
     }
   }
 
+  /** Hours a week of the home-care package that somebody has now. */
+  homeCareOf(row: number): number {
+    return this.alive[row] === 1 ? this.homeCareHours[row] : 0;
+  }
+
   private usualPackage(row: number): number {
     const level = this.being.level[row];
     return this.p.packageHours[level < 2 ? 0 : level - 1];

@@ -23,6 +23,8 @@ export function isListKeeping({ kind }: Happening): boolean {
   return LIST_KEEPING.includes(kind);
 }
 
+const OF_PROGRAMMES: readonly number[] = [EVENT.programmeStarted, EVENT.programmeHalved, EVENT.programmeStopped];
+
 /** A kept event stream sorted by person: columns, so that the lives of a whole place fit into memory. */
 export class KeptLives {
   /** Where the events of each row begin; one more for the end. */
@@ -30,8 +32,10 @@ export class KeptLives {
   private readonly kinds: Uint8Array;
   private readonly times: Float64Array;
   private readonly details: Float64Array;
+  /** When programmes began, were halved and ended, in order. */
+  readonly ofProgrammes: readonly Happening[];
 
-  /** @param size number of rows; events that concern nobody are left out */
+  /** @param size number of rows; of the events that concern nobody only those of programmes are kept */
   constructor(record: EventRecord, size: number) {
     this.starts = new Uint32Array(size + 1);
     const { starts } = this;
@@ -44,9 +48,13 @@ export class KeptLives {
     const length = starts[size];
     const [kinds, times, details] = [new Uint8Array(length), new Float64Array(length), new Float64Array(length)];
     const next = starts.slice();
+    const ofProgrammes: Happening[] = [];
     record.replay({
       on(kind, time, row, detail) {
-        if (row < 0) return;
+        if (row < 0) {
+          if (OF_PROGRAMMES.includes(kind)) ofProgrammes.push({ kind, time, detail });
+          return;
+        }
         const at = next[row]++;
         kinds[at] = kind;
         times[at] = time;
@@ -56,6 +64,7 @@ export class KeptLives {
     this.kinds = kinds;
     this.times = times;
     this.details = details;
+    this.ofProgrammes = ofProgrammes;
   }
 
   /** What happened to the person of a row, in order. */

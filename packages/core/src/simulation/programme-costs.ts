@@ -2,7 +2,7 @@ import { UNSEEN_LOSS } from "../intervention/harms.js";
 import type { Programme } from "../intervention/programme.js";
 import { shareThatActs } from "../intervention/programme-run.js";
 import type { LineBasis, ProgrammeLine, ProgrammeLines } from "../outcomes/programme-lines.js";
-import { type CostBasis, isOfPeople } from "../place/cost-basis.js";
+import { type CostBasis, isOfList, isOfPeople } from "../place/cost-basis.js";
 import type { Place } from "../place/place.js";
 import { residentsFrom } from "../place/residents.js";
 import type { Scenario } from "./scenario.js";
@@ -47,12 +47,17 @@ export function qalyLineId(programme: string, parameter: string): string {
 
 /** Whether a programme's lines count people, so that a run must write down who joins and leaves. */
 export function countsPeople(lines: ProgrammeLines): boolean {
-  return lines.some(({ per }) => isBasisOfCost(per) && isOfPeople(per) && per !== "contact");
+  return lines.some(({ per }) => isBasisOfCost(per) && isOfList(per) && per !== "contact");
 }
 
 /** Whether a line is one of cost, and not of QALYs. */
 export function isOfCost({ per }: Pick<ProgrammeLine, "per">): boolean {
   return isBasisOfCost(per);
+}
+
+/** Whether what a line counts is the place's and no person's. */
+export function isOfNobody({ per }: Pick<ProgrammeLine, "per">): boolean {
+  return isBasisOfCost(per) && !isOfPeople(per);
 }
 
 function isBasisOfCost(per: LineBasis): per is CostBasis {
