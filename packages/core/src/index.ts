@@ -241,6 +241,9 @@ export {
 export { type CaseRule, passesCase, type PayerStake } from "./budgets/business-case.js";
 export { MOST_PENCE, type Sharer, splitPence } from "./budgets/pence.js";
 export { type NeedyArea, splitByNeed } from "./budgets/need-formula.js";
+export { type BusinessCase, businessCases } from "./comparison/business-cases.js";
+export { capitation, type CapitationAdjuster, type CapitationYear } from "./comparison/capitation.js";
+export { type ShareOfPot, sharesOfPot } from "./comparison/shares-of-pot.js";
 export { moneyRows, type MoneyRow, postingsOf, type YearRow, yearRows } from "./budgets/money-rows.js";
 export { FLOWS, type Flow, type Posting, type Purpose } from "./budgets/ledger.js";
 export { auditBook } from "./budgets/audit.js";
