@@ -42,6 +42,8 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
   });
   refer(declaration.hires?.posts, "hires.posts");
   for (const key of ["everyYears", "late", "gapDays"] as const) refer(declaration.cliff?.[key], `cliff.${key}`);
+  for (const [key, id] of Object.entries(declaration.partnership ?? {}))
+    if (key !== "divertedIn") refer(id, `partnership.${key}`);
   if (list !== undefined) {
     checkCondition(list.eligible, `${name}.list.eligible`);
     for (const key of ["caseloadCap", "placesPerYear", "lengthDays", "dropoutPerYear", "contactsPerYear"] as const) {

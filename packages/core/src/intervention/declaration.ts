@@ -7,6 +7,7 @@ import type { Contact } from "./contact.js";
 import type { EffectGroup } from "./effect-group.js";
 import type { Duration } from "./exposure.js";
 import type { CurveName } from "./maturity.js";
+import type { Partnership } from "./partnership.js";
 import type { ProgrammeParameter } from "./programme-parameter.js";
 import type { Scope } from "./scope.js";
 import type { Target, TargetGroup } from "./targets.js";
@@ -173,6 +174,11 @@ export interface FundingCliff {
   readonly gapDays: string;
 }
 
+/** Processes of a partnership: ids of parameters. Effort is diverted in one mode alone. */
+export interface PartnershipDeclaration extends Readonly<Record<keyof Partnership, string>> {
+  readonly divertedIn: string;
+}
+
 /**
  * A whole programme as data: one of these is one entry of the catalogue. From it come the options, the checks, both
  * parameter sets, the description and the running programme. Make it with `defineProgramme`.
@@ -200,6 +206,8 @@ export interface ProgrammeDeclaration {
   readonly hires?: Hires;
   /** Needed for H10: every other programme of the scenario stands still until its funding is renewed. */
   readonly cliff?: FundingCliff;
+  /** The growth of every other slow programme of the scenario depends on it. */
+  readonly partnership?: PartnershipDeclaration;
   readonly costs?: readonly CostLine[];
   /** Why there are no costs, or what they leave out: a sentence for every reader of a cost. */
   readonly uncosted?: string;

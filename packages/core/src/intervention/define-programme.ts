@@ -8,6 +8,7 @@ import type {
   HarmCode,
   ListDeclaration,
   ModifierDeclaration,
+  PartnershipDeclaration,
   ProgrammeDeclaration,
   StopRule,
 } from "./declaration.js";
@@ -16,6 +17,7 @@ import { describeProgramme } from "./describe-programme.js";
 import { HARMS, hiresModifier, UNSEEN_LOSS } from "./harms.js";
 import { CURVES, flowFrom, type MaturityCurve } from "./maturity.js";
 import { estimateInForce, parametersInForce } from "./parameters-in-force.js";
+import type { Partnership } from "./partnership.js";
 import type {
   CommonOptions,
   EnrolmentRule,
@@ -130,10 +132,10 @@ function settle(
 
 /** What a programme does that no modifier says: harms seen after the run or beside it, and what other programmes read. */
 function beyondModifiers(
-  { harms = [], cliff }: ProgrammeDeclaration,
+  { harms = [], cliff, partnership }: ProgrammeDeclaration,
   values: ReadonlyMap<string, number>,
-  { harmsOn, effectScale }: SettledOptions,
-): Pick<Programme, "refill" | "unseenPerYear" | "unseenLoss" | "renewal" | "approvalDays"> {
+  { harmsOn, effectScale, mode }: SettledOptions,
+): Pick<Programme, "partnership" | "refill" | "unseenPerYear" | "unseenLoss" | "renewal" | "approvalDays"> {
   const isOn = (code: HarmCode): boolean => harmsOn && effectScale > 0 && harms.includes(code);
   const of = (id: string): number => values.get(id) ?? 0;
   const approvalDays = values.get(APPROVAL_DAYS.id);
@@ -144,6 +146,26 @@ function beyondModifiers(
       ? { renewal: { everyYears: of(cliff.everyYears), late: of(cliff.late), gapDays: of(cliff.gapDays) } }
       : {}),
     ...(approvalDays === undefined ? {} : { approvalDays }),
+    ...(partnership === undefined ? {} : { partnership: partnershipOf(partnership, of, mode) }),
+  };
+}
+
+function partnershipOf(
+  { divertedIn, diverted, ...ids }: PartnershipDeclaration,
+  of: (id: string) => number,
+  mode: string | undefined,
+): Partnership {
+  return {
+    growth: of(ids.growth),
+    trustDecay: of(ids.trustDecay),
+    otherDecay: of(ids.otherDecay),
+    initial: of(ids.initial),
+    priorities: of(ids.priorities),
+    trust: of(ids.trust),
+    planning: of(ids.planning),
+    delivery: of(ids.delivery),
+    reference: of(ids.reference),
+    diverted: mode === divertedIn ? of(diverted) : 0,
   };
 }
 

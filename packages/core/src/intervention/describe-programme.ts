@@ -111,7 +111,7 @@ function onlyWithBudgets(effects: readonly EffectDescription[]): string[] {
 
 /** Parameters that nothing in the declaration uses stand there to be read. */
 function onlyForReading(declaration: ProgrammeDeclaration): string[] {
-  const { parameters, modifiers, list, hires, cliff, costs = [], stopRules = [] } = declaration;
+  const { parameters, modifiers, list, hires, cliff, partnership, costs = [], stopRules = [] } = declaration;
   const used = new Set<string | undefined>([
     ...modifiers.flatMap(({ parameter, perUnits, partOf, halfLife, onset, flowFromYear }) => [
       parameter,
@@ -121,6 +121,7 @@ function onlyForReading(declaration: ProgrammeDeclaration): string[] {
       onset,
       flowFromYear,
     ]),
+    ...Object.values(partnership ?? {}),
     ...[hires?.posts, cliff?.everyYears, cliff?.late, cliff?.gapDays],
     ...findingParameters(list?.foundBy ?? []).map(({ id }) => id),
     ...[list?.caseloadCap, list?.placesPerYear, list?.lengthDays, list?.dropoutPerYear, list?.contactsPerYear],

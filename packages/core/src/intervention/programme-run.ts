@@ -469,7 +469,7 @@ function meanDaysTo(probabilityPerYear: number): number {
 }
 
 /** What the other programmes of a scenario make of one: see `settingOf`. */
-export type Setting = Partial<Pick<ProgrammeClock, "start" | "pace" | "gaps">>;
+export type Setting = Partial<Pick<ProgrammeClock, "start" | "pace" | "gaps" | "reached">>;
 
 /** Whether a modifier is of how people feel: of the utility that is put on their time. */
 function isOfFeeling({ target }: Pick<Modifier, "target">): boolean {
@@ -478,7 +478,7 @@ function isOfFeeling({ target }: Pick<Modifier, "target">): boolean {
 
 /** What is settled between programmes before the run, not read in it. */
 function isReadBefore(target: Target): boolean {
-  return target === "approval.days" || target === "maturity.speed";
+  return target === "approval.days" || target === "maturity.speed" || target === "maturity.reached";
 }
 
 /** Amounts put in, not effects: they do not scale with the dial, and go off with the resources. */

@@ -6,6 +6,7 @@ import type { BackTest, CostLine, HarmCode, StopRule } from "./declaration.js";
 import type { EffectGroup } from "./effect-group.js";
 import type { Duration } from "./exposure.js";
 import type { MaturityCurve } from "./maturity.js";
+import type { Partnership } from "./partnership.js";
 import type { PeopleView } from "./people-view.js";
 import type { ProgrammeParameter } from "./programme-parameter.js";
 import type { Renewal } from "./renewal.js";
@@ -189,6 +190,8 @@ export interface Programme {
   readonly unseenLoss?: number;
   /** How the funding of the other programmes of the scenario runs out (H10). */
   readonly renewal?: Renewal;
+  /** Processes on which the growth of the other slow programmes depends. */
+  readonly partnership?: Partnership;
   /** Days to approval in usual care, of which a ratio of it is a ratio. */
   readonly approvalDays?: number;
   readonly stopRules?: readonly SettledStopRule[];

@@ -1,13 +1,14 @@
 import type { SeedWords } from "../random/stream.js";
 import { startUnderApproval } from "./approval.js";
 import { paceUnder } from "./pace.js";
+import { reachedUnder } from "./partnership.js";
 import type { Programme } from "./programme.js";
 import type { Setting } from "./programme-run.js";
 import { type Gap, renewalGaps } from "./renewal.js";
 
 /**
- * What the other programmes of a scenario make of one before the run: when it starts, at what pace it grows, and when it stands
- * still because its funding was renewed late. Empty where none of them does any of this.
+ * What the other programmes of a scenario make of one before the run: when it starts, at what pace it grows and how much of that
+ * a partnership lets it reach, and when it stands still because its funding was renewed late. Empty where none of them does any of this.
  */
 export function settingOf(
   programme: Programme,
@@ -17,6 +18,7 @@ export function settingOf(
 ): Setting {
   const start = startUnderApproval(programme, others);
   const pace = paceUnder(programme, others);
+  const reached = reachedUnder(programme, others);
   const gaps: Gap[] = [];
   for (const { renewal, description, start: from, stop } of others.filter((other) => other !== programme))
     if (renewal !== undefined) gaps.push(...renewalGaps(renewal, description.name, { from, stop }, seed, replicate));
@@ -24,5 +26,6 @@ export function settingOf(
     ...(start === programme.start ? {} : { start }),
     ...(pace.length === 0 ? {} : { pace }),
     ...(gaps.length === 0 ? {} : { gaps }),
+    ...(reached.length === 0 ? {} : { reached }),
   };
 }

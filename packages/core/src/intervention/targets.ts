@@ -107,7 +107,7 @@ export type TargetStanding =
   | "not in the model yet";
 
 /** Names that other programmes of the scenario read: when they start, how fast they grow, how soon they find people. */
-const SHARED = ["approval.days", "maturity.speed", "latency.information"] as const;
+const SHARED = ["approval.days", "maturity.speed", "maturity.reached", "latency.information"] as const;
 
 const NO_FIRST_CONTACT =
   "only calls to 999 and visits to A&E can be turned aside; other first contacts are fixed shares";
@@ -134,7 +134,6 @@ const PLANNED = [
   "column.awareness",
   "column.continuity",
   "travel.minutes",
-  "maturity.reached",
   "decision.level",
   "decision.information",
   "decision.rule",
@@ -170,7 +169,6 @@ const WHY: Readonly<Record<PlannedTarget, string>> = {
   "column.awareness": "who knows more is who is on a programme's list",
   "column.continuity": "contacts are not told apart by who makes them",
   "travel.minutes": "journeys of staff and residents are not simulated",
-  "maturity.reached": "the growth of a partnership's four processes is not simulated, only the pace of programmes",
   "decision.level": NO_DECISIONS,
   "decision.information": NO_DECISIONS,
   "decision.rule": NO_DECISIONS,
@@ -197,6 +195,7 @@ const COMBINERS: readonly (readonly [prefix: string, unit: string, allowed: read
   ["handoffs", "days", ["time-ratio"]],
   ["approval.days", "days", ["time-ratio", "shift"]],
   ["maturity.speed", "days a day", ["rate-ratio"]],
+  ["maturity.reached", "share", ["level"]],
   ["latency.information", "days", ["time-ratio", "level"]],
   ["uptake.", "probability", ["odds-ratio", "times"]],
   ["cost.", "GBP", ["price-ratio"]],
