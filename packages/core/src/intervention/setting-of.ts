@@ -1,9 +1,9 @@
 import type { SeedWords } from "../random/stream.js";
 import { startUnderApproval } from "./approval.js";
 import { paceUnder } from "./pace.js";
-import { reachedUnder } from "./partnership.js";
 import type { Programme } from "./programme.js";
 import type { Setting } from "./programme-run.js";
+import { reachedUnder } from "./reached.js";
 import { type Gap, renewalGaps } from "./renewal.js";
 
 /**
