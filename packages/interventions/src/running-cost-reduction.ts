@@ -54,6 +54,7 @@ export const runningCostReduction: DefinedProgramme<"establishment"> = definePro
       payers: { community: 1 },
     },
   ],
+  caveats: ["Place teams are not among the staffed services: their cut acts through pace, approval and the saving."],
   uncosted:
     "What is left of the running cost, and the cost of dismissing people, are in no scenario: only the saving counts.",
 });

@@ -497,7 +497,9 @@ function amountOf(programme: Programme, modifier: Modifier, people: PeopleView):
   if (isResource(modifier)) {
     if (!programme.resourcesOn) return 0;
     if (modifier.combiner === "level") return modifier.value;
-    return modifier.combiner === "capacity" ? addedUnits(modifier, people) : logOf(modifier.value);
+    return modifier.combiner === "capacity"
+      ? addedUnits(modifier, people)
+      : (modifier.times ?? 1) * logOf(modifier.value);
   }
   const survives = modifier.isHarm ? 1 : shareThatSurvives(programme);
   const concerned = modifier.sharedOverSlots ? shareOfSlotsAdded(programme, people) : 1;

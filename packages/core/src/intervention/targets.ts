@@ -171,7 +171,8 @@ const WHY: Readonly<Record<PlannedTarget, string>> = {
   "travel.minutes": "journeys of staff and residents are not simulated",
   "decision.level": NO_DECISIONS,
   "decision.information": NO_DECISIONS,
-  "decision.rule": NO_DECISIONS,
+  "decision.rule":
+    "by which rule money is given moves nobody in a run: what it would come to is worked out on a study's results by businessCases and capitation (docs/budgets.md)",
 };
 
 /** One of {@link BUDGET_TARGETS}. */
