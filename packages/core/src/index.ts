@@ -282,6 +282,7 @@ export { type Breakdown, type Measure, MEASURES, measureNamed } from "./outcomes
 // Comparison
 export { comparisonOf, describeScenario, withValuation } from "./comparison/build-comparison.js";
 export type { ProgrammeCostLine, ProgrammeCostRow } from "./comparison/programme-cost-rows.js";
+export type { ProgrammeQalyRow } from "./comparison/programme-qaly-rows.js";
 export { compare, type CompareOptions } from "./comparison/compare.js";
 export { BackTestBench, type BackTestPlan, yearsOf } from "./comparison/back-test.js";
 export { type Interval, intervalOfMean } from "./comparison/statistics.js";

@@ -5,6 +5,7 @@ import { EVENT } from "../../src/care/events.js";
 import {
   allLines,
   changeValuation,
+  compare,
   figuresOfPerson,
   keepReplicate,
   type Modifier,
@@ -14,6 +15,7 @@ import {
 } from "../../src/index.js";
 import { SERVICE } from "../../src/intervention/maturity.js";
 import { ITEM_COUNT, itemColumn } from "../../src/outcomes/resource-items.js";
+import { ScenarioRun } from "../../src/simulation/scenario-run.js";
 import { plainProgramme } from "../intervention/plain-programme.js";
 
 const DAYS = 365;
@@ -148,6 +150,23 @@ describe("how people feel, put on a run afterwards", () => {
     expect(course / whole).toBeLessThan(1.15 * (60 / DAYS));
   });
 
+  it("goes on apart in a copy of a run as if it had run through", () => {
+    const of = usual.with(
+      "With programmes",
+      [listed({ value: 0.02 }, { curve: SERVICE }), visits(0.5)].map((p, i) => ({
+        ...p,
+        description: { ...p.description, name: `made-up-${i}` },
+      })),
+    );
+    const through = new ScenarioRun(warm, of);
+    const stopped = new ScenarioRun(warm, of);
+    stopped.runUntil(155);
+    const copy = stopped.copy();
+    const whole = through.finish();
+    expect(copy.finish()).toEqual(whole);
+    expect(stopped.finish()).toEqual(whole);
+  });
+
   it("can be given another value afterwards, which other prices leave alone", () => {
     const programme = listed({});
     const lines = allLines(usual.with("With programmes", [programme]));
@@ -160,6 +179,19 @@ describe("how people feel, put on a run afterwards", () => {
     expect(figure(dearer, "qalys")).toBe(figure(again, "qalys"));
     expect(() => changeValuation(valuation, { values: { "utility.made-up.utility": 2 } })).toThrow(/from -1 to 1/);
   });
+});
+
+it("what programmes add to QALYs by themselves is listed, and sums to what they add", async () => {
+  const programme = listed({ value: 0.02 }, { unseenPerYear: 0.3, unseenLoss: 0.05 });
+  const scenario = usual.with("With programmes", [programme]);
+  const plan = { scenarios: [usual, scenario], years: 1, warmUpYears: 0, replicates: 2, seed: "kept effects" };
+  const comparison = await compare(plan.scenarios, plan);
+  const rows = comparison.programmeQalys();
+  expect(rows.map(({ id }) => id)).toEqual(["utility.made-up.utility", "utility.made-up.harm.H9.qalys"]);
+  expect(rows[0].qalys).toBeGreaterThan(5);
+  expect(rows[1].qalys).toBeLessThan(-2);
+  const [gain] = comparison.differences({ measure: "qalys", group: "all", period: "all", area: trial.place.id });
+  expect(sum(rows.map(({ qalys }) => qalys))).toBeCloseTo(gain.mean, 9);
 });
 
 describe("a safeguarding problem that goes unseen (H9)", () => {
