@@ -1,6 +1,7 @@
 import type { Hazards } from "../engine/potential-events.js";
 import { CRISIS_TYPES } from "../intervention/crisis-types.js";
 import type { Lever, Levers } from "../intervention/levers.js";
+import type { Reach } from "../intervention/reach.js";
 import { cosineOfTurns } from "../maths/cosine.js";
 import { exp } from "../maths/exponential.js";
 import { bandOf } from "../maths/piecewise.js";
@@ -51,6 +52,8 @@ export class CareHazards implements Hazards {
   private readonly state: CareState;
   private readonly crisisLevers: readonly Lever[];
   private readonly moved: RareLevers;
+  private readonly streamsMoved: readonly StreamMoved[];
+  private readonly reach: Reach;
   private readonly classOf: Uint8Array;
   private readonly tables: BoundTables;
   private readonly lifelong: LifelongFactors;
@@ -71,6 +74,8 @@ export class CareHazards implements Hazards {
     this.state = state;
     this.crisisLevers = CRISIS_TYPES.map((type) => levers.lever(`hazard.crisis.${type}`));
     this.moved = rareLevers(levers);
+    this.streamsMoved = streamsMoved(this.crisisLevers, this.moved);
+    this.reach = levers.reach;
     this.classOf = Uint8Array.from({ length: MAX_DEFICITS + 1 }, (_, deficits) => frailtyClass(p.frailty, deficits));
     this.tables = tables;
     this.lifelong = lifelong;
@@ -89,11 +94,25 @@ export class CareHazards implements Hazards {
 
   fillBounds(bounds: Float64Array, row: number, from: number, to: number): number {
     bounds.fill(0);
+    if (this.lifelong.kind[row * STRIDE] === INERT) return Number.POSITIVE_INFINITY;
+    const isYoung = isUnderEntryAge(this.age(row, from));
+    if (isYoung) this.fillYoungBounds(bounds, row, from, to);
+    else this.fillGrownBounds(bounds, row, from);
+    const held = isYoung ? to : from + HELD_DAYS;
+    if (this.reach.rows[row] === 1 || this.reach.hazardsOfAllFrom < held) this.moveBounds(bounds, row, from);
+    return held;
+  }
+
+  /** Puts programmes on the bounds. */
+  private moveBounds(bounds: Float64Array, row: number, from: number): void {
+    for (const { stream, lever } of this.streamsMoved)
+      if (bounds[stream] > 0 && !lever.idle) bounds[stream] *= lever.ratioBound(row, from);
+  }
+
+  private fillGrownBounds(bounds: Float64Array, row: number, from: number): void {
     const { state, lifelong, p, tables } = this;
     const kind = lifelong.kind[row * STRIDE];
-    if (kind === INERT) return Number.POSITIVE_INFINITY;
     const age = this.age(row, from);
-    if (isUnderEntryAge(age)) return this.fillYoungBounds(bounds, row, from, to);
     const step = tableStep(age);
     const byDecile = lifelong.table[row * STRIDE] + step;
     const frailty = this.classOf[state.deficits[row * STRIDE]];
@@ -103,8 +122,7 @@ export class CareHazards implements Hazards {
     const perDay = 1 / DAYS_PER_YEAR;
 
     if (state.deficits[row * STRIDE] < MAX_DEFICITS) {
-      bounds[STREAM.deficit] =
-        lifelong.deficits[row * STRIDE] * tables.deficit[byDecile] * this.moved.deficit.ratioBound(row, from) * perDay;
+      bounds[STREAM.deficit] = lifelong.deficits[row * STRIDE] * tables.deficit[byDecile] * perDay;
     }
     if (dementia === 0) bounds[STREAM.dementia] = tables.dementia[step] * perDay;
     if (state.hypertension[row * STRIDE] === 1) bounds[STREAM.bloodPressureFound] = p.bloodPressure.find * perDay;
@@ -116,29 +134,20 @@ export class CareHazards implements Hazards {
       this.deathFactor(row, frailty, level) *
       (1 + p.deaths.season) *
       (from - state.lastDischarge[row * STRIDE] < p.deaths.afterDischarge[1] ? p.deaths.afterDischarge[0] : 1) *
-      this.moved.death.ratioBound(row, from) *
       perDay;
     const held = from + HELD_DAYS;
     if (state.terminal[row * STRIDE] === 0) bounds[STREAM.terminalOnset] = p.deaths.terminalShare * death;
-    if (age < p.work.ages[1]) this.fillWorkBounds(bounds, row, frailty, from);
-    if (location !== LOCATION.residence && location !== LOCATION.virtualWard) return held;
+    if (age < p.work.ages[1]) this.fillWorkBounds(bounds, row, frailty);
+    if (location !== LOCATION.residence && location !== LOCATION.virtualWard) return;
 
     if (level < 3)
-      bounds[STREAM.functionDecline] =
-        tables.decline[step] *
-        this.declineFactor(row, frailty, level) *
-        this.moved.decline.ratioBound(row, from) *
-        perDay;
+      bounds[STREAM.functionDecline] = tables.decline[step] * this.declineFactor(row, frailty, level) * perDay;
     if (level > 0) {
       const recent = from - state.functionLostOn[row * STRIDE] < p.recovery.recentYears * DAYS_PER_YEAR;
       bounds[STREAM.functionRecovery] =
-        tables.recovery[step] *
-        this.recoveryFactor(row) *
-        (recent ? p.recovery.recent : p.recovery.old) *
-        this.moved.recovery.ratioBound(row, from) *
-        perDay;
+        tables.recovery[step] * this.recoveryFactor(row) * (recent ? p.recovery.recent : p.recovery.old) * perDay;
     }
-    if (location !== LOCATION.residence) return held;
+    if (location !== LOCATION.residence) return;
 
     bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
     const ownHome = state.residence[row * STRIDE] === 0;
@@ -154,8 +163,7 @@ export class CareHazards implements Hazards {
     if (ownHome && state.homeCare[row * STRIDE] === 0 && state.reablement[row * STRIDE] === 0 && level > 0)
       bounds[STREAM.careNeed] = this.careNeed(row) * perDay;
     if (ownHome && state.careHomeMove[row * STRIDE] === 0) {
-      bounds[STREAM.careHomeEntry] =
-        tables.careHome[step] * this.careHomeFactor(row, level) * this.moved.careHome.ratioBound(row, from) * perDay;
+      bounds[STREAM.careHomeEntry] = tables.careHome[step] * this.careHomeFactor(row, level) * perDay;
     }
 
     const common = this.crisisCommon(row) * this.fadeBound(row, from) * perDay;
@@ -168,26 +176,19 @@ export class CareHazards implements Hazards {
     bounds[CARDIOVASCULAR] *= this.cardiovascularFactor(row);
     bounds[SOCIAL] *= this.socialFactor(row);
     bounds[MENTAL] *= this.lifelong.mental[row * STRIDE];
-    for (let c = 0; c < CRISIS_STREAMS; c++) {
-      if (!this.crisisLevers[c].idle) bounds[c] *= this.crisisLevers[c].ratioBound(row, from);
-    }
-    return held;
   }
 
-  private fillWorkBounds(bounds: Float64Array, row: number, frailty: number, from: number): void {
+  private fillWorkBounds(bounds: Float64Array, row: number, frailty: number): void {
     const work = this.state.work[row * STRIDE];
-    if (work === 0)
-      bounds[STREAM.workLoss] =
-        (this.workLoss(row, frailty) * this.moved.workLoss.ratioBound(row, from)) / DAYS_PER_YEAR;
-    else if (work === 1)
-      bounds[STREAM.workGain] = (this.workGain(row) * this.moved.workGain.ratioBound(row, from)) / DAYS_PER_YEAR;
+    if (work === 0) bounds[STREAM.workLoss] = this.workLoss(row, frailty) / DAYS_PER_YEAR;
+    else if (work === 1) bounds[STREAM.workGain] = this.workGain(row) / DAYS_PER_YEAR;
   }
 
   /**
    * Bounds of those followed under 50: they gather deficits, lose and gain work, have crises at the rate of their group,
    * regain function lost in a crisis, and die. All else waits for their fiftieth birthday, when they are looked up again.
    */
-  private fillYoungBounds(bounds: Float64Array, row: number, from: number, to: number): number {
+  private fillYoungBounds(bounds: Float64Array, row: number, from: number, to: number): void {
     const { state, people, p } = this;
     const perDay = 1 / DAYS_PER_YEAR;
     const first = this.age(row, from);
@@ -197,8 +198,7 @@ export class CareHazards implements Hazards {
     const level = state.functionLevel[row * STRIDE];
     if (state.deficits[row * STRIDE] < MAX_DEFICITS) {
       const most = larger(deficitRate(p, first, x), deficitRate(p, last, x));
-      bounds[STREAM.deficit] =
-        this.lifelong.deficits[row * STRIDE] * most * MARGIN * this.moved.deficit.ratioBound(row, from) * perDay;
+      bounds[STREAM.deficit] = this.lifelong.deficits[row * STRIDE] * most * MARGIN * perDay;
     }
     // Rates of death are straight lines between whole ages.
     const sex = people.sex[row];
@@ -209,33 +209,23 @@ export class CareHazards implements Hazards {
       this.deathFactor(row, frailty, level) *
       (1 + p.deaths.season) *
       (from - state.lastDischarge[row * STRIDE] < p.deaths.afterDischarge[1] ? p.deaths.afterDischarge[0] : 1) *
-      this.moved.death.ratioBound(row, from) *
       MARGIN *
       perDay;
     if (state.terminal[row * STRIDE] === 0) bounds[STREAM.terminalOnset] = p.deaths.terminalShare * death;
-    if (first >= p.work.ages[0]) this.fillWorkBounds(bounds, row, frailty, from);
-    if (state.location[row * STRIDE] !== LOCATION.residence) return to;
+    if (first >= p.work.ages[0]) this.fillWorkBounds(bounds, row, frailty);
+    if (state.location[row * STRIDE] !== LOCATION.residence) return;
 
     bounds[STREAM.suddenDeath] = p.deaths.suddenShare * death;
     if (level > 0) {
       const recent = from - state.functionLostOn[row * STRIDE] < p.recovery.recentYears * DAYS_PER_YEAR;
       const most = larger(recoveryByAge(p, first), recoveryByAge(p, last));
       bounds[STREAM.functionRecovery] =
-        most *
-        MARGIN *
-        this.recoveryFactor(row) *
-        (recent ? p.recovery.recent : p.recovery.old) *
-        this.moved.recovery.ratioBound(row, from) *
-        perDay;
+        most * MARGIN * this.recoveryFactor(row) * (recent ? p.recovery.recent : p.recovery.old) * perDay;
       if (state.homeCare[row * STRIDE] === 0 && state.reablement[row * STRIDE] === 0)
         bounds[STREAM.careNeed] = this.careNeed(row) * perDay;
     }
     const ratio = larger(this.youngRatio(row, first), this.youngRatio(row, last));
-    for (const c of YOUNG_CRISES) {
-      bounds[c] = ratio * this.youngShare(c, row) * this.fadeBound(row, from) * perDay;
-      if (!this.crisisLevers[c].idle) bounds[c] *= this.crisisLevers[c].ratioBound(row, from);
-    }
-    return to;
+    for (const c of YOUNG_CRISES) bounds[c] = ratio * this.youngShare(c, row) * this.fadeBound(row, from) * perDay;
   }
 
   hazard(stream: number, row: number, time: number): number {
@@ -492,6 +482,26 @@ interface RareLevers {
   readonly careHome: Lever;
   readonly workLoss: Lever;
   readonly workGain: Lever;
+}
+
+/** A stream and what moves its hazard. */
+interface StreamMoved {
+  readonly stream: number;
+  readonly lever: Lever;
+}
+
+function streamsMoved(crises: readonly Lever[], rare: RareLevers): readonly StreamMoved[] {
+  return [
+    ...crises.map((lever, stream) => ({ stream, lever })),
+    { stream: STREAM.deficit, lever: rare.deficit },
+    { stream: STREAM.terminalOnset, lever: rare.death },
+    { stream: STREAM.suddenDeath, lever: rare.death },
+    { stream: STREAM.functionDecline, lever: rare.decline },
+    { stream: STREAM.functionRecovery, lever: rare.recovery },
+    { stream: STREAM.careHomeEntry, lever: rare.careHome },
+    { stream: STREAM.workLoss, lever: rare.workLoss },
+    { stream: STREAM.workGain, lever: rare.workGain },
+  ];
 }
 
 function rareLevers(levers: Levers): RareLevers {

@@ -206,7 +206,7 @@ function reablementSlotsOf({ capacities, parameters, switches }: WorldPlan): num
 export function createWorld(plan: WorldPlan): World {
   const { population: people, parameters: p, capacities } = plan;
   const state = initialCareState(people, p.carers.strain);
-  const levers = new Levers();
+  const levers = new Levers(people.size);
   const usual = usualUnits(plan);
   const keyOf = streamKeys(plan.seed, plan.replicate);
   const agents = agentColumns(people.size, {});
@@ -265,7 +265,7 @@ export function createWorld(plan: WorldPlan): World {
  */
 export function branchWorld(world: World, sink: EventSink): World {
   const state = cloneCareState(world.state);
-  const levers = new Levers();
+  const levers = new Levers(world.people.size);
   const agents = copyAgents(world.agents);
   const { p, plan, people, tables, lifelong } = world;
   const hazards = new CareHazards(p, plan.mortality, people, state, levers, tables, lifelong);

@@ -80,16 +80,21 @@ export class EffectStack {
   private readonly better: -1 | 1;
   private readonly floor: number;
   private readonly entries: ActiveModifier[] = [];
-  /** Those of the entries that raise the sum. */
+  /** Those of the entries that raise the sum, and those of them that concern everybody. */
   private rising: readonly ActiveModifier[] = [];
-  /** Before this day nothing acts. */
+  private risingForAll: readonly ActiveModifier[] = [];
+  /** Before this day nothing acts, and nothing on people whom no programme has reached. */
   private earliest = Number.POSITIVE_INFINITY;
+  private earliestForAll = Number.POSITIVE_INFINITY;
   /** Whether one plain sum is all there is to do: no two programmes that a rule or the floor binds together. */
   private isPlain = true;
+  private readonly reached: Uint8Array;
 
-  constructor(better: -1 | 1, floor: number) {
+  /** @param reached 1 for each row that some programme of the run has reached: the others are seldom worth a look */
+  constructor(better: -1 | 1, floor: number, reached: Uint8Array) {
     this.better = better;
     this.floor = floor;
+    this.reached = reached;
   }
 
   get empty(): boolean {
@@ -100,14 +105,16 @@ export class EffectStack {
     this.entries.push(modifier);
     this.entries.sort(inOrder);
     this.rising = this.entries.filter(({ amount }) => amount > 0);
+    this.risingForAll = this.rising.filter(({ exposure }) => exposure === undefined);
     const from = modifier.clock.start + modifier.fromDays;
     if (from < this.earliest) this.earliest = from;
+    if (modifier.exposure === undefined && from < this.earliestForAll) this.earliestForAll = from;
     this.isPlain = !this.bindsTogether();
   }
 
   /** Sum of what acts on a person at a time, after the rules of groups and the floor. */
   sum(row: number, time: number): number {
-    if (time < this.earliest) return 0;
+    if (time < this.earliest || (time < this.earliestForAll && this.reached[row] === 0)) return 0;
     if (!this.isPlain) return this.sumByRules(row, time);
     let sum = 0;
     for (const m of this.entries) sum += effectOf(m, row, time);
@@ -123,8 +130,10 @@ export class EffectStack {
 
   /** A number that the exponential of {@link sum} does not exceed from `from` on, the person's state staying as it is. */
   bound(row: number, from: number): number {
+    const rising = this.reached[row] === 0 ? this.risingForAll : this.rising;
+    if (rising.length === 0) return 1;
     let sum = 0;
-    for (const m of this.rising) {
+    for (const m of rising) {
       if (from >= m.clock.start + m.untilDays) continue;
       if (m.exposure === undefined) {
         if (from >= m.clock.stop) continue;

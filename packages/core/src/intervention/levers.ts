@@ -3,6 +3,7 @@ import type { Combiner } from "./combiner.js";
 import { stepOf } from "./combiner.js";
 import { JOINT_FLOOR } from "./effect-group.js";
 import { type ActiveModifier, EffectStack } from "./effect-stack.js";
+import { type Reach, reachOf } from "./reach.js";
 import { isKept, standingOf, type Target } from "./targets.js";
 
 /**
@@ -11,6 +12,8 @@ import { isKept, standingOf, type Target } from "./targets.js";
  */
 export class Lever {
   private isIdle = true;
+  private readonly reach: Reach;
+  private readonly isHazard: boolean;
   private readonly odds: EffectStack;
   private readonly ratios: EffectStack;
   private readonly unions: EffectStack;
@@ -20,18 +23,25 @@ export class Lever {
   /**
    * @param better −1 where a lower value helps, 1 where a higher one does
    * @param floor lowest ratio that several programmes reach together; 0 for none
+   * @param reach whom programmes may move
+   * @param isHazard whether it is a hazard that the lever moves
    */
-  constructor(better: -1 | 1, floor: number) {
-    this.odds = new EffectStack(better, 0);
-    this.ratios = new EffectStack(better, floor);
-    this.unions = new EffectStack(1, 0);
-    this.additions = new EffectStack(1, 0);
-    this.levels = new EffectStack(1, 0);
+  constructor(better: -1 | 1, floor: number, reach: Reach, isHazard = false) {
+    this.reach = reach;
+    this.isHazard = isHazard;
+    this.odds = new EffectStack(better, 0, reach.rows);
+    this.ratios = new EffectStack(better, floor, reach.rows);
+    this.unions = new EffectStack(1, 0, reach.rows);
+    this.additions = new EffectStack(1, 0, reach.rows);
+    this.levels = new EffectStack(1, 0, reach.rows);
   }
 
   /** Puts a modifier on the lever. The order in which modifiers come does not matter. */
   add(combiner: Combiner, modifier: ActiveModifier): void {
     this.isIdle = false;
+    const from = modifier.clock.start + modifier.fromDays;
+    if (this.isHazard && modifier.exposure === undefined && from < this.reach.hazardsOfAllFrom)
+      this.reach.hazardsOfAllFrom = from;
     const step = stepOf(combiner);
     if (step === "odds") this.odds.add(modifier);
     else if (step === "ratio") this.ratios.add(modifier);
@@ -99,7 +109,14 @@ const MORE_HELPS =
 
 /** The levers of one run, one for each target. Fresh for every scenario: no memory of earlier runs. */
 export class Levers {
+  /** Whom the programmes that pull the levers may move. */
+  readonly reach: Reach;
   private readonly levers = new Map<Target, Lever>();
+
+  /** @param people rows of the run */
+  constructor(people: number) {
+    this.reach = reachOf(people);
+  }
 
   /**
    * The lever of a target of the model, or of what is put on a run afterwards.
@@ -111,7 +128,8 @@ export class Levers {
       if (standingOf(target) !== "in the model" && !isKept(target))
         throw new RangeError(`"${target}" is ${standingOf(target)}.`);
       const better = MORE_HELPS.test(target) ? 1 : -1;
-      lever = new Lever(better, target.startsWith("hazard.crisis.") ? JOINT_FLOOR : 0);
+      const floor = target.startsWith("hazard.crisis.") ? JOINT_FLOOR : 0;
+      lever = new Lever(better, floor, this.reach, target.startsWith("hazard.") && !isKept(target));
       this.levers.set(target, lever);
     }
     return lever;

@@ -68,6 +68,10 @@ export class ProgrammeRun {
   /** 1 for each person seen at one of the contacts by which the programme finds people. */
   private readonly noticed: Uint8Array;
   private readonly foundAt: readonly boolean[];
+  /** Rows on the list, also of those who have died since, in rising order. */
+  private listed: number[] = [];
+  /** Who has ever been on any list of the run, or been made an offer that moves something. */
+  private reached: Uint8Array = new Uint8Array(0);
   private readonly isEligible: Predicate;
   private lots: Lots | undefined;
   private uptakeLevers: readonly Lever[] = [];
@@ -114,13 +118,17 @@ export class ProgrammeRun {
     copy.hasEnded = this.hasEnded;
     Object.assign(copy.counted, this.counted);
     copy.lots = this.lots;
+    copy.listed = this.listed.slice();
     return copy;
   }
 
-  /** Puts the programme's modifiers on the levers. @returns whether any of them moves a hazard */
-  pull(levers: Levers): boolean {
-    const { programme } = this;
-    let movesHazard = false;
+  /** Puts the programme's modifiers on the levers. @returns whom any of them moves in a hazard */
+  pull(levers: Levers): HazardMoved {
+    const { programme, members, offered } = this;
+    let moved: HazardMoved = "nobody's";
+    this.reached = levers.reach.rows;
+    for (let row = 0; row < members.length; row++)
+      if (members[row] !== MEMBERSHIP.never || offered[row] !== MEMBERSHIP.never) this.reached[row] = 1;
     programme.modifiers.forEach((modifier, index) => {
       const isOfPeople = isKept(modifier.target);
       if (!(isOfPeople || standingOf(modifier.target) === "in the model") || isReadBefore(modifier.target)) return;
@@ -131,11 +139,12 @@ export class ProgrammeRun {
       this.active += 1;
       if (isOfFeeling(modifier)) return;
       levers.lever(leverOf(modifier)).add(modifier.combiner, this.activate(modifier, amount, index));
-      if (modifier.target.startsWith("hazard.") && !isOfPeople) movesHazard = true;
+      if (isOfPeople || !modifier.target.startsWith("hazard.") || moved === "everybody's") return;
+      moved = modifier.scope === "residents" ? "everybody's" : "those reached";
     });
     this.latency = levers.lever("latency.information");
     this.uptakeLevers = [levers.lever(`uptake.${programme.description.name}`), levers.lever("uptake.*")];
-    return movesHazard;
+    return moved;
   }
 
   /** Whether there is nothing to do: it moves nothing, and has no resources with which to see people. */
@@ -162,9 +171,9 @@ export class ProgrammeRun {
     return this.felt === undefined ? 0 : effectOf(this.felt, row, time);
   }
 
-  /** Whether it finds people at contacts with care. */
-  get findsAtContacts(): boolean {
-    return this.foundAt.includes(true) && !this.isIdle;
+  /** Whether it finds people at a contact with care. @param contact index in CONTACTS */
+  findsAt(contact: number): boolean {
+    return this.foundAt[contact] && !this.isIdle;
   }
 
   /** Whether an offer alone moves anything. */
@@ -230,11 +239,7 @@ export class ProgrammeRun {
 
   /** Rows of the people on the list who are alive. */
   rowsOnList(): number[] {
-    const { members, people } = this;
-    const rows: number[] = [];
-    for (let row = 0; row < members.length; row++)
-      if (members[row] === MEMBERSHIP.onList && people.isAlive(row)) rows.push(row);
-    return rows;
+    return this.listed.filter((row) => this.people.isAlive(row));
   }
 
   /** Fills free places: the frailest first, then by a keyed score. @returns rows newly enrolled */
@@ -259,7 +264,9 @@ export class ProgrammeRun {
       this.members[row] = MEMBERSHIP.onList;
       this.joinedOn[row] = time;
       this.leftOn[row] = time + lots.stays[row];
+      this.reached[row] = 1;
     }
+    if (chosen.length > 0) this.listed = [...this.listed, ...chosen].sort((a, b) => a - b);
     this.counted.joined += chosen.length;
     return chosen;
   }
@@ -270,9 +277,8 @@ export class ProgrammeRun {
     const { contactsPerYear = 0 } = enrolment ?? {};
     if (contactsPerYear === 0 || !resourcesOn || this.isInGap(time)) return;
     const perReview = contactsPerYear * (REVIEW_DAYS / DAYS_PER_YEAR);
-    const { members, joinedOn, people } = this;
-    for (let row = 0; row < members.length; row++) {
-      if (members[row] !== MEMBERSHIP.onList || !people.isAlive(row)) continue;
+    const { joinedOn } = this;
+    for (const row of this.rowsOnList()) {
       const reviews = Math.round((time - joinedOn[row]) / REVIEW_DAYS);
       const due = Math.ceil((reviews + 1) * perReview) - Math.ceil(reviews * perReview);
       for (let i = 0; i < due; i++) each(row);
@@ -287,18 +293,19 @@ export class ProgrammeRun {
 
   /** Whoever is done or has dropped out gives up the place. The effect has ended at the moment itself. */
   private endMemberships(time: number): void {
-    const { members, leftOn, people } = this;
+    const { members, leftOn, people, listed } = this;
     this.newlyLeft.length = 0;
-    for (let row = 0; row < members.length; row++) {
-      if (members[row] !== MEMBERSHIP.onList || leftOn[row] > time) continue;
+    for (const row of listed) {
+      if (leftOn[row] > time) continue;
       members[row] = MEMBERSHIP.former;
       if (people.isAlive(row)) this.newlyLeft.push(row);
     }
+    this.listed = listed.filter((row) => members[row] === MEMBERSHIP.onList);
   }
 
   /** Who is found, eligible and accepts, by frailty class. */
   private candidates(enrolment: EnrolmentRule, lots: Lots, time: number): number[][] {
-    const { people, members, noticed, offered } = this;
+    const { people, members, noticed, offered, actsOnOffer } = this;
     const byClass: number[][] = Array.from({ length: FRAILTY_CLASSES }, () => []);
     const { foundOn, noticeable, accepts } = lots;
     const hopeless = this.surelyRefused(enrolment);
@@ -311,6 +318,7 @@ export class ProgrammeRun {
         offered[row] = MEMBERSHIP.onList;
         this.joinedOn[row] = time;
         this.newlyOffered.push(row);
+        if (actsOnOffer) this.reached[row] = 1;
       }
       if (accepts[row] < this.uptake(enrolment, row, time)) byClass[people.frailty(row)].push(row);
     }
@@ -420,13 +428,12 @@ export class ProgrammeRun {
   overlook(time: number, each: (row: number) => void): void {
     const { unseenPerYear = 0, description } = this.programme;
     if (unseenPerYear === 0) return;
-    const { members, people } = this;
+    const { people } = this;
     const unseen = 1 - exp(log(1 - unseenPerYear) * (REVIEW_DAYS / DAYS_PER_YEAR));
     const key = streamKey(this.seed, this.replicate, `${description.name}.unseen`);
     const words: Words = new Uint32Array(4);
     const review = Math.floor(time / REVIEW_DAYS);
-    for (let row = 0; row < members.length; row++) {
-      if (members[row] !== MEMBERSHIP.onList || !people.isAlive(row)) continue;
+    for (const row of this.rowsOnList()) {
       drawWords(words, key, people.numberLow[row], people.numberHigh[row], review, 0);
       if (uniform(words[0]) < unseen) each(row);
     }
@@ -462,6 +469,9 @@ export class ProgrammeRun {
     };
   }
 }
+
+/** Whose hazards a programme moves. */
+export type HazardMoved = "nobody's" | "those reached" | "everybody's";
 
 /** Mean days until something that happens to so many of those left in a year; Infinity for never. */
 function meanDaysTo(probabilityPerYear: number): number {

@@ -4,9 +4,10 @@ import { peopleView } from "../care/people-view.js";
 import { runCare } from "../care/run-care.js";
 import { branchWorld, lookAhead, PLAN, record, type World } from "../care/world.js";
 import { bothSinks, type EventSink } from "../engine/event-stream.js";
+import { CONTACTS } from "../intervention/contact.js";
 import type { PeopleView } from "../intervention/people-view.js";
 import type { Programme, SettledStopRule } from "../intervention/programme.js";
-import { ProgrammeRun, REVIEW_DAYS } from "../intervention/programme-run.js";
+import { type HazardMoved, ProgrammeRun, REVIEW_DAYS } from "../intervention/programme-run.js";
 import { settingOf } from "../intervention/setting-of.js";
 import type { SeenInPlace } from "../intervention/stop-rules.js";
 import type { OutcomeFold } from "../outcomes/outcome-fold.js";
@@ -45,7 +46,7 @@ export class ScenarioRun {
   private readonly world: World;
   private readonly people: PeopleView;
   private readonly programmes: readonly ProgrammeRun[];
-  private readonly movesHazard: readonly boolean[];
+  private readonly movesHazard: readonly HazardMoved[];
   private readonly watcher: RunWatcher | undefined;
   /** Counts of the place for stop rules, and as they stood when each programme started. */
   private readonly tally: PlaceTally | undefined;
@@ -76,11 +77,11 @@ export class ScenarioRun {
     const lines = programmeLines(scenario);
     if (from === undefined) this.fold.countProgrammes(lines);
     const programmes: ProgrammeRun[] = [];
-    const finders: ProgrammeRun[] = [];
+    let finders: readonly (readonly ProgrammeRun[])[] = [];
     const found: EventSink = {
       on(kind, time, row) {
         const contact = contactAt(kind);
-        if (contact >= 0) for (const run of finders) run.notice(contact, time, row);
+        if (contact >= 0) for (const run of finders[contact]) run.notice(contact, time, row);
       },
     };
     this.tally = from === undefined ? warm.tally?.clone() : from.tally?.clone();
@@ -109,7 +110,7 @@ export class ScenarioRun {
     this.programmes = programmes;
     this.movesHazard = programmes.map((run) => run.pull(world.levers));
     this.kept = new KeptEffects(world, programmes, from?.kept);
-    finders.push(...programmes.filter((run) => run.findsAtContacts));
+    finders = CONTACTS.map((_, contact) => programmes.filter((run) => run.findsAt(contact)));
     // By number, so that what happens at one and the same time does not stand in the order of the list.
     world.reviewProgramme = (number, time) => this.review(this.numbers.indexOf(number), time);
     if (scenario.budgets !== undefined) {
@@ -176,7 +177,7 @@ export class ScenarioRun {
       this.tell(EVENT.programmeStopped, index, time);
       this.kept.tell(run, index, this.numbers[index], time, time);
       this.moveCarers(run, time);
-      if (this.movesHazard[index] && changed) this.lookAheadForAll(time);
+      if (this.movesHazard[index] !== "nobody's" && changed) this.lookAheadForAll(time);
       return;
     }
     const joined = run.enrol(time);
@@ -197,8 +198,8 @@ export class ScenarioRun {
     this.moveCarers(run, time);
     if (run.actsOnOffer) for (const row of run.newlyOffered) lookAhead(world, row, time);
     // Programmes that start together share one look: it sees what every one of them moves.
-    const starts = time === clock.start && this.lookedOn !== time;
-    if (this.movesHazard[index] && (starts || changed)) this.lookAheadForAll(time);
+    const starts = this.movesHazard[index] === "everybody's" && time === clock.start && this.lookedOn !== time;
+    if (starts || (this.movesHazard[index] !== "nobody's" && changed)) this.lookAheadForAll(time);
     const next = run.nextReview(time);
     run.countDays(next - time);
     this.kept.tell(run, index, this.numbers[index], time, next);
@@ -232,7 +233,7 @@ export class ScenarioRun {
         this.noteStop(other, time);
         this.world.run.plan(run.clock.stop, PLAN.reviewProgramme, this.numbers[other], 0);
       }
-      if (this.movesHazard[other]) this.lookAheadForAll(time);
+      if (this.movesHazard[other] !== "nobody's") this.lookAheadForAll(time);
     });
   }
 

@@ -8,13 +8,15 @@ import { activeModifier, exposureOf } from "./active-modifier.js";
 const { log } = Math;
 const ROW = 0;
 const DAY = 10;
+/** Programmes have reached the one row there is. */
+const REACHED = { rows: Uint8Array.of(1), hazardsOfAllFrom: Number.POSITIVE_INFINITY };
 
 /** Ratio of a lever on which each programme puts one modifier. */
 function ratio(group: EffectGroup | undefined, ratios: readonly number[], floor = 0): number {
   return leverOf(ratios.map((value, i) => part(`p${i}`, value, { group }))).ratio(ROW, DAY);
 
   function leverOf(parts: readonly ActiveModifier[]): Lever {
-    const lever = new Lever(-1, floor);
+    const lever = new Lever(-1, floor, REACHED);
     for (const one of parts) lever.add("rate-ratio", one);
     return lever;
   }
@@ -66,7 +68,7 @@ describe("the order in which modifiers come", () => {
     fc.assert(
       fc.property(list, fc.constantFrom(0, 0.4), ([straight, shuffled], floor) => {
         const [a, b] = [straight, shuffled].map((parts) => {
-          const lever = new Lever(-1, floor);
+          const lever = new Lever(-1, floor, REACHED);
           for (const p of parts) lever.add("rate-ratio", p);
           return lever;
         });
@@ -79,7 +81,7 @@ describe("the order in which modifiers come", () => {
 
 describe("a lever of a probability", () => {
   const with3 = (): Lever => {
-    const lever = new Lever(-1, 0);
+    const lever = new Lever(-1, 0, REACHED);
     lever.add("divert", activeModifier({ amount: log(1 - 0.25) }));
     lever.add("odds-ratio", activeModifier({ index: 1, amount: log(2) }));
     lever.add("union", activeModifier({ index: 2, amount: log(1 - 0.1) }));
@@ -92,7 +94,7 @@ describe("a lever of a probability", () => {
   });
 
   it("stays a probability, and is the same to the last bit where nothing acts", () => {
-    const lever = new Lever(-1, 0);
+    const lever = new Lever(-1, 0, REACHED);
     expect(lever.probability(0.3, ROW, DAY)).toBe(0.3);
     lever.add("times", activeModifier({ amount: log(5), clock: { start: 50, stop: 60, share: 1 } }));
     expect(lever.probability(0.3, ROW, DAY)).toBe(0.3);
@@ -102,7 +104,7 @@ describe("a lever of a probability", () => {
 
 describe("a lever of a capacity", () => {
   it("adds, then multiplies, and does not go below nothing", () => {
-    const lever = new Lever(1, 0);
+    const lever = new Lever(1, 0, REACHED);
     expect(lever.capacity(40, DAY)).toBe(40);
     lever.add("capacity", activeModifier({ amount: 10, isResource: true }));
     lever.add("capacity-ratio", activeModifier({ index: 1, amount: log(0.5), isResource: true }));
@@ -114,7 +116,7 @@ describe("a lever of a capacity", () => {
 
 describe("an effect on somebody on a list", () => {
   const since = (more: object): Lever => {
-    const lever = new Lever(-1, 0);
+    const lever = new Lever(-1, 0, REACHED);
     const exposure = { ...exposureOf(1), joinedOn: Float64Array.of(100), leftOn: Float64Array.of(200), ...more };
     lever.add("rate-ratio", activeModifier({ amount: log(0.5), exposure }));
     return lever;

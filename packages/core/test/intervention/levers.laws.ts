@@ -34,8 +34,11 @@ function shareOf(m: ActiveModifier, row: number, time: number): number {
   return isOn && (m.when?.holds(row, time) ?? true) ? m.amount * maturityAt(m.curve, time - start) : 0;
 }
 
+/** A lever that knows whom the programmes of its modifiers have reached. */
 function leverWith(modifiers: readonly ActiveModifier[]): Lever {
-  const lever = new Lever(-1, 0);
+  const isReached = (row: number) => modifiers.some((m) => m.exposure?.members[row] === 1);
+  const rows = Uint8Array.from({ length: ROWS }, (_, row) => (isReached(row) ? 1 : 0));
+  const lever = new Lever(-1, 0, { rows, hazardsOfAllFrom: Number.POSITIVE_INFINITY });
   for (const m of modifiers) lever.add("rate-ratio", m);
   return lever;
 }
@@ -78,15 +81,15 @@ describe("a lever", () => {
   });
 
   it("with nothing on it is exactly 0, 1 and 1", () => {
-    const lever = new Levers().lever("los.acute");
+    const lever = new Levers(ROWS).lever("los.acute");
     expect([lever.added(5), lever.ratio(0, 5), lever.ratioBound(0, 5), lever.idle]).toEqual([0, 1, 1, true]);
   });
 
   it("is one for each target, and fresh for each run", () => {
-    const levers = new Levers();
+    const levers = new Levers(ROWS);
     expect(levers.lever("p.convey")).toBe(levers.lever("p.convey"));
     expect(levers.lever("p.convey")).not.toBe(levers.lever("p.pathway"));
-    expect(new Levers().lever("p.convey")).not.toBe(levers.lever("p.convey"));
+    expect(new Levers(ROWS).lever("p.convey")).not.toBe(levers.lever("p.convey"));
   });
 });
 

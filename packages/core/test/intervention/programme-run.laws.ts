@@ -12,6 +12,8 @@ import { activeModifier } from "./active-modifier.js";
 import { plainProgramme } from "./plain-programme.js";
 
 const SEED = seedWords("enrolment");
+/** Rows of the largest place here. */
+const MOST_PEOPLE = 8000;
 const FOUND = CONTACTS.indexOf("ward");
 
 const RULE: EnrolmentRule = {
@@ -205,11 +207,11 @@ describe("a list", () => {
     const fifths = (rows: readonly number[]) =>
       [1, 5].map((fifth) => rows.filter((row) => 1 + (row % 5) === fifth).length);
     const usual = run(enrolling(rule), people(8000));
-    usual.pull(new Levers());
+    usual.pull(new Levers(MOST_PEOPLE));
     const before = usual.enrol(0);
     const [poorest, richest] = fifths(before);
     expect(poorest * 3).toBeLessThan(richest);
-    const levers = new Levers();
+    const levers = new Levers(MOST_PEOPLE);
     const moved = run(enrolling(rule), people(8000));
     moved.pull(levers);
     levers.lever("uptake.*").add("odds-ratio", activeModifier({ amount: 1 }));
@@ -323,7 +325,7 @@ describe("a stop rule that looks at the place", () => {
 
 describe("posts", () => {
   it("are a share of those of the place: of as many people, the same everywhere", () => {
-    const levers = new Levers();
+    const levers = new Levers(MOST_PEOPLE);
     const hiring = run(
       { modifiers: [modify({ target: "staff.nurse", combiner: "capacity", value: -3, workforcePer65Plus: 0.01 })] },
       people(40),
@@ -335,7 +337,7 @@ describe("posts", () => {
 
 describe("an offer", () => {
   it("moves those who were made it, whether they accept or not", () => {
-    const levers = new Levers();
+    const levers = new Levers(MOST_PEOPLE);
     const offering = run({ ...enrolling({ uptake: 0.3 }), modifiers: [modify({ scope: "offered" })] }, people(40));
     offering.pull(levers);
     const accepted = offering.enrol(0);
@@ -350,7 +352,7 @@ describe("an idle programme", () => {
   it("has nothing to move and no means to see people", () => {
     const idle = (more: Partial<Programme>) => {
       const one = run({ modifiers: [modify({})], ...more }, people(3));
-      one.pull(new Levers());
+      one.pull(new Levers(MOST_PEOPLE));
       return one.isIdle;
     };
     expect(idle({})).toBe(false);
@@ -370,7 +372,7 @@ const modify = (more: Partial<Modifier>): Modifier => ({
 
 /** Ratio of the lever for somebody at a time, under one modifier. */
 function ratio(modifier: Partial<Modifier>, more: Partial<Programme> = {}, row = 0, time = 5): number {
-  const levers = new Levers();
+  const levers = new Levers(MOST_PEOPLE);
   run({ modifiers: [modify(modifier)], ...more }, people(10)).pull(levers);
   return levers.lever(TARGET).ratio(row, time);
 }
@@ -401,14 +403,14 @@ describe("modifiers", () => {
       [{ combiner: "capacity", value: 5 }, { resourcesOn: false }],
     ];
     for (const [modifier, more] of idle) {
-      const levers = new Levers();
-      expect(run({ modifiers: [modify(modifier)], ...more }, people(3)).pull(levers)).toBe(false);
+      const levers = new Levers(MOST_PEOPLE);
+      expect(run({ modifiers: [modify(modifier)], ...more }, people(3)).pull(levers)).toBe("nobody's");
       expect(levers.lever(TARGET).idle).toBe(true);
     }
   });
 
   it("concern the people enrolled, once they are", () => {
-    const levers = new Levers();
+    const levers = new Levers(MOST_PEOPLE);
     const enrolment = run({ modifiers: [modify({ scope: "recipients" })] }, people(10));
     enrolment.pull(levers);
     expect(levers.lever(TARGET).ratio(1, 5)).toBe(1);
@@ -423,7 +425,7 @@ describe("modifiers", () => {
   });
 
   it("add units, by residents where they say so, and share harms over the slots that are added", () => {
-    const levers = new Levers();
+    const levers = new Levers(MOST_PEOPLE);
     const slots: Modifier = {
       target: "capacity.reablement",
       combiner: "capacity",
@@ -435,14 +437,17 @@ describe("modifiers", () => {
     run({ modifiers: [slots, harm] }, people(3)).pull(levers);
     expect(levers.lever("capacity.reablement").added(1)).toBeCloseTo(10, 12);
     expect(levers.lever(TARGET).ratio(0, 1)).toBeCloseTo(2 ** (10 / 50), 12);
-    const none = new Levers();
+    const none = new Levers(MOST_PEOPLE);
     run({ modifiers: [harm] }, people(3)).pull(none);
     expect(none.lever(TARGET).ratio(0, 1)).toBe(1);
   });
 
-  it("say whether a hazard moves, so that everybody looks ahead again", () => {
+  it("say whose hazards move, so that they look ahead again", () => {
     const hazard = { ...modify({ combiner: "rate-ratio" }), target: "hazard.crisis.fall" as const };
-    expect(run({ modifiers: [modify({}), hazard] }, people(3)).pull(new Levers())).toBe(true);
-    expect(run({ modifiers: [modify({})] }, people(3)).pull(new Levers())).toBe(false);
+    const moved = (...modifiers: Modifier[]) => run({ modifiers }, people(3)).pull(new Levers(MOST_PEOPLE));
+    expect(moved(modify({}), hazard)).toBe("everybody's");
+    expect(moved({ ...hazard, scope: "recipients" }, modify({}))).toBe("those reached");
+    expect(moved({ ...hazard, scope: "recipients" }, hazard)).toBe("everybody's");
+    expect(moved(modify({}))).toBe("nobody's");
   });
 });
