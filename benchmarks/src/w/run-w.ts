@@ -140,7 +140,7 @@ class W {
       source: sourceOf(options, people),
       hazards: wRates(people, programme),
       streamKind: STREAM,
-      pending: size,
+      pending: Math.ceil(1.05 * size),
     });
     const { slots = Math.round(SLOTS * size) } = options;
     const factor = programme.slots ?? 1;

@@ -1,3 +1,4 @@
+import { A_DOUBLE } from "../maths/unboxed.js";
 import type { Words } from "../random/threefry.js";
 import { type AgentColumns, BLOCK, CELL, CELL_MASK, FOUND, LAST_AHEAD, STAMP } from "./agent-columns.js";
 import { EventQueue } from "./event-queue.js";
@@ -47,7 +48,7 @@ const LARGEST_STAMP = 0xffffff;
  */
 export class AgentRun {
   /** The event that {@link next} brought: when, what kind, to whom (an agent, or whatever number it was planned with). */
-  time = 0;
+  time: number = A_DOUBLE;
   kind = 0;
   agent = 0;
   /** The number that a planned event was filed with. */
@@ -128,10 +129,10 @@ export class AgentRun {
    * @throws RangeError when the kind of the limit is not as said, or the source has more than 255 streams
    */
   lookAhead(agent: number, after: number, limit: number = Number.POSITIVE_INFINITY, limitKind: number = NOTHING): void {
-    const { source, records, hazards, streamKind } = this;
+    const { source, records, hazards, streamKind, end } = this;
     if (limitKind === streamKind)
       throw new RangeError(`Events of kind ${limitKind} come from streams, not at a limit.`);
-    const horizon = limit < this.end ? limit : this.end;
+    const horizon = limit < end ? limit : end;
     source.next(hazards, agent, after, horizon);
     if (limitKind !== NOTHING) {
       while (source.stream < 0 && source.time < horizon) source.next(hazards, agent, source.time, horizon);

@@ -106,19 +106,19 @@ export class CellLookUp {
     const last = +until;
     let base = ((from - origin) / baseDays) | 0;
     const end = (base + lookBlocks) | 0;
-    let turn = origin + base * baseDays + baseDays;
-    let best = turn < last ? turn : last;
+    // Without a branch: code that was compiled before anybody passed a block over would be thrown away when somebody does.
+    const passed = base === this.done ? 1 : 0;
+    base = (base + passed) | 0;
+    const begin = origin + base * baseDays;
+    const opens = begin < last ? begin : last;
     this.isLast = false;
-    if (base === this.done) {
-      if (base + 1 >= end || turn >= last) {
-        found.time = best;
-        return;
-      }
-      base += 1;
-      from = turn;
-      turn += baseDays;
-      best = turn < last ? turn : last;
+    if (base >= end || begin >= last) {
+      found.time = opens;
+      return;
     }
+    if (passed === 1) from = begin;
+    let turn = begin + baseDays;
+    let best = turn < last ? turn : last;
     let foundStream = NONE;
     let foundBlock = 0;
     let foundStep = 0;

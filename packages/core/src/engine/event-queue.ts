@@ -1,3 +1,5 @@
+import { A_DOUBLE } from "../maths/unboxed.js";
+
 /** Entries of one chunk of a day's list. */
 const CHUNK = 32;
 /** 32-bit words of an entry: its time in two, the entity, and kind and stamp together. */
@@ -24,7 +26,7 @@ const UNSIGNED = 0x7fffffff;
  */
 export class EventQueue {
   /** The event that {@link next} took out. */
-  time = 0;
+  time: number = A_DOUBLE;
   kind = 0;
   entity = 0;
   stamp = 0;
@@ -41,7 +43,6 @@ export class EventQueue {
   private pool: Pool;
   private links: Int32Array;
   private freeChunk = NONE;
-  private usedChunks = 0;
 
   /** The open day: entries in order, and where we are in them. */
   private day = 0;
@@ -72,10 +73,11 @@ export class EventQueue {
     this.heads = new Int32Array(this.days).fill(NONE);
     this.tails = new Int32Array(this.days).fill(NONE);
     this.fills = new Uint8Array(this.days);
-    // The last chunk of a day is half full on average.
-    const chunks = Math.ceil(capacity / CHUNK + (this.days < capacity ? this.days : capacity) / 2) + 1;
+    // The last chunk of a day is half full on average; where a day has few entries, a third full.
+    const chunks = Math.ceil(capacity / CHUNK + (this.days < capacity ? this.days : capacity) * (2 / 3)) + 1;
     this.pool = new Pool(chunks * CHUNK);
     this.links = new Int32Array(chunks);
+    this.freeChunk = chainFrom(this.links, 0);
   }
 
   /**
@@ -117,7 +119,6 @@ export class EventQueue {
     copy.pool = this.pool.resized(this.pool.size);
     copy.links = this.links.slice();
     copy.freeChunk = this.freeChunk;
-    copy.usedChunks = this.usedChunks;
     copy.day = this.day;
     copy.open = this.open.resized(this.open.size);
     copy.spare = new Pool(this.spare.size);
@@ -188,8 +189,11 @@ export class EventQueue {
     let fill = this.fills[day];
     if (chunk === NONE || fill === CHUNK) {
       const fresh = this.takeChunk();
-      if (chunk === NONE) this.heads[day] = fresh;
-      else this.links[chunk] = fresh;
+      // One store for both: code compiled before a day's second chunk is then not thrown away at it.
+      const { heads, links } = this;
+      const isFirst = chunk === NONE;
+      const before = isFirst ? heads : links;
+      before[isFirst ? day : chunk] = fresh;
       this.tails[day] = fresh;
       chunk = fresh;
       fill = 0;
@@ -199,20 +203,21 @@ export class EventQueue {
   }
 
   private takeChunk(): number {
-    let chunk = this.freeChunk;
-    if (chunk !== NONE) this.freeChunk = this.links[chunk];
-    else {
-      if (this.usedChunks === this.links.length) {
-        const chunks = Math.ceil(this.links.length * 1.5) + 1;
-        this.pool = this.pool.resized(chunks * CHUNK);
-        const links = new Int32Array(chunks);
-        links.set(this.links);
-        this.links = links;
-      }
-      chunk = this.usedChunks++;
-    }
+    if (this.freeChunk === NONE) this.addChunks();
+    const chunk = this.freeChunk;
+    this.freeChunk = this.links[chunk];
     this.links[chunk] = NONE;
     return chunk;
+  }
+
+  private addChunks(): void {
+    const had = this.links.length;
+    const chunks = Math.ceil(had * 1.5) + 1;
+    this.pool = this.pool.resized(chunks * CHUNK);
+    const links = new Int32Array(chunks);
+    links.set(this.links);
+    this.links = links;
+    this.freeChunk = chainFrom(links, had);
   }
 
   /** Opens a day: its entries, spread over as many cells of the day as there are entries, then in order. */
@@ -345,7 +350,7 @@ export class EventQueue {
     for (let i = from; i < to; i++) {
       const entity = words[WORDS * i + 2];
       const order = (rankOf(entity, words[WORDS * i + 3]) - first) * perRank + ((entity & UNSIGNED) - least);
-      if (++shares[((order * scale) | 0) + 1] > FEW) crowded += 1;
+      crowded += ++shares[((order * scale) | 0) + 1] > FEW ? 1 : 0;
     }
     if (2 * crowded > count) return false;
     for (let share = 0; share < count; share++) shares[share + 1] += shares[share];
@@ -394,6 +399,13 @@ export class EventQueue {
     }
     late.copy(position, late, size, 1);
   }
+}
+
+/** Makes a list of the free chunks from one on, each linked to the next. @returns the first */
+function chainFrom(links: Int32Array, first: number): number {
+  for (let chunk = first; chunk < links.length; chunk++) links[chunk] = chunk + 1;
+  links[links.length - 1] = NONE;
+  return first;
 }
 
 function insertionSort(pool: Pool, from: number, to: number): void {

@@ -1,4 +1,5 @@
 import { negativeLog } from "../maths/negative-log.js";
+import { A_DOUBLE } from "../maths/unboxed.js";
 import { drawWords, type StreamKey, uniform } from "../random/stream.js";
 import type { Words } from "../random/threefry.js";
 import { type AgentColumns, BLOCK, CELL, CELL_MASK, HIGH, LAST_AHEAD, LAST_PAST, LOW } from "./agent-columns.js";
@@ -54,7 +55,7 @@ const NO_LIMIT = 0x3fffffff;
  * Blocks begin on a day of the person's own, spread by the permanent number, so that not everybody turns a block at once.
  */
 export class PotentialEvents implements EventSource {
-  time = 0;
+  time: number = A_DOUBLE;
   stream = -1;
   block = 0;
   step = 0;
@@ -125,7 +126,8 @@ export class PotentialEvents implements EventSource {
     const inCells = this.inCells?.rates === rates ? this.inCells : this.lookUpFor(rates);
     const at = row * stride;
     const cell = words[at + CELL] & CELL_MASK;
-    inCells.done = (words[at + CELL] & LAST_PAST) === 0 ? -1 : words[at + BLOCK];
+    const last = words[at + BLOCK];
+    inCells.done = (words[at + CELL] & LAST_PAST) === 0 ? -1 : last;
     inCells.next(this, words[at + LOW], words[at + HIGH], cell, after, until, this.lookBlocks);
     words[at + CELL] = inCells.isLast ? cell | LAST_AHEAD : cell;
   }

@@ -4,3 +4,9 @@
  * around each is inlined everywhere, so nothing is allocated.
  */
 export const slot: Float64Array = new Float64Array(1);
+
+/**
+ * Where a field of numbers begins that will hold fractions. A field that began as a small whole number is made anew when the
+ * first fraction comes, and code compiled by then is thrown away.
+ */
+export const A_DOUBLE: number = Number.NaN;
