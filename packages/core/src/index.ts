@@ -243,6 +243,9 @@ export {
 export { type CaseRule, passesCase, type PayerStake } from "./budgets/business-case.js";
 export { MOST_PENCE, type Sharer, splitPence } from "./budgets/pence.js";
 export { type NeedyArea, splitByNeed } from "./budgets/need-formula.js";
+export { type BusinessCase, businessCases } from "./comparison/business-cases.js";
+export { capitation, type CapitationAdjuster, type CapitationYear } from "./comparison/capitation.js";
+export { type ShareOfPot, sharesOfPot } from "./comparison/shares-of-pot.js";
 export { moneyRows, type MoneyRow, postingsOf, type YearRow, yearRows } from "./budgets/money-rows.js";
 export { FLOWS, type Flow, type Posting, type Purpose } from "./budgets/ledger.js";
 export { auditBook } from "./budgets/audit.js";
@@ -282,6 +285,7 @@ export { type Breakdown, type Measure, MEASURES, measureNamed } from "./outcomes
 // Comparison
 export { comparisonOf, describeScenario, withValuation } from "./comparison/build-comparison.js";
 export type { ProgrammeCostLine, ProgrammeCostRow } from "./comparison/programme-cost-rows.js";
+export type { ProgrammeQalyRow } from "./comparison/programme-qaly-rows.js";
 export { compare, type CompareOptions } from "./comparison/compare.js";
 export { BackTestBench, type BackTestPlan, yearsOf } from "./comparison/back-test.js";
 export { type Interval, intervalOfMean } from "./comparison/statistics.js";

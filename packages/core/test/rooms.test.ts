@@ -21,7 +21,8 @@ const rooms: RoomTable = {
   // After the run. Outcomes reads the event stream and the kinds of event, never the code that made them happen.
   outcomes: [...tools, "engine", "place", "population", "care/events"],
   simulation: [...tools, "engine", "place", "population", "intervention", "budgets", "care", "outcomes"],
-  comparison: [...tools, "place", "intervention", "outcomes", "simulation"],
+  // What a study found, held against the rules of money: whose benefit counts, who bears a difference.
+  comparison: [...tools, "place", "intervention", "budgets", "outcomes", "simulation"],
 };
 
 describe("rooms of core", () => {

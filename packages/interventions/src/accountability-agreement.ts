@@ -1,5 +1,5 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
-import { assumed } from "./estimates.js";
+import { assumed, both } from "./estimates.js";
 
 /** A signed agreement that moves spending towards prevention, as in Oldham (P31). */
 export const accountabilityAgreement: DefinedProgramme<"shift"> = defineProgramme({
@@ -30,15 +30,12 @@ export const accountabilityAgreement: DefinedProgramme<"shift"> = defineProgramm
     },
     {
       id: "communityCapacity",
-      meaning: "Home care, reablement and response visits after three years of it, as a ratio to usual care.",
+      meaning:
+        "Home care, reablement and response visits after three years, as a ratio to usual care, for each half percent that is moved a year.",
       unit: "ratio",
       isInput: true,
-      headline: assumed(1.06, 1, 1.2),
-      evidence: assumed(
-        1.03,
-        1,
-        1.12,
-        "half a percent a year for three years, of a community line of about half the budget",
+      ...both(
+        assumed(1.03, 1, 1.12, "half a percent a year for three years, of a community line of about half the budget"),
       ),
     },
     {
@@ -67,9 +64,11 @@ export const accountabilityAgreement: DefinedProgramme<"shift"> = defineProgramm
       target: ["capacity.home-care", "capacity.reablement", "capacity.ucr-slots"],
       combiner: "capacity-ratio",
       parameter: "communityCapacity",
+      perUnits: { of: "shift", units: 0.005 },
       curve: "M2",
     },
   ],
   harms: ["H3", "H7"],
+  caveats: ["The money comes from nowhere in a run: no account of a hospital gets less, and no ward closes."],
   uncosted: "The services that it enlarges are priced as care. What the agreement itself costs is not published.",
 });

@@ -31,5 +31,9 @@ export const capitatedPayment: DefinedProgramme<"corridor"> = defineProgramme({
     { target: "decision.rule", combiner: "level", parameter: "corridor" },
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises" },
   ],
+  caveats: [
+    "Payments and the settlement within the corridor are worked out to the penny on a study's results by capitation: they move no care.",
+    "The two modes do the same: which care a payment covers is said by the perspective of the values.",
+  ],
   uncosted: "A rule for payment, not a cost beside that of care. What running it costs is not published.",
 });

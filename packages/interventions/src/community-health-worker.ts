@@ -36,6 +36,13 @@ export const communityHealthWorker: DefinedProgramme<"workers"> = defineProgramm
       evidence: noEffect(1, 0.9, 1),
     },
     {
+      id: "gpContacts",
+      meaning: "Rate ratio of visits to a GP while on the list.",
+      unit: "rate ratio",
+      headline: claim(0.927, ["E-CHW-3"], "unscheduled visits; taken for all"),
+      evidence: noEffect(1, 0.9, 1),
+    },
+    {
       id: "workers",
       meaning: "Workers, each with 120 households.",
       unit: "posts",
@@ -59,6 +66,7 @@ export const communityHealthWorker: DefinedProgramme<"workers"> = defineProgramm
   modifiers: [
     { target: "uptake.*", combiner: "times", parameter: "uptakeOfOffers", scope: "recipients" },
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises" },
+    { target: "hazard.gp-consultation", combiner: "rate-ratio", parameter: "gpContacts" },
   ],
   harms: ["H1", "H2"],
   hires: { posts: "workers", kind: "community" },

@@ -62,5 +62,9 @@ export const decisionAllocation: DefinedProgramme = defineProgramme({
   ],
   uncosted:
     "Management costs by level are compared by decisionRoute, not counted in a run: no cost in pounds is published.",
-  caveats: ["Routes and days of approval by kind of decision are worked out by decisionRoute: docs/budgets.md."],
+  caveats: [
+    "How well a chosen group fits the place's losses moves nobody here: by default all levels know as much, so nothing would differ.",
+    "Neighbourhoods do not choose for themselves, so their choices do not spread (`spread`).",
+    "Routes and days of approval by kind of decision are worked out by decisionRoute: docs/budgets.md.",
+  ],
 });

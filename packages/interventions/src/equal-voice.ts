@@ -28,5 +28,8 @@ export const equalVoice: DefinedProgramme = defineProgramme({
     },
   ],
   modifiers: [{ target: "decision.rule", combiner: "level", parameter: "weight" }],
+  caveats: [
+    "Nobody chooses in a run what is funded next: the scenario says it. So neither the weights nor trust, which would grow faster (`trustGrowth`), move anything.",
+  ],
   uncosted: "Time of partners; no cost is published and none is counted.",
 });

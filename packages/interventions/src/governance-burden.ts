@@ -41,14 +41,20 @@ export const governanceBurden: DefinedProgramme<"layers"> = defineProgramme({
       ...both({ value: 51, rows: ["S-51-1"], status: "programme claim" }),
     },
     {
-      id: "lostReferrals",
-      meaning: "Share of referrals that one more programme loses.",
-      unit: "probability",
+      id: "landing",
+      meaning: "Ratio of referrals to help with work that land, for each national programme.",
+      unit: "ratio",
       headline: "not claimed",
-      evidence: assumed(0.005, 0, 0.01),
+      evidence: assumed(0.995, 0.99, 1),
     },
   ],
   modifiers: [
+    {
+      target: ["uptake.workwell", "uptake.work4health"],
+      combiner: "times",
+      parameter: "landing",
+      perUnits: { of: "programmes", units: 1 },
+    },
     { target: "approval.days", combiner: "shift", parameter: "caseDays" },
     {
       target: "staff.hours",
@@ -60,6 +66,7 @@ export const governanceBurden: DefinedProgramme<"layers"> = defineProgramme({
   ],
   harms: ["H7"],
   caveats: [
+    "A planning cycle in which nothing starts (`cycleDays`) is not there: programmes start on the day that is given, and after their business case.",
     "Days of a business case are added to the start of every other programme of the scenario that starts while this one is at work.",
   ],
   uncosted: "Time of staff, taken from delivery; no cost in pounds is published and none is counted.",

@@ -84,6 +84,24 @@ export const healthInequalitiesFunding: DefinedProgramme<"millions"> = definePro
       perUnits: { of: "millions", units: 1 },
       when: { ageAtLeast: 65, ageUnder: 75, isWoman: true, imdFifths: [1, 2] },
     },
+    {
+      target: "hazard.death",
+      combiner: "rate-ratio",
+      parameter: "affluent",
+      perUnits: { of: "millions", units: 1 },
+      when: { ageAtLeast: 65, ageUnder: 75, imdFifths: [3, 4, 5] },
+    },
   ],
-  costs: [{ what: "pot", per: "year", parameter: "pot", payers: { "primary-care": 0.5, community: 0.5 } }],
+  costs: [
+    {
+      what: "pots",
+      per: "year",
+      parameter: "pot",
+      times: "millions",
+      payers: { "primary-care": 0.5, community: 0.5 },
+    },
+  ],
+  caveats: [
+    "How much of a pot each neighbourhood gets by `weight` is worked out by sharesOfPot (docs/budgets.md); in a run the two most deprived fifths have the effect, whatever the weight.",
+  ],
 });

@@ -84,5 +84,9 @@ export const integratedCarePioneers: DefinedProgramme = defineProgramme({
       note: "the pioneers named no number of their own; areas had applied, so half of it may be selection",
     },
   ],
+  caveats: [
+    "A copy's fidelity, half by default, stands for `selectionShrink`: give `fidelity` to vary it.",
+    "`continuity` and `meanGrowth` describe the areas that were compared: a run has its own growth, and one programme.",
+  ],
   uncosted: "The areas had no new money; what coordinating cost them is not published and not counted.",
 });

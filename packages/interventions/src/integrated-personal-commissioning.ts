@@ -30,7 +30,7 @@ export const integratedPersonalCommissioning: DefinedProgramme<"budget" | "casel
   parameters: [
     {
       id: "careQuality",
-      meaning: "Change of care-related quality of life (ASCOT) at twelve months; reported.",
+      meaning: "Change of care-related quality of life (ASCOT) at twelve months; reported, not put on QALYs.",
       unit: "points",
       headline: "not claimed",
       evidence: {
@@ -104,6 +104,7 @@ export const integratedPersonalCommissioning: DefinedProgramme<"budget" | "casel
     },
   ],
   caveats: [
+    "Care-related quality of life (ASCOT) is another scale than EQ-5D: it is kept apart and adds nothing to QALYs.",
     "One budget for all groups: the sources give learning disability 50,000, mental illness 8,000 and children 30,000.",
     "A budget buys from the same home care as everybody's: where there is none, the money stays unspent.",
     "NHS care stays free: an exhausted budget never blocks it.",

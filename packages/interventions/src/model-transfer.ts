@@ -57,5 +57,8 @@ export const modelTransfer: DefinedProgramme<"survives"> = defineProgramme({
   modifiers: [{ target: "hazard.care-home-entry", combiner: "rate-ratio", parameter: "careHomeEntry" }],
   uncosted:
     "What the copied model costs is not published here and not counted: the programme that is copied has its own.",
-  caveats: ["Every programme can be run as a copy: `transfer: copied`, `fidelity: 0 to 1`."],
+  caveats: [
+    "Every programme can be run as a copy: `transfer: copied`, `fidelity: 0 to 1`.",
+    "Fidelity stays as it is given: what a place regains by redesigning the model (`ownership`) is not followed over time.",
+  ],
 });

@@ -32,6 +32,7 @@ export const outcomeTargets: DefinedProgramme = defineProgramme({
       headline: "not claimed",
       evidence: noEffect(1, 0.9, 1.05),
     },
+    { id: "targets", meaning: "Targets to report on.", unit: "targets", isInput: true, ...both(assumed(10, 0, 50)) },
     {
       id: "reportingHours",
       meaning: "Share of hours that one target takes.",
@@ -42,7 +43,18 @@ export const outcomeTargets: DefinedProgramme = defineProgramme({
   modifiers: [
     { target: "decision.rule", combiner: "level", parameter: "rewardOutcomes" },
     { target: "p.admit.*", combiner: "odds-ratio", parameter: "admission" },
+    {
+      target: "staff.hours",
+      combiner: "divert",
+      parameter: "reportingHours",
+      perUnits: { of: "targets", units: 1 },
+      curve: "M0",
+      harm: "H7",
+    },
   ],
   harms: ["H7"],
+  caveats: [
+    "Hours that would move to prevention are not told apart from other community hours, so `prevention` moves nothing: no study says what they would do.",
+  ],
   uncosted: "A rule for payment: what new targets cost to run is not published and not counted.",
 });

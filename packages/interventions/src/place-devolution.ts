@@ -64,6 +64,9 @@ export const placeDevolution: DefinedProgramme = defineProgramme({
     { target: "decision.information", combiner: "level", parameter: "information" },
     { target: "hazard.death", combiner: "rate-ratio", parameter: "death", mode: "area" },
   ],
+  caveats: [
+    "A run is one place: how many places decide (`places`), and what they would choose, changes nothing in it. Pace of approval, the director's team and, in the mode `area`, deaths are what acts.",
+  ],
   harms: ["H7"],
   costs: [{ what: "director and team", per: "year", parameter: "teamCost", payers: { community: 1 } }],
 });

@@ -7,7 +7,7 @@ export const runningCostReduction: DefinedProgramme<"establishment"> = definePro
   catalogueId: "P23",
   title: "Running-cost reduction",
   purpose: "Cuts the staff of commissioning and place teams by a fifth to a third.",
-  whoGetsIt: "Nobody by itself: slow programmes mature more slowly.",
+  whoGetsIt: "Nobody by itself: slow programmes mature more slowly, and running cost is saved.",
   evidenceGrade: "Announced numbers (C); no study of the effect.",
   curve: "M0",
   modes: ["cut", "redesign"],
@@ -34,10 +34,10 @@ export const runningCostReduction: DefinedProgramme<"establishment"> = definePro
       evidence: { value: 1.33, low: 1, high: 2, rows: ["S-RCA-1"], status: "derived", note: "1 over 0.75" },
     },
     {
-      id: "saving",
-      meaning: "Saving of running cost; reported.",
+      id: "runningCost",
+      meaning: "Running cost of commissioners and place teams, of which the cut saves its part.",
       unit: "GBP a resident-year",
-      ...both(assumed(5, 2, 10, "a quarter of about GBP 19 a resident")),
+      ...both(assumed(19, 8, 40, "recalled allowance for running costs of about GBP 19 a resident; nothing was read")),
     },
   ],
   modifiers: [
@@ -45,6 +45,16 @@ export const runningCostReduction: DefinedProgramme<"establishment"> = definePro
     { target: "maturity.speed", combiner: "rate-ratio", parameter: "maturitySpeed" },
     { target: "approval.days", combiner: "time-ratio", parameter: "approval", mode: "cut" },
   ],
+  costs: [
+    {
+      what: "running cost saved",
+      per: "resident-year",
+      parameter: "runningCost",
+      savedBut: "establishment",
+      payers: { community: 1 },
+    },
+  ],
+  caveats: ["Place teams are not among the staffed services: their cut acts through pace, approval and the saving."],
   uncosted:
-    "The staff it cuts are not in the cost of a run, so neither is the saving (the parameter `saving` is there to be read).",
+    "What is left of the running cost, and the cost of dismissing people, are in no scenario: only the saving counts.",
 });

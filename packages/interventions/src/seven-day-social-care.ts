@@ -45,9 +45,16 @@ export const sevenDaySocialCare: DefinedProgramme<"weeklyCapacity"> = defineProg
     },
     {
       id: "weekendPremium",
-      meaning: "Price of an hour over the week with weekend rates.",
-      unit: "ratio",
-      ...both(assumed(1.13, 1.05, 1.3, "1.3 on Saturday, 1.6 on Sunday")),
+      meaning: "Dearer weekends, spread over every hour of home care.",
+      unit: "GBP an hour",
+      ...both({
+        value: 2.99,
+        low: 1.16,
+        high: 6.98,
+        rows: ["C-HC-3"],
+        status: "assumed",
+        note: "GBP 23.26 times 0.13 (0.05-0.30): 1.3 times the price on Saturdays, 1.6 on Sundays; usual prices may hold some of it already",
+      }),
     },
     { id: "posts", meaning: "Posts for weekend shifts.", unit: "posts", ...both(assumed(5, 0, 30)) },
   ],
@@ -60,10 +67,17 @@ export const sevenDaySocialCare: DefinedProgramme<"weeklyCapacity"> = defineProg
     { target: ["capacity.home-care", "capacity.reablement"], combiner: "capacity-ratio", parameter: "weeklyCapacity" },
     { target: "delay.restart", combiner: "time-ratio", parameter: "restartDelay" },
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises" },
-    { target: "cost.home-care", combiner: "price-ratio", parameter: "weekendPremium" },
   ],
   harms: ["H2"],
   hires: { posts: "posts", kind: "community" },
+  costs: [
+    {
+      what: "dearer weekends",
+      per: "home-care-hour",
+      parameter: "weekendPremium",
+      payers: { council: 0.63, "self-funder": 0.37 },
+    },
+  ],
   uncosted:
-    "Home care and reablement are priced as care, at weekday prices: the dearer hours of weekends are not counted.",
+    "Reablement is priced as care, at usual prices: its dearer weekends are not counted. Of home care people pay 37% themselves, as in a place of average deprivation.",
 });

@@ -43,6 +43,9 @@ export const sharedCareRecord: DefinedProgramme = defineProgramme({
     { target: "latency.information", combiner: "time-ratio", parameter: "latency" },
     { target: "p.admit.*", combiner: "odds-ratio", parameter: "admission" },
   ],
+  caveats: [
+    "Minutes of staff who ask again are not simulated, so fewer repeats (`repeats`) save nothing; no study found a clinical outcome.",
+  ],
   costs: [
     {
       what: "record",

@@ -81,6 +81,7 @@ export const singleNamedCoordinator: DefinedProgramme<"caseloadCap"> = definePro
     { target: "column.continuity", combiner: "shift", parameter: "continuity" },
     { target: "hazard.crisis.*", combiner: "rate-ratio", parameter: "crises" },
   ],
+  caveats: ["Trials of named GPs moved continuity by nothing, so what more continuity would do is left out."],
   harms: ["H2"],
   hires: { posts: "posts", kind: "community" },
   costs: [

@@ -32,7 +32,7 @@ export const socialPrescribing: DefinedProgramme<"linkWorkers"> = defineProgramm
     },
     {
       id: "gpContacts",
-      meaning: "Rate ratio of GP contacts.",
+      meaning: "Rate ratio of visits to a GP while on the list.",
       unit: "rate ratio",
       headline: claim(0.927, ["E-CHW-3"], "another model"),
       evidence: noEffect(1, 0.9, 1),

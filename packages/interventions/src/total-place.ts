@@ -30,5 +30,9 @@ export const totalPlace: DefinedProgramme = defineProgramme({
     { target: "decision.rule", combiner: "level", parameter: "allPayers" },
     { target: "cost.overhead", combiner: "price-ratio", parameter: "overhead" },
   ],
+  caveats: [
+    "Overhead of providers is in no cost of a run, so no part of it is saved (`overhead`).",
+    "Whether a scenario passes for each payer's own gain, or for all together, is what businessCases says of a study.",
+  ],
   uncosted: "A way to decide: no cost of its own is published.",
 });

@@ -10,6 +10,7 @@ import {
   PAYERS,
   type Programme,
   type ProgrammeLine,
+  RESOURCE_ITEMS,
   revalue,
   type Scenario,
   scenario,
@@ -21,6 +22,7 @@ import {
   fallsExercise,
   frailtyCrisisHub,
   programmes,
+  sevenDaySocialCare,
   sharedCareRecord,
   telecare,
 } from "@placewell/interventions";
@@ -81,24 +83,34 @@ function kept({ lines, run }: Costed, of: OutcomeLayout = layout): number[] {
 
 /** The same of one programme, told from the events alone by somebody who knows nothing of months and groups. */
 function counted({ lines, run }: Costed): number[] {
-  let [joined, contacts, days, started, stopped] = [0, 0, 0, DAYS, DAYS];
+  let [joined, contacts, days, started, stopped, unseen, feltDays] = [0, 0, 0, DAYS, DAYS, 0, 0];
   const since = new Map<number, number>();
+  const felt = new Map<number, { share: number; time: number }>();
+  const feel = (row: number, time: number, share: number): void => {
+    const before = felt.get(row);
+    if (before !== undefined) feltDays += before.share * (time - before.time);
+    felt.set(row, { share, time });
+  };
   const leave = (row: number, time: number): void => {
     days += time - (since.get(row) ?? time);
     since.delete(row);
   };
   run.events.replay({
-    on(kind, time, row) {
+    on(kind, time, row, detail) {
       if (kind === EVENT.programmeJoined) {
         joined += 1;
         since.set(row, time);
       } else if (kind === EVENT.programmeContact) contacts += 1;
       else if (kind === EVENT.programmeStarted) started = time;
       else if (kind === EVENT.programmeStopped) stopped = time;
+      else if (kind === EVENT.safeguardingUnseen) unseen += 1;
+      else if (kind === EVENT.programmeFelt) feel(row, time, (detail % 10_000) / 1000);
       else if ([EVENT.programmeLeft, EVENT.personDied, EVENT.personMovedAway].includes(kind as 1)) leave(row, time);
+      if (kind === EVENT.personDied || kind === EVENT.personMovedAway) feel(row, time, 0);
     },
   });
   for (const row of [...since.keys()]) leave(row, DAYS);
+  for (const row of [...felt.keys()]) feel(row, DAYS, 0);
   const years = (stopped - started) / DAYS_PER_YEAR;
   const by = {
     year: years,
@@ -107,6 +119,10 @@ function counted({ lines, run }: Costed): number[] {
     person: joined,
     "person-year": days / DAYS_PER_YEAR,
     contact: contacts,
+    "felt-year": feltDays / DAYS_PER_YEAR,
+    "unseen-problem": unseen,
+    // Held against hours of care month by month, below.
+    "home-care-hour": Number.NaN,
   };
   return lines.map(({ per, units }) => by[per] * units);
 }
@@ -155,9 +171,8 @@ describe.each(programmes.map((p) => [p.description.name, p] as const))("the cost
   const costs = description.costs ?? [];
 
   it("has a line for all that it declares, or says why there is none", () => {
-    expect(allLines(runOf(make({})).of).map(({ id }) => id)).toEqual(
-      costs.map(({ parameter }) => `cost.${description.name}.${parameter}`),
-    );
+    const ofCost = allLines(runOf(make({})).of).filter(({ qalys }) => qalys === undefined);
+    expect(ofCost.map(({ id }) => id)).toEqual(costs.map(({ parameter }) => `cost.${description.name}.${parameter}`));
     if (costs.length === 0) expect(description.uncosted).toBeTruthy();
   });
 
@@ -165,7 +180,8 @@ describe.each(programmes.map((p) => [p.description.name, p] as const))("the cost
     const costed = runOf(make({ parameters }));
     const used = kept(costed);
     counted(costed).forEach((amount, i) => {
-      expect(Math.abs(used[i]! - amount), costed.lines[i]!.id).toBeLessThan(1e-7 * (1 + amount));
+      if (costed.lines[i]!.per === "home-care-hour") return;
+      expect(Math.abs(used[i]! - amount), costed.lines[i]!.id).toBeLessThan(1e-7 * (1 + Math.abs(amount)));
     });
     const cost = byPayer(costed.run.values, "programme_cost");
     expect(Math.abs(cost - expectedCost(costed.lines, used))).toBeLessThan(TENTH_OF_A_PENNY);
@@ -193,15 +209,17 @@ describe.each(programmes.map((p) => [p.description.name, p] as const))("the cost
       expect(byPayer(run.values, "programme_cost")).toBe(0);
     }
     const useless = runOf(make({ effectScale: 0 }));
-    const ofPlace = costs.some(({ per, notAdded }) => notAdded === undefined && !/person|contact/.test(per));
-    if (ofPlace) expect(byPayer(useless.run.values, "programme_cost")).toBeGreaterThan(0);
+    const ofPlace = costs.some(({ per, notAdded }) => notAdded === undefined && !/person|contact|hour/.test(per));
+    const saves = costs.some(({ savedBut }) => savedBut !== undefined);
+    if (ofPlace) expect(Math.sign(byPayer(useless.run.values, "programme_cost"))).toBe(saves ? -1 : 1);
   });
 
   it("is of the days on which it is at work", () => {
     const late = runOf(make({ start: 100, stop: 200 }));
     const used = kept(late);
     counted(late).forEach((amount, i) => {
-      expect(Math.abs(used[i]! - amount), late.lines[i]!.id).toBeLessThan(1e-7 * (1 + amount));
+      if (late.lines[i]!.per === "home-care-hour") return;
+      expect(Math.abs(used[i]! - amount), late.lines[i]!.id).toBeLessThan(1e-7 * (1 + Math.abs(amount)));
     });
     late.lines.forEach(({ per, units }, i) => {
       if (per === "year") expect(used[i]).toBeCloseTo((100 * units) / DAYS_PER_YEAR, 9);
@@ -221,6 +239,43 @@ it("laws of costs are held against programmes that cost something, of people and
   expect(costly.length).toBeGreaterThan(30);
   expect(costly.filter((v) => figure(v, "programme_cost", "imd=1") > 0).length).toBeGreaterThan(12);
   expect(costly.filter((v) => figure(v, "cost", NOBODY) > 0).length).toBeGreaterThan(12);
+});
+
+describe("dearer weekends of seven-day care", () => {
+  const hours = (values: Float64Array, months: readonly number[]): number => {
+    const at = RESOURCE_ITEMS.findIndex(({ name }) => name === "home_care_hours");
+    const items = layout.items(values);
+    return sum(months.map((m) => items[layout.keptRow(m, 0) * RESOURCE_ITEMS.length + at]!));
+  };
+
+  it("are counted by the hours of home care while the programme is at work", () => {
+    const year = runOf(sevenDaySocialCare());
+    expect(
+      kept(year)[0]! /
+        hours(
+          year.run.values,
+          layout.periods.months.map((_, m) => m),
+        ),
+    ).toBeCloseTo(1, 9);
+    // From 1 May to 31 July.
+    const some = runOf(sevenDaySocialCare({ start: 30, stop: 122 }));
+    expect(kept(some)[0]).toBeGreaterThan(1000);
+    expect(kept(some)[0]! / hours(some.run.values, [1, 2, 3])).toBeCloseTo(1, 9);
+  });
+
+  it("agree by group, by neighbourhood and by person", () => {
+    const { of, run } = runOf(sevenDaySocialCare());
+    expectConserved(run);
+    const plan = { scenarios: [of], years: 1, warmUpYears: 0, replicates: 1, seed: trial.seed };
+    const replicate = keepReplicate(plan, 0);
+    const people = Array.from({ length: replicate.population.size }, (_, row) =>
+      figure(figuresOfPerson(replicate, of.name, row), "programme_cost"),
+    );
+    expect(sum(people)).toBeGreaterThan(1000);
+    expect(Math.abs(sum(people) - figure(replicate.scenarios[0]!.values, "programme_cost"))).toBeLessThan(
+      TENTH_OF_A_PENNY,
+    );
+  });
 });
 
 describe("costs of programmes together", () => {

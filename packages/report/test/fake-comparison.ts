@@ -293,6 +293,7 @@ export function fakeComparison(options: FakeOptions = {}): Comparison {
     parameters: PARAMETERS,
     valuation: { id: "made-up values", unitCosts: [], values: [], perspective: "health and social care" },
     programmeCosts: () => programmeCosts,
+    programmeQalys: () => [],
     revalued() {
       return this;
     },

@@ -1,6 +1,6 @@
 import { CRISIS_TYPES, type CrisisType } from "../intervention/crisis-types.js";
 import { FRAILTY_CLASSES } from "../population/frailty.js";
-import { EVENT, QUEUES } from "./events.js";
+import { DETAIL, EVENT, QUEUES } from "./events.js";
 
 /** Name of a kind of event. */
 export type EventName = keyof typeof EVENT;
@@ -87,6 +87,9 @@ const IN_WORDS: Readonly<Record<EventName, (detail: number) => string>> = {
   safeguardingUnseen: (programme) => `a safeguarding problem went unseen in programme ${programme + 1}`,
   programmePaused: (programme) => `programme ${programme + 1} stands still`,
   programmeResumed: (programme) => `programme ${programme + 1} goes on`,
+  programmeFelt: (detail) =>
+    `has ${detail % DETAIL.perProgramme} thousandths of what programme ${Math.floor(detail / DETAIL.perProgramme) + 1} does for how people feel`,
+  consultationsChanged: (tenThousandths) => `sees a GP ${tenThousandths / DETAIL.usualConsultations} times as often`,
   programmeGivenNotice: (programme) => `programme ${programme + 1} was given notice`,
   carerHoursAdded: (hours) => `programmes put ${Number(hours.toFixed(2))} hours a week on the carer`,
 };

@@ -106,7 +106,17 @@ export const EVENT = {
   programmeResumed: 52,
   /** What programmes put on the unpaid carer changed. detail: hours a week, below 0 where they take some off. */
   carerHoursAdded: 53,
+  /**
+   * How much of what a programme does for how a person feels they have now. detail: the programme's number times 10,000, and
+   * thousandths of the whole, 0 to 1,000.
+   */
+  programmeFelt: 54,
+  /** Programmes make a person see a GP more or less often than age and frailty say. detail: ten-thousandths of that. */
+  consultationsChanged: 55,
 } as const;
+
+/** What {@link EVENT} counts in: the number of a programme in `programmeFelt`, the whole there, and usual in `consultationsChanged`. */
+export const DETAIL = { perProgramme: 10_000, feltWhole: 1000, usualConsultations: 10_000 } as const;
 
 /** Services that keep a queue, by number in the event stream. */
 export const QUEUES = ["ward", "reablement", "home-care", "short-term-bed", "care-home", "ambulance"] as const;

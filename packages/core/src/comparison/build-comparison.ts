@@ -30,6 +30,7 @@ import type {
 import { LIMITS } from "./limits.js";
 import { accountMeans, fundingMeans } from "./money-means.js";
 import { type ProgrammeCostRow, programmeCostRows } from "./programme-cost-rows.js";
+import { type ProgrammeQalyRow, programmeQalyRows } from "./programme-qaly-rows.js";
 import { ruleRows } from "./rule-rows.js";
 import { intervalOfMean, pairedDifferences, probabilityBetter, varianceReduction } from "./statistics.js";
 
@@ -174,6 +175,17 @@ class PairedComparison implements Comparison {
   programmeCosts(): ProgrammeCostRow[] {
     return this.plan.scenarios.flatMap((scenario, s) =>
       programmeCostRows(
+        scenario,
+        this.valuation,
+        this.cubes.map((cube) => cube[s]),
+        this.layout,
+      ),
+    );
+  }
+
+  programmeQalys(): ProgrammeQalyRow[] {
+    return this.plan.scenarios.flatMap((scenario, s) =>
+      programmeQalyRows(
         scenario,
         this.valuation,
         this.cubes.map((cube) => cube[s]),

@@ -6,6 +6,7 @@ import type { RuleOutcome } from "../simulation/rule-outcome.js";
 import type { FundingRow, MoneyOfRun } from "../simulation/run-books.js";
 import type { SettledBudgets } from "../simulation/scenario-budgets.js";
 import type { ProgrammeCostRow } from "./programme-cost-rows.js";
+import type { ProgrammeQalyRow } from "./programme-qaly-rows.js";
 
 /** One value of one run. `value` has the unit of the measure. */
 export interface OutcomeRow {
@@ -196,6 +197,8 @@ export interface Comparison {
   ): Float64Array | undefined;
   /** What the programmes of each scenario used and cost over the whole run, line by line; those without a line too. */
   programmeCosts(): ProgrammeCostRow[];
+  /** What the programmes of each scenario add to QALYs by themselves: how people feel, and problems that go unseen. */
+  programmeQalys(): ProgrammeQalyRow[];
   /**
    * The same runs at other prices, utilities or discount rates; simulates nothing.
    * @throws InputError when the valuation cannot be used

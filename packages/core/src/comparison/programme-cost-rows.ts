@@ -94,11 +94,12 @@ function provenance(
   return { status: found?.status, source: found?.source };
 }
 
-function notesOf({ notAdded, covers, per }: SettledCost, price: number | undefined): string[] {
+function notesOf({ notAdded, covers, per, savedBut }: SettledCost, price: number | undefined): string[] {
   if (price === undefined) return ["The set in force claims no price for it: the total cost lacks it."];
   const notes: string[] = [];
   if (notAdded !== undefined) notes.push(`Not added: ${notAdded}`);
   if (covers !== undefined) notes.push("It pays for the visits too: their price as care does not count beside it.");
+  if (savedBut !== undefined) notes.push("A saving: it is counted below 0.");
   if (per === "contact") notes.push("In place of the general price of a contact.");
   return notes;
 }

@@ -1,12 +1,12 @@
 import { InputError } from "../check/input-error.js";
 import { suggestion } from "../check/nearest.js";
-import { isOfPeople } from "../place/cost-basis.js";
+import { isOfList } from "../place/cost-basis.js";
 import { neutralValue } from "./combiner.js";
 import { checkCondition } from "./condition.js";
 import { factorsOf } from "./cost-factors.js";
 import type { CostLine, ModifierDeclaration, ProgrammeDeclaration } from "./declaration.js";
 import type { Estimate, ProgrammeParameter } from "./programme-parameter.js";
-import { checkCombiner, singleTargets, standingOf } from "./targets.js";
+import { checkCombiner, isKept, singleTargets, standingOf } from "./targets.js";
 
 /**
  * Refuses a declaration that does not hold together: unknown targets, parameters that are not there, estimates outside
@@ -36,12 +36,15 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
     checkModifier(modifier, `${name}.modifiers[${i}]`, declaration);
     refer(modifier.parameter, `modifiers[${i}].parameter`);
     refer(modifier.perUnits?.of, `modifiers[${i}].perUnits.of`);
+    refer(modifier.partOf, `modifiers[${i}].partOf`);
     refer(modifier.halfLife, `modifiers[${i}].halfLife`);
     refer(modifier.onset, `modifiers[${i}].onset`);
     refer(modifier.flowFromYear, `modifiers[${i}].flowFromYear`);
   });
   refer(declaration.hires?.posts, "hires.posts");
   for (const key of ["everyYears", "late", "gapDays"] as const) refer(declaration.cliff?.[key], `cliff.${key}`);
+  for (const [key, id] of Object.entries(declaration.partnership ?? {}))
+    if (key !== "divertedIn") refer(id, `partnership.${key}`);
   if (list !== undefined) {
     checkCondition(list.eligible, `${name}.list.eligible`);
     for (const key of ["caseloadCap", "placesPerYear", "lengthDays", "dropoutPerYear", "contactsPerYear"] as const) {
@@ -52,6 +55,7 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
   costs.forEach((line, i) => {
     refer(line.parameter, `costs[${i}].parameter`);
     for (const id of factorsOf(line)) refer(id, `costs[${i}].times`);
+    refer(line.savedBut, `costs[${i}].savedBut`);
     checkCounted(line, `${name}.costs[${i}]`, declaration);
     const sum = Object.values(line.payers).reduce((total, share) => total + share, 0);
     if (!(sum > 1 - 1e-9 && sum < 1 + 1e-9)) {
@@ -69,7 +73,7 @@ export function checkDeclaration(declaration: ProgrammeDeclaration): void {
 
 /** A line can be counted: there is a list where it counts people, and no second line has the same price. */
 function checkCounted(line: CostLine, path: string, { list, costs = [] }: ProgrammeDeclaration): void {
-  if (isOfPeople(line.per) && list === undefined) {
+  if (isOfList(line.per) && list === undefined) {
     throw new InputError(`A cost by ${line.per} needs a list of people.`, { path: `${path}.per`, got: line.per });
   }
   if (line.per === "contact" && list?.contactsPerYear === undefined) {
@@ -89,6 +93,7 @@ function checkModifier(modifier: ModifierDeclaration, path: string, declaration:
     standingOf(target);
     checkCombiner(target, modifier.combiner);
   }
+  if (targets.some(isKept)) checkKept(modifier, path, declaration);
   if (modifier.when !== undefined) checkCondition(modifier.when, `${path}.when`);
   const needsList = modifier.scope === "recipients" || modifier.scope === "offered";
   if (needsList && declaration.list === undefined) {
@@ -111,6 +116,23 @@ function checkModifier(modifier: ModifierDeclaration, path: string, declaration:
       path: `${path}.parameter`,
       got: String(estimate.value),
     });
+  }
+}
+
+/** What is put on a run afterwards is told at reviews, and there are none after the programme's end. */
+function checkKept(
+  { duration, halfLife, target }: ModifierDeclaration,
+  path: string,
+  whole: ProgrammeDeclaration,
+): void {
+  if (typeof duration === "number" || halfLife !== undefined) {
+    throw new InputError("What is valued after the run lasts while people receive it, or for good.", {
+      path,
+      expected: "no halfLife, and no duration in days",
+    });
+  }
+  if (target === "column.utility" && whole.modifiers.filter((other) => other.target === target).length > 1) {
+    throw new InputError("A programme does one thing for how people feel.", { path: `${path}.target` });
   }
 }
 

@@ -12,6 +12,7 @@ import type {
   Hires,
   ListDeclaration,
   ModifierDeclaration,
+  PartnershipDeclaration,
   ProgrammeDeclaration,
   StopRule,
 } from "./declaration.js";
@@ -42,6 +43,7 @@ const PROGRAMME: Keys<ProgrammeDeclaration> = {
   harms: true,
   hires: true,
   cliff: true,
+  partnership: true,
   costs: true,
   uncosted: true,
   stopRules: true,
@@ -93,6 +95,7 @@ const MODIFIER: Keys<ModifierDeclaration> = {
   when: true,
   mode: true,
   perUnits: true,
+  partOf: true,
   fromYear: true,
   untilYear: true,
   onset: true,
@@ -114,6 +117,7 @@ const COST: Keys<CostLine> = {
   times: true,
   unit: true,
   covers: true,
+  savedBut: true,
   notAdded: true,
 };
 
@@ -151,6 +155,17 @@ const BACK_TEST: Keys<BackTest> = {
 
 const HIRES: Keys<Hires> = { posts: true, kind: true };
 const CLIFF: Keys<FundingCliff> = { everyYears: true, late: true, gapDays: true };
+const PARTNERSHIP: Keys<PartnershipDeclaration> = {
+  growth: true,
+  trustDecay: true,
+  otherDecay: true,
+  initial: true,
+  diverted: true,
+  priorities: true,
+  trust: true,
+  planning: true,
+  delivery: true,
+};
 
 const SETS = ["headline", "evidence"] as const;
 const TESTS = ["payback", "target-missed", "harm", "budget-exhausted", "funding-ended"];
@@ -165,7 +180,18 @@ const PRIORS = ["lognormal", "logit-normal", "gamma", "log-uniform", "sceptical"
  * @throws InputError with the path inside the declaration
  */
 export function checkWords(declaration: ProgrammeDeclaration): void {
-  const { name, list, parameters, modifiers, costs = [], stopRules = [], backTests = [], hires, cliff } = declaration;
+  const {
+    name,
+    list,
+    parameters,
+    modifiers,
+    costs = [],
+    stopRules = [],
+    backTests = [],
+    hires,
+    cliff,
+    partnership,
+  } = declaration;
   const at = (path: string): string => `${name}.${path}`;
   keysOf(declaration, PROGRAMME, String(name));
   word(declaration.curve, Object.keys(CURVES), at("curve"));
@@ -205,6 +231,7 @@ export function checkWords(declaration: ProgrammeDeclaration): void {
     word(hires.kind, STAFF_KINDS, at("hires.kind"));
   }
   if (cliff !== undefined) keysOf(cliff, CLIFF, at("cliff"));
+  if (partnership !== undefined) keysOf(partnership, PARTNERSHIP, at("partnership"));
   checkSize(declaration);
 }
 

@@ -7,6 +7,7 @@ import type { Contact } from "./contact.js";
 import type { EffectGroup } from "./effect-group.js";
 import type { Duration } from "./exposure.js";
 import type { CurveName } from "./maturity.js";
+import type { Partnership } from "./partnership.js";
 import type { ProgrammeParameter } from "./programme-parameter.js";
 import type { Scope } from "./scope.js";
 import type { Target, TargetGroup } from "./targets.js";
@@ -30,6 +31,10 @@ export interface CostLine {
   readonly unit?: string;
   /** Visits that the amount pays for: where it is in force, their price as care does not count beside it. */
   readonly covers?: readonly "hub-visits"[];
+  /**
+   * The programme takes the cost away but for a part: parameter that holds that part, 0 to 1. What is saved is counted below 0.
+   */
+  readonly savedBut?: string;
   /** Why the money is not added to the cost of a run: it pays for what is counted elsewhere. A sentence. */
   readonly notAdded?: string;
 }
@@ -103,6 +108,8 @@ export interface ModifierDeclaration {
   readonly mode?: string;
   /** The parameter is for so many units of another (a rate ratio per 5 mmHg, weeks that a place is held): that parameter divided by so many. */
   readonly perUnits?: { readonly of: string; readonly units: number };
+  /** The parameter is for a part alone, such as one kind of visit: parameter that holds its share of the whole. */
+  readonly partOf?: string;
   /** Years since the start between which it acts. */
   readonly fromYear?: number;
   readonly untilYear?: number;
@@ -159,6 +166,11 @@ export interface FundingCliff {
   readonly gapDays: string;
 }
 
+/** Processes of a partnership: ids of parameters. Effort is diverted in one mode alone. */
+export interface PartnershipDeclaration extends Readonly<Record<keyof Partnership, string>> {
+  readonly divertedIn: string;
+}
+
 /**
  * A whole programme as data: one of these is one entry of the catalogue. From it come the options, the checks, both
  * parameter sets, the description and the running programme. Make it with `defineProgramme`.
@@ -191,6 +203,8 @@ export interface ProgrammeDeclaration {
   readonly hires?: Hires;
   /** Needed for H10: every other programme of the scenario stands still until its funding is renewed. */
   readonly cliff?: FundingCliff;
+  /** The growth of every other slow programme of the scenario depends on it. */
+  readonly partnership?: PartnershipDeclaration;
   readonly costs?: readonly CostLine[];
   /** Why there are no costs, or what they leave out: a sentence for every reader of a cost. */
   readonly uncosted?: string;

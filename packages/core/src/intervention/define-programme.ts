@@ -5,12 +5,21 @@ import { checkDeclaration } from "./check-declaration.js";
 import { checkWords } from "./check-words.js";
 import { neutralValue } from "./combiner.js";
 import { factorsOf } from "./cost-factors.js";
-import type { HarmCode, ListDeclaration, ModifierDeclaration, ProgrammeDeclaration, StopRule } from "./declaration.js";
+import type {
+  CostLine,
+  HarmCode,
+  ListDeclaration,
+  ModifierDeclaration,
+  PartnershipDeclaration,
+  ProgrammeDeclaration,
+  StopRule,
+} from "./declaration.js";
 import { delayReasonOf, delayShareParameter } from "./delay-reasons.js";
 import { describeProgramme } from "./describe-programme.js";
-import { HARMS, hiresModifier } from "./harms.js";
+import { HARMS, hiresModifier, UNSEEN_LOSS } from "./harms.js";
 import { CURVES, flowFrom, type MaturityCurve } from "./maturity.js";
 import { estimateInForce, parametersInForce } from "./parameters-in-force.js";
+import type { Partnership } from "./partnership.js";
 import type {
   CommonOptions,
   EnrolmentRule,
@@ -66,7 +75,7 @@ function complete(declaration: ProgrammeDeclaration): ProgrammeDeclaration {
   const more: ModifierDeclaration[] = [];
   for (const code of harms) {
     if (modifiers.some(({ harm }) => harm === code)) continue;
-    const { modifier, parameter } = HARMS[code] ?? {};
+    const { modifier, parameter, loss } = HARMS[code] ?? {};
     if (modifier !== undefined) more.push({ ...modifier, harm: code });
     // Where nobody knows whom it takes on, there is nothing to take from elsewhere.
     if (code === "H2") {
@@ -74,6 +83,7 @@ function complete(declaration: ProgrammeDeclaration): ProgrammeDeclaration {
       more.push({ ...hiresModifier(hires), harm: code });
     }
     if (parameter !== undefined) parameters.push(parameter);
+    if (loss !== undefined) parameters.push(loss);
   }
   const all = [...modifiers, ...more];
   for (const kind of new Set(all.flatMap(({ target }) => singleTargets(target).flatMap((t) => staffKindOf(t) ?? []))))
@@ -127,20 +137,40 @@ function settle(
 
 /** What a programme does that no modifier says: harms seen after the run or beside it, and what other programmes read. */
 function beyondModifiers(
-  { harms = [], cliff }: ProgrammeDeclaration,
+  { harms = [], cliff, partnership }: ProgrammeDeclaration,
   values: ReadonlyMap<string, number>,
-  { harmsOn, effectScale }: SettledOptions,
-): Pick<Programme, "refill" | "unseenPerYear" | "renewal" | "approvalDays"> {
+  { harmsOn, effectScale, mode }: SettledOptions,
+): Pick<Programme, "partnership" | "refill" | "unseenPerYear" | "unseenLoss" | "renewal" | "approvalDays"> {
   const isOn = (code: HarmCode): boolean => harmsOn && effectScale > 0 && harms.includes(code);
   const of = (id: string): number => values.get(id) ?? 0;
   const approvalDays = values.get(APPROVAL_DAYS.id);
   return {
     ...(isOn("H3") ? { refill: of("harm.H3") } : {}),
-    ...(isOn("H9") ? { unseenPerYear: of("harm.H9") } : {}),
+    ...(isOn("H9") ? { unseenPerYear: of("harm.H9"), unseenLoss: of(UNSEEN_LOSS) } : {}),
     ...(isOn("H10") && cliff !== undefined
       ? { renewal: { everyYears: of(cliff.everyYears), late: of(cliff.late), gapDays: of(cliff.gapDays) } }
       : {}),
     ...(approvalDays === undefined ? {} : { approvalDays }),
+    ...(partnership === undefined ? {} : { partnership: partnershipOf(partnership, of, mode) }),
+  };
+}
+
+function partnershipOf(
+  { divertedIn, diverted, ...ids }: PartnershipDeclaration,
+  of: (id: string) => number,
+  mode: string | undefined,
+): Partnership {
+  return {
+    growth: of(ids.growth),
+    trustDecay: of(ids.trustDecay),
+    otherDecay: of(ids.otherDecay),
+    initial: of(ids.initial),
+    priorities: of(ids.priorities),
+    trust: of(ids.trust),
+    planning: of(ids.planning),
+    delivery: of(ids.delivery),
+    reference: of(ids.reference),
+    diverted: mode === divertedIn ? of(diverted) : 0,
   };
 }
 
@@ -165,10 +195,11 @@ function settleModifier(
   const curve = curveOf(declared, values);
   const onsetDays = declared.onset === undefined ? undefined : values.get(declared.onset);
   const halfLife = declared.halfLife === undefined ? undefined : values.get(declared.halfLife);
-  const shareOfDelay = (target: Target) => values.get(`delayShare.${delayReasonOf(target) ?? ""}`);
+  const shareOfWhole = (target: Target) => values.get(declared.partOf ?? `delayShare.${delayReasonOf(target) ?? ""}`);
   return singleTargets(declared.target).map((target) => ({
     target,
     combiner,
+    parameter: declared.parameter,
     value: scaled,
     scope: scopeOf(declared, target, list !== undefined),
     ...(when === undefined ? {} : { when }),
@@ -182,7 +213,7 @@ function settleModifier(
     ...(ownGroup === undefined ? {} : { group: ownGroup }),
     ...(inPlaceOf65Plus === undefined ? {} : { inPlaceOf65Plus }),
     ...(sharedOverSlots === undefined ? {} : { sharedOverSlots }),
-    ...withShare(shareOfDelay(target)),
+    ...withShare(shareOfWhole(target)),
     ...withWorkforce(values.get(workforceId(staffKindOf(target) ?? "nurse")), staffKindOf(target)),
     ...(harm === undefined ? {} : { isHarm: true }),
   }));
@@ -199,8 +230,8 @@ function curveOf(
 const withWorkforce = (posts: number | undefined, kind: StaffKind | undefined): Pick<Modifier, "workforcePer65Plus"> =>
   posts === undefined || kind === undefined ? {} : { workforcePer65Plus: posts };
 
-const withShare = (shareOfDelay: number | undefined): Pick<Modifier, "shareOfDelay"> =>
-  shareOfDelay === undefined ? {} : { shareOfDelay };
+const withShare = (shareOfWhole: number | undefined): Pick<Modifier, "shareOfWhole"> =>
+  shareOfWhole === undefined ? {} : { shareOfWhole };
 
 function enrolmentOf(
   list: ListDeclaration,
@@ -265,7 +296,7 @@ function costsOf(
     return {
       ...line,
       gbp: values.get(line.parameter),
-      times: factors.reduce((product, id) => product * (values.get(id) ?? 0), 1),
+      times: factors.reduce((product, id) => product * (values.get(id) ?? 0), signOf(line, values)),
       ...(inPlaceOf65Plus === undefined ? {} : { inPlaceOf65Plus }),
     };
   });
@@ -278,6 +309,11 @@ type Sizing = (parameter: string | undefined) => number | undefined;
 function sizing({ inPlaceOf65Plus }: ProgrammeDeclaration, { isScaled, given }: SettledOptions): Sizing {
   return (parameter) =>
     parameter === undefined || !isScaled || given[parameter] !== undefined ? undefined : inPlaceOf65Plus;
+}
+
+/** 1 for what is spent; what is saved of a whole is below 0. */
+function signOf({ savedBut }: CostLine, values: ReadonlyMap<string, number>): number {
+  return savedBut === undefined ? 1 : (values.get(savedBut) ?? 1) - 1;
 }
 
 /** Lines of cost that the set in force claims nothing of: whoever reads a total must know that they are not in it. */

@@ -35,6 +35,7 @@ export function describeProgramme(declaration: ProgrammeDeclaration): ProgrammeD
     caveats: [
       ...caveats,
       ...unread(effects),
+      ...reported(effects),
       ...onlyWithBudgets(effects),
       ...ofSize(declaration),
       ...ofCosts(declaration),
@@ -106,6 +107,14 @@ function unread(effects: readonly EffectDescription[]): string[] {
   );
 }
 
+/** A sentence for what a source says of money or output, which no cost of a run holds. */
+function reported(effects: readonly EffectDescription[]): string[] {
+  const names = new Set(
+    effects.flatMap(({ target, standing }) => (standing === "reported, not applied" ? [target] : [])),
+  );
+  return names.size === 0 ? [] : [`${[...names].join(", ")} is reported, and moves neither people nor costs.`];
+}
+
 /** A sentence for what acts through accounts alone. */
 function onlyWithBudgets(effects: readonly EffectDescription[]): string[] {
   if (!effects.some(({ standing }) => standing === "in the budgets of a run")) return [];
@@ -118,21 +127,23 @@ function onlyForReading(names: readonly string[]): string[] {
 }
 
 function notReadOf(declaration: ProgrammeDeclaration): string[] {
-  const { parameters, modifiers, list, hires, cliff, costs = [], stopRules = [] } = declaration;
+  const { parameters, modifiers, list, hires, cliff, partnership, costs = [], stopRules = [] } = declaration;
   const used = new Set<string | undefined>([
-    ...modifiers.flatMap(({ parameter, perUnits, halfLife, onset, flowFromYear }) => [
+    ...modifiers.flatMap(({ parameter, perUnits, partOf, halfLife, onset, flowFromYear }) => [
       parameter,
+      partOf,
       perUnits?.of,
       halfLife,
       onset,
       flowFromYear,
     ]),
+    ...Object.values(partnership ?? {}),
     ...[hires?.posts, cliff?.everyYears, cliff?.late, cliff?.gapDays],
     ...findingParameters(list?.foundBy ?? []).map(({ id }) => id),
     ...[list?.caseloadCap, list?.placesPerYear, list?.lengthDays, list?.dropoutPerYear, list?.contactsPerYear],
     ...parameters.flatMap(({ id }) => (/^(delayShare|workforce|harm|approvalDays)\./.test(id) ? [id] : [])),
     typeof list?.uptake === "object" ? list.uptake.parameter : "uptake",
-    ...costs.flatMap((line) => [line.parameter, ...factorsOf(line)]),
+    ...costs.flatMap((line) => [line.parameter, ...factorsOf(line), line.savedBut]),
     ...stopRules.flatMap((rule) => [rule.leastPeople, rule.mostDeathsRatio, rule.budget, rule.price, rule.released]),
   ]);
   return parameters.filter(({ id }) => !used.has(id)).map(({ id }) => id);

@@ -3,6 +3,7 @@ import type { CompiledCondition } from "./condition.js";
 import { type EffectGroup, GROUP_FLOOR, ruleOf } from "./effect-group.js";
 import { type Exposure, exposureShare, mayBeExposed } from "./exposure.js";
 import { daysAtPace, isSlow, type MaturityCurve, maturityAt, type Pace } from "./maturity.js";
+import { type Reached, reachedOn } from "./partnership.js";
 import { type Gap, isInGap } from "./renewal.js";
 
 /** When a programme is at work in one run. A stop rule may bring its end forward. */
@@ -15,6 +16,8 @@ export interface ProgrammeClock {
   readonly pace?: readonly Pace[];
   /** Stretches without the service, because its funding was renewed late; none where left out. */
   readonly gaps?: readonly Gap[];
+  /** Stretches in which a partnership leaves only a share of its growth, where it grows slowly; none where left out. */
+  readonly reached?: readonly Reached[];
 }
 
 /** A modifier made ready for one run. */
@@ -54,6 +57,9 @@ export function effectOf(m: ActiveModifier, row: number, time: number): number {
   if (m.isResource) share *= clock.share;
   // A programme that has stopped grows no further.
   const grown = hasStopped ? clock.stop - clock.start : days;
+  if (clock.reached !== undefined && isSlow(m.curve)) {
+    share *= reachedOn(clock.reached, hasStopped ? clock.stop : time);
+  }
   return m.amount * maturityAt(m.curve, clock.pace === undefined ? grown : pacedDays(m, grown)) * share;
 }
 

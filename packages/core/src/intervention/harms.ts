@@ -7,6 +7,8 @@ export interface HarmChannel {
   /** What it moves when a programme has no channel of its own for it; without one the model cannot do it yet. */
   readonly modifier?: ModifierDeclaration;
   readonly parameter?: ProgrammeParameter;
+  /** QALYs lost by whoever it happens to, where the harm is an event. */
+  readonly loss?: ProgrammeParameter;
 }
 
 /** Rate ratio of crises in the 30 days after leaving hospital earlier, from the risk ratio at a base risk of 0.145. */
@@ -97,6 +99,24 @@ const UNSEEN: ProgrammeParameter = {
   evidence: { value: 0.01, low: 0, high: 0.03, rows: [], status: "assumed", note: "a year; raised in comments" },
 };
 
+/** Id of what somebody loses by a safeguarding problem that goes unseen. */
+export const UNSEEN_LOSS = "harm.H9.qalys";
+
+const LOST_UNSEEN: ProgrammeParameter = {
+  id: UNSEEN_LOSS,
+  meaning: "QALYs lost by somebody whose safeguarding problem goes unseen (H9).",
+  unit: "QALYs",
+  headline: "not claimed",
+  evidence: {
+    value: 0.05,
+    low: 0,
+    high: 0.3,
+    rows: [],
+    status: "assumed",
+    note: "0.1 lower for half a year; no study of it was read, so take the whole range",
+  },
+};
+
 /** Every channel by code. */
 export const HARMS: Readonly<Record<HarmCode, HarmChannel>> = {
   H1: {
@@ -144,7 +164,7 @@ export const HARMS: Readonly<Record<HarmCode, HarmChannel>> = {
       when: { daysSinceDischargeUnder: 30 },
     },
   },
-  H9: { meaning: "A safeguarding problem goes unseen.", parameter: UNSEEN },
+  H9: { meaning: "A safeguarding problem goes unseen.", parameter: UNSEEN, loss: LOST_UNSEEN },
   H10: { meaning: "Funding ends at a year's end, and restarts late." },
 };
 

@@ -4,7 +4,7 @@ import { stepOf } from "./combiner.js";
 import { JOINT_FLOOR } from "./effect-group.js";
 import { type ActiveModifier, EffectStack } from "./effect-stack.js";
 import { type Reach, reachOf } from "./reach.js";
-import { standingOf, type Target } from "./targets.js";
+import { isKept, standingOf, type Target } from "./targets.js";
 
 /**
  * Everything that moves one target, combined: odds ratios first, then ratios and shares taken away, then routes added;
@@ -119,16 +119,17 @@ export class Levers {
   }
 
   /**
-   * The lever of a target of the model.
+   * The lever of a target of the model, or of what is put on a run afterwards.
    * @throws InputError for a name that is no target, or one that the model does not have yet
    */
   lever(target: Target): Lever {
     let lever = this.levers.get(target);
     if (lever === undefined) {
-      if (standingOf(target) !== "in the model") throw new RangeError(`"${target}" is ${standingOf(target)}.`);
+      if (standingOf(target) !== "in the model" && !isKept(target))
+        throw new RangeError(`"${target}" is ${standingOf(target)}.`);
       const better = MORE_HELPS.test(target) ? 1 : -1;
       const floor = target.startsWith("hazard.crisis.") ? JOINT_FLOOR : 0;
-      lever = new Lever(better, floor, this.reach, target.startsWith("hazard."));
+      lever = new Lever(better, floor, this.reach, target.startsWith("hazard.") && !isKept(target));
       this.levers.set(target, lever);
     }
     return lever;

@@ -6,7 +6,7 @@ import { DAYS_PER_YEAR } from "../units/time.js";
 import { thetaOf } from "./combiner.js";
 import { compileCondition, type Predicate } from "./condition.js";
 import { CONTACTS } from "./contact.js";
-import type { ActiveModifier, ProgrammeClock } from "./effect-stack.js";
+import { type ActiveModifier, effectOf, type ProgrammeClock } from "./effect-stack.js";
 import { type Exposure, MEMBERSHIP } from "./exposure.js";
 import type { Lever, Levers } from "./levers.js";
 import type { Pace } from "./maturity.js";
@@ -14,7 +14,7 @@ import type { PeopleView } from "./people-view.js";
 import type { EnrolmentRule, Modifier, Programme, SettledStopRule } from "./programme.js";
 import { type Gap, isInGap } from "./renewal.js";
 import { isMet, looksAtPlace, type SeenInPlace } from "./stop-rules.js";
-import { type CapacityName, standingOf, type Target } from "./targets.js";
+import { type CapacityName, isKept, standingOf, type Target } from "./targets.js";
 import { toPlace } from "./to-place.js";
 import { wholePlaces } from "./whole-places.js";
 
@@ -97,6 +97,8 @@ export class ProgrammeRun {
   private lots: Lots | undefined;
   private uptakeLevers: readonly Lever[] = [];
   private latency: Lever | undefined;
+  /** What it does for how people feel, as a share of the whole; undefined where it does nothing for it. */
+  private felt: ActiveModifier | undefined;
   private active = 0;
   private rulesSettled = 0;
 
@@ -161,12 +163,16 @@ export class ProgrammeRun {
     for (let row = 0; row < members.length; row++)
       if (members[row] !== MEMBERSHIP.never || offered[row] !== MEMBERSHIP.never) this.reached[row] = 1;
     programme.modifiers.forEach((modifier, index) => {
-      if (standingOf(modifier.target) !== "in the model" || isReadBefore(modifier.target)) return;
+      const isOfPeople = isKept(modifier.target);
+      if (!(isOfPeople || standingOf(modifier.target) === "in the model") || isReadBefore(modifier.target)) return;
       const amount = amountOf(programme, modifier, this.people);
+      // Another utility may be put on the run afterwards: what people have of the effect is told whatever its size.
+      if (isOfFeeling(modifier) && shareThatActs(programme) > 0) this.felt = this.activate(modifier, 1, index);
       if (amount === 0) return;
-      levers.lever(leverOf(modifier)).add(modifier.combiner, this.activate(modifier, amount, index));
       this.active += 1;
-      if (!modifier.target.startsWith("hazard.") || moved === "everybody's") return;
+      if (isOfFeeling(modifier)) return;
+      levers.lever(leverOf(modifier)).add(modifier.combiner, this.activate(modifier, amount, index));
+      if (isOfPeople || !modifier.target.startsWith("hazard.") || moved === "everybody's") return;
       moved = modifier.scope === "residents" ? "everybody's" : "those reached";
     });
     this.latency = levers.lever("latency.information");
@@ -179,6 +185,23 @@ export class ProgrammeRun {
     const { enrolment, resourcesOn } = this.programme;
     if (resourcesOn && this.looksAtPlace) return false;
     return this.active === 0 && !(resourcesOn && enrolment !== undefined);
+  }
+
+  /** Whether it moves how often people see a GP. */
+  get movesConsultations(): boolean {
+    return this.programme.modifiers.some(
+      (m) => m.target === "hazard.gp-consultation" && amountOf(this.programme, m, this.people) !== 0,
+    );
+  }
+
+  /** Whether it does something for how people feel, whatever its size. */
+  get isFelt(): boolean {
+    return this.felt !== undefined;
+  }
+
+  /** Share that a person has at a time of what it does for how people feel, 0 to 1. */
+  feltShare(row: number, time: number): number {
+    return this.felt === undefined ? 0 : effectOf(this.felt, row, time);
   }
 
   /** Whether it finds people at a contact with care. @param contact index in CONTACTS */
@@ -564,7 +587,12 @@ function meanDaysTo(probabilityPerYear: number): number {
 }
 
 /** What the other programmes of a scenario make of one: see `settingOf`. */
-export type Setting = Partial<Pick<ProgrammeClock, "start" | "pace" | "gaps">>;
+export type Setting = Partial<Pick<ProgrammeClock, "start" | "pace" | "gaps" | "reached">>;
+
+/** Whether a modifier is of how people feel: of the utility that is put on their time. */
+function isOfFeeling({ target }: Pick<Modifier, "target">): boolean {
+  return target === "column.utility";
+}
 
 /** A clock whose pace and gaps end when the programmes that make them do. */
 interface RunClock extends Omit<ProgrammeClock, "pace" | "gaps"> {
@@ -574,7 +602,7 @@ interface RunClock extends Omit<ProgrammeClock, "pace" | "gaps"> {
 
 /** What is settled between programmes before the run, not read in it. */
 function isReadBefore(target: Target): boolean {
-  return target === "approval.days" || target === "maturity.speed";
+  return target === "approval.days" || target === "maturity.speed" || target === "maturity.reached";
 }
 
 /** Amounts put in, not effects: they do not scale with the dial, and go off with the resources. */
@@ -593,16 +621,25 @@ function amountOf(programme: Programme, modifier: Modifier, people: PeopleView):
   if (isResource(modifier)) {
     if (!programme.resourcesOn) return 0;
     if (modifier.combiner === "level") return modifier.value;
-    return modifier.combiner === "capacity" ? addedUnits(modifier, people) : logOf(modifier.value);
+    return modifier.combiner === "capacity"
+      ? addedUnits(modifier, people)
+      : (modifier.times ?? 1) * logOf(modifier.value);
   }
-  const survives = modifier.isHarm ? 1 : programme.fidelity * (programme.context ?? 1);
+  const survives = modifier.isHarm ? 1 : shareThatSurvives(programme);
   const concerned = modifier.sharedOverSlots ? shareOfSlotsAdded(programme, people) : 1;
   if (modifier.combiner === "shift") return programme.effectScale * survives * concerned * modifier.value;
   const theta = thetaOf(modifier.combiner, modifier.value);
   if (theta === 1 || programme.effectScale === 0) return 0;
   const amount = programme.effectScale * survives * concerned * (modifier.times ?? 1) * logOf(theta);
-  if (modifier.shareOfDelay === undefined || amount === 0) return amount;
-  return log(1 - modifier.shareOfDelay * (1 - exp(amount)));
+  if (modifier.shareOfWhole === undefined || amount === 0) return amount;
+  return log(1 - modifier.shareOfWhole * (1 - exp(amount)));
+}
+
+const shareThatSurvives = ({ fidelity, context = 1 }: Programme): number => fidelity * context;
+
+/** Part of an effect as estimated that acts at all: the analyst's dial, and what survives of a copy. */
+export function shareThatActs(programme: Programme): number {
+  return programme.effectScale * shareThatSurvives(programme);
 }
 
 function logOf(ratio: number): number {

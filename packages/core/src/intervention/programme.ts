@@ -6,6 +6,7 @@ import type { BackTest, CostLine, HarmCode, StopRule } from "./declaration.js";
 import type { EffectGroup } from "./effect-group.js";
 import type { Duration } from "./exposure.js";
 import type { MaturityCurve } from "./maturity.js";
+import type { Partnership } from "./partnership.js";
 import type { PeopleView } from "./people-view.js";
 import type { ProgrammeParameter } from "./programme-parameter.js";
 import type { Renewal } from "./renewal.js";
@@ -97,6 +98,8 @@ export interface Modifier {
   readonly target: Target;
   /** How the value is meant. */
   readonly combiner: Combiner;
+  /** Id of the parameter that holds the value. */
+  readonly parameter?: string;
   readonly value: number;
   readonly scope: Scope;
   /** Only for these people and at these times. */
@@ -117,8 +120,8 @@ export interface Modifier {
   readonly inPlaceOf65Plus?: number;
   /** For posts of a kind of staff: posts of that kind a resident aged 65+, of which the value is a share. */
   readonly workforcePer65Plus?: number;
-  /** For one reason of delay: its share of the whole process delay. */
-  readonly shareOfDelay?: number;
+  /** The value is for a part alone, one reason of delay or one kind of visit: its share of the whole. */
+  readonly shareOfWhole?: number;
   /** Only the users of the slots this programme adds are concerned; nobody knows who they are, so all share it. */
   readonly sharedOverSlots?: boolean;
   /** Goes off with `harms: off` and `resources: off`; scales with the effect. */
@@ -191,8 +194,12 @@ export interface Programme {
   readonly refill?: number;
   /** Probability a year that a safeguarding problem of somebody on the list goes unseen (H9); 0 or left out for none. */
   readonly unseenPerYear?: number;
+  /** QALYs that somebody loses by it. */
+  readonly unseenLoss?: number;
   /** How the funding of the other programmes of the scenario runs out (H10). */
   readonly renewal?: Renewal;
+  /** Processes on which the growth of the other slow programmes depends. */
+  readonly partnership?: Partnership;
   /** Days to approval in usual care, of which a ratio of it is a ratio. */
   readonly approvalDays?: number;
   readonly stopRules?: readonly SettledStopRule[];

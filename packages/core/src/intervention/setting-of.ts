@@ -3,11 +3,12 @@ import { startUnderApproval } from "./approval.js";
 import { paceUnder } from "./pace.js";
 import type { Programme } from "./programme.js";
 import type { Setting } from "./programme-run.js";
+import { reachedUnder } from "./reached.js";
 import { type Gap, renewalGaps } from "./renewal.js";
 
 /**
- * What the other programmes of a scenario make of one before the run: when it starts, at what pace it grows, and when it stands
- * still because its funding was renewed late. Empty where none of them does any of this.
+ * What the other programmes of a scenario make of one before the run: when it starts, at what pace it grows and how much of that
+ * a partnership lets it reach, and when it stands still because its funding was renewed late. Empty where none of them does any of this.
  */
 export function settingOf(
   programme: Programme,
@@ -17,6 +18,7 @@ export function settingOf(
 ): Setting {
   const start = startUnderApproval(programme, others);
   const pace = paceUnder(programme, others);
+  const reached = reachedUnder(programme, others);
   const gaps: Gap[] = [];
   for (const other of others) {
     if (other === programme || other.renewal === undefined) continue;
@@ -27,5 +29,6 @@ export function settingOf(
     ...(start === programme.start ? {} : { start }),
     ...(pace.length === 0 ? {} : { pace }),
     ...(gaps.length === 0 ? {} : { gaps }),
+    ...(reached.length === 0 ? {} : { reached }),
   };
 }

@@ -77,7 +77,13 @@ export type ModelTarget =
 /** Quantities of the other programmes of a scenario: nobody is moved by them where no other programme is on. */
 export type SharedTarget = (typeof SHARED)[number];
 
-/** Names that reading the stream after a run may use; nothing in the run reads them. */
+/**
+ * Quantities that are put on what a run kept: nobody's life is moved by them. The run only writes down how much of each people
+ * have of them.
+ */
+export type KeptTarget = (typeof KEPT)[number];
+
+/** Names of what a source says of money or output and nothing works out: they are there to be read. */
 export type ValuationTarget = `cost.${string}` | `metric.${string}`;
 
 /** Names kept for parts that the model does not have yet. */
@@ -87,31 +93,32 @@ export type PlannedTarget = (typeof PLANNED)[number];
 export type TargetGroup = "hazard.crisis.*" | "p.attend.*" | "p.admit.*" | "admissions";
 
 /** Named quantities that a programme may move. */
-export type Target = ModelTarget | ValuationTarget | BudgetTarget | PlannedTarget;
+export type Target = ModelTarget | KeptTarget | ValuationTarget | BudgetTarget | PlannedTarget;
 
 /**
- * Whether the model reads a target during the run, the books of a run with budgets do, the valuation reads it after the
- * run, or nothing reads it yet.
+ * Whether the model reads a target during the run, the books of a run with budgets do, it is put on what the run kept
+ * afterwards, it is only reported, or nothing reads it yet.
  */
 export type TargetStanding =
   | "in the model"
   | "in the budgets of a run"
   | "valued after the run"
+  | "reported, not applied"
   | "not in the model yet";
 
 /** Names that other programmes of the scenario read: when they start, how fast they grow, how soon they find people. */
-const SHARED = ["approval.days", "maturity.speed", "latency.information"] as const;
+const SHARED = ["approval.days", "maturity.speed", "maturity.reached", "latency.information"] as const;
 
-const NO_GP = "consultations are counted from age and frailty after the run, not simulated one by one";
 const NO_FIRST_CONTACT =
   "only calls to 999 and visits to A&E can be turned aside; other first contacts are fixed shares";
-const AFTERWARDS = "utilities are put on states of health after the run, and no state says who had a programme";
 const NO_TEAM = "commissioners and place teams are not among the staffed services";
 const NO_DECISIONS = "which group a place chooses to serve is not simulated: see decisionRoute in docs/budgets.md";
 
+/** Read after the run: how often people see a GP, and how they feel. */
+const KEPT = ["hazard.gp-consultation", "column.utility"] as const;
+
 /** Names kept for parts that the model does not have. */
 const PLANNED = [
-  "hazard.gp-consultation",
   "hazard.dementia-diagnosis",
   "p.contact.111",
   "p.contact.gp",
@@ -124,11 +131,9 @@ const PLANNED = [
   "capacity.hub-line",
   "opening.hub",
   "staff.place-team",
-  "column.utility",
   "column.awareness",
   "column.continuity",
   "travel.minutes",
-  "maturity.reached",
   "decision.level",
   "decision.information",
   "decision.rule",
@@ -148,7 +153,6 @@ export const BUDGET_TARGETS = [
 
 /** Why the model does not have them: ends of sentences. */
 const WHY: Readonly<Record<PlannedTarget, string>> = {
-  "hazard.gp-consultation": NO_GP,
   "hazard.dementia-diagnosis": "dementia is diagnosed when it begins or never",
   "p.contact.111": NO_FIRST_CONTACT,
   "p.contact.gp": NO_FIRST_CONTACT,
@@ -162,14 +166,13 @@ const WHY: Readonly<Record<PlannedTarget, string>> = {
   "capacity.hub-line": "a hub answers every call; its visits are what runs out",
   "opening.hub": "a hub is open at all hours; its visits a day are what runs out",
   "staff.place-team": NO_TEAM,
-  "column.utility": AFTERWARDS,
   "column.awareness": "who knows more is who is on a programme's list",
   "column.continuity": "contacts are not told apart by who makes them",
   "travel.minutes": "journeys of staff and residents are not simulated",
-  "maturity.reached": "the growth of a partnership's four processes is not simulated, only the pace of programmes",
   "decision.level": NO_DECISIONS,
   "decision.information": NO_DECISIONS,
-  "decision.rule": NO_DECISIONS,
+  "decision.rule":
+    "by which rule money is given moves nobody in a run: what it would come to is worked out on a study's results by businessCases and capitation (docs/budgets.md)",
 };
 
 /** One of {@link BUDGET_TARGETS}. */
@@ -189,9 +192,11 @@ const COMBINERS: readonly (readonly [prefix: string, unit: string, allowed: read
   ["staff.hours", "share of hours", ["divert"]],
   ["staff.", "posts", ["capacity"]],
   ["column.carer-hours", "hours a week", ["shift"]],
+  ["column.utility", "QALYs a year", ["shift"]],
   ["handoffs", "days", ["time-ratio"]],
   ["approval.days", "days", ["time-ratio", "shift"]],
   ["maturity.speed", "days a day", ["rate-ratio"]],
+  ["maturity.reached", "share", ["level"]],
   ["latency.information", "days", ["time-ratio", "level"]],
   ["uptake.", "probability", ["odds-ratio", "times"]],
   ["cost.", "GBP", ["price-ratio"]],
@@ -277,10 +282,11 @@ export function whyPlanned(target: PlannedTarget): string {
  */
 export function standingOf(target: string): TargetStanding {
   if (MODELLED.includes(target) || isShared(target) || /^uptake\.([a-z0-9-]+|\*)$/.test(target)) return "in the model";
-  if (/^(cost|metric)\.[a-z0-9.-]+$/.test(target)) return "valued after the run";
+  if (isKept(target)) return "valued after the run";
+  if (/^(cost|metric)\.[a-z0-9.-]+$/.test(target)) return "reported, not applied";
   if ((BUDGET_TARGETS as readonly string[]).includes(target)) return "in the budgets of a run";
   if (isPlanned(target)) return "not in the model yet";
-  const known = [...MODELLED, ...SHARED, ...BUDGET_TARGETS, ...plannedTargets(), ...Object.keys(GROUPS)];
+  const known = [...MODELLED, ...SHARED, ...KEPT, ...BUDGET_TARGETS, ...plannedTargets(), ...Object.keys(GROUPS)];
   throw new InputError(`There is no target "${target}".`, {
     path: "target",
     got: target,
@@ -292,6 +298,11 @@ export function standingOf(target: string): TargetStanding {
 /** Whether a target is read by the other programmes of the scenario. */
 export function isShared(target: string): target is SharedTarget {
   return (SHARED as readonly string[]).includes(target);
+}
+
+/** Whether a target is put on what a run kept of people. */
+export function isKept(target: string): target is KeptTarget {
+  return (KEPT as readonly string[]).includes(target);
 }
 
 /** Whether a target is one that the model does not have. */

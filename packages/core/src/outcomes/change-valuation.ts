@@ -22,6 +22,7 @@ export function changeValuation(valuation: Valuation, changes: ValueChanges): Va
   const known = new Map(valuationRows(valuation).map((row) => [row.id, row.value]));
   for (const [id, value] of Object.entries(values)) {
     if (known.has(id) || !isProgrammePrice(id)) refuseUnknown(id, value, known);
+    else if (isQalysOfProgramme(id)) refuseNoUtility(id, value);
     else refuseNoPrice(id, value);
   }
   if (!Number.isFinite(priceFactor) || priceFactor < 0) {
@@ -49,9 +50,20 @@ export function changeValuation(valuation: Valuation, changes: ValueChanges): Va
   return next;
 }
 
-/** Whether an id has the form of a programme's price, `cost.name-of-programme.parameter`: which there are, a scenario knows. */
+/**
+ * Whether an id has the form of a programme's price or QALYs, `cost.name-of-programme.parameter` or `utility.…`: which there
+ * are, a scenario knows.
+ */
 function isProgrammePrice(id: string): boolean {
-  return /^cost\.[a-z][a-z0-9]*(-[a-z0-9]+)*\.[A-Za-z0-9]+$/.test(id);
+  return /^(cost|utility)\.[a-z][a-z0-9]*(-[a-z0-9]+)*\.[A-Za-z0-9.]+$/.test(id);
+}
+
+const isQalysOfProgramme = (id: string): boolean => id.startsWith("utility.");
+
+/** Nobody is better off by more than a year in full health a year, or worse off. */
+function refuseNoUtility(id: string, value: unknown): void {
+  if (typeof value === "number" && value >= -1 && value <= 1) return;
+  throw new InputError(`"${id}" must be from -1 to 1.`, { path: `values.${id}`, got: JSON.stringify(value) });
 }
 
 function refuseNoPrice(id: string, value: unknown): void {
@@ -64,7 +76,9 @@ function programmePricesOf(
   now: readonly (readonly [string, number | readonly number[]])[],
   factor: number,
 ): Pick<Valuation, "programmePrices"> {
-  const before = Object.entries(programmePrices.given).map(([id, gbp]) => [id, gbp * factor] as const);
+  const before = Object.entries(programmePrices.given).map(
+    ([id, value]) => [id, isQalysOfProgramme(id) ? value : value * factor] as const,
+  );
   const given = Object.fromEntries([...before, ...(now as readonly (readonly [string, number])[])]);
   const next = { factor: programmePrices.factor * factor, given };
   return next.factor === 1 && Object.keys(given).length === 0 ? {} : { programmePrices: next };

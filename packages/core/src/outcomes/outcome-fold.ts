@@ -150,7 +150,7 @@ export class OutcomeFold implements EventSink {
       copy[name].set(this[name]);
     }
     copy.resources.copyFrom(this.resources);
-    copy.programmes = this.programmes?.copy(copy);
+    copy.programmes = this.programmes?.copy(copy, (row) => copy.resources.homeCareOf(row));
     copy.occupied = this.occupied;
     copy.occupiedDays = this.occupiedDays;
     copy.nightsOver = this.nightsOver;
@@ -167,7 +167,8 @@ export class OutcomeFold implements EventSink {
    */
   countProgrammes(programmes: readonly ProgrammeLines[]): void {
     if (programmes.some((lines) => lines.length > 0)) {
-      this.programmes = new ProgrammeFold(this.people, this.layout, this, programmes);
+      const homeCareOf = (row: number): number => this.resources.homeCareOf(row);
+      this.programmes = new ProgrammeFold(this.people, this.layout, this, homeCareOf, programmes);
     }
   }
 

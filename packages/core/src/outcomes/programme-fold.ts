@@ -1,17 +1,19 @@
-import { EVENT } from "../care/events.js";
-import type { CostBasis } from "../place/cost-basis.js";
+import { DETAIL, EVENT } from "../care/events.js";
 import { imdFifth } from "../place/deprivation.js";
 import type { Population } from "../population/population.js";
-import { DAYS_PER_YEAR } from "../units/time.js";
+import { DAYS_PER_WEEK, DAYS_PER_YEAR } from "../units/time.js";
 import { AGE_GROUPS, FIRST_AGE, FIRST_FRAILTY, FIRST_IMD } from "./groups.js";
 import type { OutcomeLayout } from "./layout.js";
-import type { ProgrammeLine, ProgrammeLines } from "./programme-lines.js";
+import type { LineBasis, ProgrammeLine, ProgrammeLines } from "./programme-lines.js";
 import type { PersonColumns } from "./resource-fold.js";
 
 const AGES = AGE_GROUPS.length;
 const CLASSES_OF_FRAILTY = 4;
 const FIFTHS = 5;
 const STATES = FIFTHS * AGES * CLASSES_OF_FRAILTY;
+
+/** Hours a week of home care that a person has now. */
+export type HomeCareOf = (row: number) => number;
 
 /** A line, where it stands among all lines of the scenario, and which of the lines by time it is (−1: none of them). */
 interface Placed {
@@ -23,7 +25,7 @@ interface Placed {
 }
 
 /**
- * Counts what is used of the programmes of a scenario, line by line and without prices: what belongs to people by month
+ * Counts what is used of the programmes of a scenario, line by line and without prices or utilities: what belongs to people by month
  * and group and by neighbourhood, as care is counted; what belongs to the place by month, as nobody's. It learns all of it
  * from the event stream. As with care, whoever begins to use something takes off what stands then, and puts it back after.
  */
@@ -41,8 +43,8 @@ export class ProgrammeFold {
   private readonly hasBegun: Uint8Array;
   private readonly means: Float64Array;
   private readonly standsStill: Uint8Array;
-  /** 1 while a person is on the list of a line by time: by line, then person. */
-  private readonly isUser: Uint8Array;
+  /** How much a person has of a line by time, 1 while on the list: by line, then person. */
+  private readonly shares: Float64Array;
   /** By state (fifth, age, frailty), then line: used in the month, and used a day now. */
   private readonly amounts: Float64Array;
   private readonly rates: Float64Array;
@@ -56,6 +58,9 @@ export class ProgrammeFold {
   private readonly weights: Float64Array;
   private readonly moments: Float64Array;
   private monthStart = 0;
+  /** Lines by hour of home care whose programmes are at work now. */
+  private readonly ofHomeCare = new Set<Placed>();
+  private readonly homeCareOf: HomeCareOf;
   /** Whether an event is between what a person was and what they become. */
   private isRegrouping = false;
 
@@ -64,14 +69,16 @@ export class ProgrammeFold {
     people: Population,
     layout: OutcomeLayout,
     being: PersonColumns,
+    homeCareOf: HomeCareOf,
     programmes: readonly ProgrammeLines[],
-    users?: Uint8Array,
+    shares?: Float64Array,
   ) {
     this.people = people;
     this.layout = layout;
     this.being = being;
+    this.homeCareOf = homeCareOf;
     const all = programmes.flat();
-    const byTime = all.filter(({ per }) => per === "person-year");
+    const byTime = all.filter(({ per }) => BY_TIME.includes(per));
     this.programmes = programmes.map((lines, programme) =>
       lines.map((line) => ({ line, column: all.indexOf(line), timed: byTime.indexOf(line), programme })),
     );
@@ -81,7 +88,7 @@ export class ProgrammeFold {
     this.timed = this.programmes.flat().filter(({ timed }) => timed >= 0);
     this.lineCount = all.length;
     this.nodeCount = layout.nodes.days.length;
-    this.isUser = users?.slice() ?? new Uint8Array(this.timed.length * people.size);
+    this.shares = shares?.slice() ?? new Float64Array(this.timed.length * people.size);
     this.amounts = new Float64Array(STATES * this.lineCount);
     this.rates = new Float64Array(STATES * this.lineCount);
     this.local = new Float64Array(layout.neighbourhoodCount * this.lineCount * this.nodeCount);
@@ -93,15 +100,18 @@ export class ProgrammeFold {
   }
 
   /** The same, of the columns of a copied run. */
-  copy(being: PersonColumns): ProgrammeFold {
+  copy(being: PersonColumns, homeCareOf: HomeCareOf): ProgrammeFold {
     const lines = this.programmes.map((placed) => placed.map(({ line }) => line));
-    const copy = new ProgrammeFold(this.people, this.layout, being, lines, this.isUser);
+    const copy = new ProgrammeFold(this.people, this.layout, being, homeCareOf, lines, this.shares);
     for (const name of ["amounts", "rates", "local", "ofNobody", "rateOfNobody", "kept", "means"] as const) {
       copy[name].set(this[name]);
     }
     copy.hasBegun.set(this.hasBegun);
     copy.standsStill.set(this.standsStill);
     copy.monthStart = this.monthStart;
+    for (const { line, column } of this.ofHomeCare)
+      for (const placed of copy.timed)
+        if (placed.line === line && placed.column === column) copy.ofHomeCare.add(placed);
     return copy;
   }
 
@@ -114,7 +124,7 @@ export class ProgrammeFold {
   onPlace(kind: number, time: number, detail: number): void {
     switch (kind) {
       case EVENT.programmeStarted:
-        this.start(detail);
+        this.start(detail, time);
         break;
       case EVENT.programmeHalved:
         this.means[detail] /= 2;
@@ -127,6 +137,7 @@ export class ProgrammeFold {
         break;
       case EVENT.programmeStopped:
         this.means[detail] = 0;
+        this.stopHomeCare(this.programmes[detail], time);
         break;
       default:
         return;
@@ -141,11 +152,21 @@ export class ProgrammeFold {
       case EVENT.programmeJoined:
         for (const placed of this.programmes[detail]) {
           if (placed.line.per === "person") this.count(placed, row, time);
-          else if (placed.timed >= 0) this.use(placed, row, time, 1);
+          else if (placed.line.per === "person-year") this.use(placed, row, time, 1);
         }
         return;
       case EVENT.programmeLeft:
-        for (const placed of this.programmes[detail]) if (placed.timed >= 0) this.use(placed, row, time, -1);
+        for (const placed of this.programmes[detail])
+          if (placed.line.per === "person-year") this.use(placed, row, time, 0);
+        return;
+      case EVENT.programmeFelt:
+        for (const placed of this.programmes[Math.floor(detail / DETAIL.perProgramme)])
+          if (placed.line.per === "felt-year")
+            this.use(placed, row, time, (detail % DETAIL.perProgramme) / DETAIL.feltWhole);
+        return;
+      case EVENT.safeguardingUnseen:
+        for (const placed of this.programmes[detail])
+          if (placed.line.per === "unseen-problem") this.count(placed, row, time);
         return;
       case EVENT.programmeContact:
         for (const placed of this.programmes[detail] ?? []) {
@@ -154,7 +175,7 @@ export class ProgrammeFold {
         return;
       case EVENT.personDied:
       case EVENT.personMovedAway:
-        for (const placed of this.timed) this.use(placed, row, time, -1);
+        for (const placed of this.timed) this.use(placed, row, time, 0);
         return;
       case EVENT.frailtyChanged:
       case EVENT.ageGroupReached:
@@ -167,9 +188,28 @@ export class ProgrammeFold {
 
   /** Takes in the same event when the columns are written. */
   after(row: number, time: number): void {
-    if (!this.isRegrouping) return;
-    this.isRegrouping = false;
-    this.putAll(row, time, 1);
+    if (this.isRegrouping) {
+      this.isRegrouping = false;
+      this.putAll(row, time, 1);
+    }
+    for (const placed of this.ofHomeCare) this.useHomeCare(placed, row, time);
+  }
+
+  /** Hours of home care from now on, as of a year, so that a line by time counts hours. */
+  private useHomeCare(placed: Placed, row: number, time: number): void {
+    this.use(placed, row, time, (this.homeCareOf(row) / DAYS_PER_WEEK) * DAYS_PER_YEAR);
+  }
+
+  private startHomeCare(placed: Placed, time: number): void {
+    this.ofHomeCare.add(placed);
+    for (let row = 0; row < this.people.size; row++) this.useHomeCare(placed, row, time);
+  }
+
+  private stopHomeCare(lines: readonly Placed[] = [], time: number): void {
+    for (const placed of lines) {
+      if (!this.ofHomeCare.delete(placed)) continue;
+      for (let row = 0; row < this.people.size; row++) this.use(placed, row, time, 0);
+    }
   }
 
   /** Keeps the month that ends and begins the next. */
@@ -201,11 +241,8 @@ export class ProgrammeFold {
 
   /** Closes the neighbourhoods. @returns what was used of each line, by row and line */
   finish(time: number): Float64Array {
-    const { layout, lineCount, nodeCount, kept, local, isUser, people } = this;
-    for (const placed of this.timed) {
-      const first = placed.timed * people.size;
-      for (let row = 0; row < people.size; row++) if (isUser[first + row] === 1) this.use(placed, row, time, -1);
-    }
+    const { layout, lineCount, nodeCount, kept, local, people } = this;
+    for (const placed of this.timed) for (let row = 0; row < people.size; row++) this.use(placed, row, time, 0);
     for (let n = 0; n < layout.neighbourhoodCount; n++) {
       for (let k = 0; k < nodeCount; k++) {
         const row = layout.keptRowOfNeighbourhood(n, k) * lineCount;
@@ -215,10 +252,11 @@ export class ProgrammeFold {
     return kept;
   }
 
-  private start(programme: number): void {
+  private start(programme: number, time: number): void {
     this.hasBegun[programme] = 1;
-    for (const { line, column } of this.programmes[programme] ?? []) {
-      if (line.per === "once") this.ofNobody[column] += line.units;
+    for (const placed of this.programmes[programme] ?? []) {
+      if (placed.line.per === "home-care-hour") this.startHomeCare(placed, time);
+      else if (placed.line.per === "once") this.ofNobody[placed.column] += placed.line.units;
     }
   }
 
@@ -236,10 +274,18 @@ export class ProgrammeFold {
   private putUsers(programme: number, time: number, sign: 1 | -1): void {
     const { size } = this.people;
     for (const placed of this.programmes[programme] ?? []) {
-      if (placed.timed < 0) continue;
+      if (placed.timed < 0 || placed.line.per === "felt-year") continue;
       const first = placed.timed * size;
-      for (let row = 0; row < size; row++) if (this.isUser[first + row] === 1) this.put(placed, row, time, sign);
+      for (let row = 0; row < size; row++) {
+        const share = this.shares[first + row];
+        if (share > 0) this.put(placed, row, time, sign * share);
+      }
     }
+  }
+
+  /** Whether nobody uses a line, because its programme stands still. How people feel is told for every moment. */
+  private isOut({ line, programme }: Placed): boolean {
+    return this.standsStill[programme] === 1 && line.per !== "felt-year";
   }
 
   /** What the place uses by time, with the means that are left: what was halved before it began begins with half. */
@@ -266,27 +312,29 @@ export class ProgrammeFold {
     for (let k = 0; k < nodeCount; k++) local[at + k] += line.units * weights[k];
   }
 
-  /** Begins to use a line by time (sign 1) or no longer uses it (−1); nothing where it is so already. */
-  private use(placed: Placed, row: number, time: number, sign: 1 | -1): void {
+  /** Has so much of a line by time from now on; nothing where it is so already. */
+  private use(placed: Placed, row: number, time: number, share: number): void {
     const at = placed.timed * this.people.size + row;
-    const becomes = sign === 1 ? 1 : 0;
-    if (this.isUser[at] === becomes) return;
-    this.isUser[at] = becomes;
-    this.put(placed, row, time, sign);
+    const before = this.shares[at];
+    if (before === share) return;
+    this.shares[at] = share;
+    this.put(placed, row, time, share - before);
   }
 
   /** Puts a person into every line by time that they use, or takes them out. */
   private putAll(row: number, time: number, sign: 1 | -1): void {
     for (const placed of this.timed) {
-      if (this.isUser[placed.timed * this.people.size + row] === 1) this.put(placed, row, time, sign);
+      const share = this.shares[placed.timed * this.people.size + row];
+      if (share > 0) this.put(placed, row, time, sign * share);
     }
   }
 
-  private put({ line, column, programme }: Placed, row: number, time: number, sign: 1 | -1): void {
+  private put(placed: Placed, row: number, time: number, change: number): void {
     // Was taken out when it came to stand still.
-    if (this.standsStill[programme] === 1) return;
+    if (this.isOut(placed)) return;
+    const { line, column } = placed;
     const { lineCount, nodeCount, local, moments } = this;
-    const perDay = (sign * line.units) / DAYS_PER_YEAR;
+    const perDay = (change * line.units) / DAYS_PER_YEAR;
     const state = this.stateOf(row) * lineCount + column;
     this.rates[state] += perDay;
     this.amounts[state] -= perDay * (time - this.monthStart);
@@ -302,7 +350,10 @@ export class ProgrammeFold {
   }
 }
 
+/** What people have of these grows with time. */
+const BY_TIME: readonly LineBasis[] = ["person-year", "felt-year", "home-care-hour"];
+
 /** Smaller than any rate of use a day. */
 const NO_RATE = 1e-9;
 
-const isOfPlaceByTime = (per: CostBasis): boolean => per === "year" || per === "resident-year";
+const isOfPlaceByTime = (per: LineBasis): boolean => per === "year" || per === "resident-year";

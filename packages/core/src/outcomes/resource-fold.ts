@@ -1,4 +1,4 @@
-import { EVENT, QUEUE } from "../care/events.js";
+import { DETAIL, EVENT, QUEUE } from "../care/events.js";
 import { CRISIS } from "../intervention/crisis-types.js";
 import { deprivationScore, imdFifth } from "../place/deprivation.js";
 import { strainWith } from "../population/carer-strain.js";
@@ -122,6 +122,8 @@ export class ResourceFold {
   private readonly strain: Float64Array;
   private readonly addedCarerHours: Float64Array;
   private readonly isOutOfWork: Uint8Array;
+  /** Visits to a GP, over those that age and frailty say. */
+  private readonly gpRatio: Float64Array;
 
   /** GP consultations a day by age group, then frailty. */
   private readonly gpPerDay: Float64Array;
@@ -180,6 +182,7 @@ export class ResourceFold {
     this.strain = new Float64Array(n);
     this.addedCarerHours = new Float64Array(n);
     this.isOutOfWork = new Uint8Array(n);
+    this.gpRatio = new Float64Array(n).fill(1);
     this.gpPerDay = new Float64Array(AGES * CLASSES_OF_FRAILTY);
     this.states = new Float64Array(FIFTHS * AGES * SEXES * CLASSES_OF_FRAILTY * LEVELS * CLASS_COUNT * STATE.width);
     this.items = new Float64Array(FIFTHS * AGES * CLASSES_OF_FRAILTY * ITEM_COUNT);
@@ -211,6 +214,7 @@ export class ResourceFold {
       "strain",
       "addedCarerHours",
       "isOutOfWork",
+      "gpRatio",
       "gpPerDay",
       "states",
       "items",
@@ -342,6 +346,9 @@ export class ResourceFold {
       case EVENT.programmeContact:
         this.count(ITEM.programme, row, time, 1);
         return;
+      case EVENT.consultationsChanged:
+        this.changeConsultations(row, time, detail / DETAIL.usualConsultations);
+        return;
       case EVENT.foundInService:
         this.leave(row, time, detail === QUEUE.reablement ? SCOPE.care : SCOPE.place);
         if (detail === QUEUE.reablement) this.hasReablement[row] = 1;
@@ -408,6 +415,11 @@ export class ResourceFold {
         }
       }
     }
+  }
+
+  /** Hours a week of the home-care package that somebody has now. */
+  homeCareOf(row: number): number {
+    return this.alive[row] === 1 ? this.homeCareHours[row] : 0;
   }
 
   private usualPackage(row: number): number {
@@ -593,12 +605,24 @@ export class ResourceFold {
     }
   }
 
+  private consultationsPerDay(row: number): number {
+    const { ageGroup, frailty } = this.being;
+    return this.gpPerDay[ageGroup[row] * CLASSES_OF_FRAILTY + frailty[row]] * this.gpRatio[row];
+  }
+
+  /** From here on somebody sees a GP so many times as often as age and frailty say. */
+  private changeConsultations(row: number, time: number, ratio: number): void {
+    const isCounted = this.alive[row] === 1 && this.counting && !this.isBaselineOpen;
+    const before = isCounted ? this.consultationsPerDay(row) : 0;
+    this.gpRatio[row] = ratio;
+    if (isCounted) this.changeRate(ITEM.gp, row, time, this.consultationsPerDay(row) - before);
+  }
+
   /** What everybody uses at a rate, from a time on (sign 1) or no longer (−1). */
   private useAlways(row: number, time: number, sign: 1 | -1): void {
     const { being, p } = this;
     const frailty = being.frailty[row];
-    const gp = this.gpPerDay[being.ageGroup[row] * CLASSES_OF_FRAILTY + frailty];
-    this.changeRate(ITEM.gp, row, time, sign * gp);
+    this.changeRate(ITEM.gp, row, time, sign * this.consultationsPerDay(row));
     const nurse = p.nurseContacts[frailty * LEVELS + being.level[row]] / DAYS_PER_YEAR;
     this.changeRate(ITEM.nurse, row, time, sign * nurse);
     if (frailty > 0) this.changeRate(ITEM.mildDays + frailty - 1, row, time, sign);

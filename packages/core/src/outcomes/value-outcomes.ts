@@ -93,6 +93,8 @@ class Valuer {
   private readonly byHeading = new Float64Array(COST_HEADINGS.length);
   private days = 0;
   private utilityDays = 0;
+  /** Days times utility that programmes add. */
+  private addedDays = 0;
 
   constructor(values: Float64Array, layout: OutcomeLayout, v: ReadValuation, programmes: ProgrammePrices) {
     this.values = values;
@@ -126,7 +128,7 @@ class Valuer {
       const strain = this.carerQalys(row);
       const daysAlive = values[layout.people(month, group) + DAYS_ALIVE];
       // Through the days alive of the figures, so that utilities of 1 give them back to the last bit.
-      const lived = this.days === 0 ? 0 : daysAlive * (this.utilityDays / this.days);
+      const lived = (this.days === 0 ? 0 : daysAlive * (this.utilityDays / this.days)) + this.addedDays;
       for (const period of [month, months.length + yearOfMonth[month], whole]) {
         const at = layout.people(period, group);
         this.addCosts(at + COST, at + CARE_COST, at + PROGRAMME_COST, costFactor);
@@ -221,7 +223,7 @@ class Valuer {
     const at = layout.neighbourhood(n);
     const nodes = layout.nodes.days;
     const daysAlive = values[at + DAYS_ALIVE];
-    let [days, lived, strain, livedLost] = [0, 0, 0, 0];
+    let [days, lived, strain, livedLost, added, addedLost] = [0, 0, 0, 0, 0, 0];
     for (const cost of COSTS) values.fill(0, at + cost, at + cost + DISCOUNTED + 1);
     for (let node = 0; node < nodes.length; node++) {
       const row = layout.keptRowOfNeighbourhood(n, node);
@@ -233,13 +235,15 @@ class Valuer {
       days += this.days;
       lived += this.utilityDays;
       livedLost += (1 - qalyFactor) * this.utilityDays;
+      added += this.addedDays;
+      addedLost += (1 - qalyFactor) * this.addedDays;
     }
     const scale = days === 0 ? 0 : daysAlive / days;
     for (const cost of COSTS) this.settleCost(at + cost);
     values[at + CARER_QALYS] = strain;
-    const years = days === 0 ? 0 : (daysAlive * (lived / days)) / DAYS_PER_YEAR;
+    const years = ((days === 0 ? 0 : daysAlive * (lived / days)) + added) / DAYS_PER_YEAR;
     values[at + QALYS] = years;
-    values[at + QALYS_DISCOUNTED] = years - (livedLost * scale) / DAYS_PER_YEAR;
+    values[at + QALYS_DISCOUNTED] = years - (livedLost * scale + addedLost) / DAYS_PER_YEAR;
   }
 
   /** Discount factors of costs and of QALYs on a day. */
@@ -308,6 +312,16 @@ class Valuer {
       this.days += days;
       this.utilityDays += utilityDaysOf(health, at, days, utilities, centre) * factor;
     }
+    this.addedDays = this.qalysOfProgrammes(row) * DAYS_PER_YEAR;
+  }
+
+  /** QALYs that programmes add to a row: what people had of each line, at its QALYs. */
+  private qalysOfProgrammes(row: number): number {
+    const { used } = this;
+    const { qalys } = this.programmes;
+    let sum = 0;
+    for (let line = 0; line < qalys.length; line++) sum += used[row * qalys.length + line] * qalys[line];
+    return sum;
   }
 }
 

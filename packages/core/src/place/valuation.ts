@@ -31,6 +31,6 @@ export interface Valuation {
 /** Changed prices of programmes: every declared one times a factor, or a price by the id of its line. */
 export interface ProgrammePriceChanges {
   readonly factor: number;
-  /** GBP by id, such as `cost.telecare.yearCost`; a price given is not multiplied. */
+  /** GBP by id, such as `cost.telecare.yearCost`, or QALYs, such as `utility.social-prescribing.utility`; not multiplied. */
   readonly given: Readonly<Record<string, number>>;
 }

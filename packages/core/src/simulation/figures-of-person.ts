@@ -4,7 +4,8 @@ import { outcomeParameters } from "../outcomes/outcome-parameters.js";
 import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import type { Population } from "../population/population.js";
 import type { KeptReplicate } from "./keep-replicate.js";
-import { allLines, programmeLines } from "./programme-costs.js";
+import type { Happening } from "./kept-lives.js";
+import { allLines, isOfNobody, programmeLines } from "./programme-costs.js";
 import { scenarioNamed, warmUpStart } from "./run-plan.js";
 import { parametersOf } from "./scenario.js";
 
@@ -24,14 +25,30 @@ export function figuresOfPerson(kept: KeptReplicate, scenarioName: string, row: 
   // Consultations and utilities are centred on everybody of the place, not on this person.
   const baseline = layout.baseline(found.values);
   const fold = new OutcomeFold(personAlone(kept.population, row), layout, parameters, warmUpStart(kept.plan), baseline);
-  fold.countProgrammes(programmeLines(scenario));
+  // What is nobody's is not this person's.
+  const lines = programmeLines(scenario).map((own) =>
+    own.map((line) => (isOfNobody(line) ? { ...line, units: 0 } : line)),
+  );
+  fold.countProgrammes(lines);
   for (const lives of [kept.before, found.lives]) {
-    for (const { kind, time, detail } of lives.of(row)) fold.on(kind, time, 0, detail);
+    const place = [...lives.ofProgrammes];
+    for (const { kind, time, detail } of lives.of(row)) {
+      while (place.length > 0 && place[0].time <= time) tellPlace(fold, place.shift()!);
+      fold.on(kind, time, 0, detail);
+    }
+    for (const happening of place) tellPlace(fold, happening);
   }
   const figures = fold.finish();
   valueOutcomes(figures, layout, scenario.model.valuation, allLines(scenario));
   return figures;
 }
+
+function tellPlace(fold: OutcomeFold, { kind, time, detail }: Happening): void {
+  fold.on(kind, time, NO_PERSON, detail);
+}
+
+/** Row of what happens to no person. */
+const NO_PERSON = -1;
 
 /** A population of one: the columns of one row. */
 function personAlone(population: Population, row: number): Population {

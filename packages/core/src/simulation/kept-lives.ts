@@ -11,10 +11,19 @@ export interface Happening {
   readonly detail: number;
 }
 
-/** Whether an event only keeps a programme's list, on which its cost depends: nothing in the person's life. */
+const LIST_KEEPING: readonly number[] = [
+  EVENT.programmeJoined,
+  EVENT.programmeLeft,
+  EVENT.programmeFelt,
+  EVENT.consultationsChanged,
+];
+
+/** Whether an event only keeps a programme's list, on which what is counted depends: nothing in the person's life. */
 export function isListKeeping({ kind }: Happening): boolean {
-  return kind === EVENT.programmeJoined || kind === EVENT.programmeLeft;
+  return LIST_KEEPING.includes(kind);
 }
+
+const OF_PROGRAMMES: readonly number[] = [EVENT.programmeStarted, EVENT.programmeHalved, EVENT.programmeStopped];
 
 /** A kept event stream sorted by person: columns, so that the lives of a whole place fit into memory. */
 export class KeptLives {
@@ -23,8 +32,10 @@ export class KeptLives {
   private readonly kinds: Uint8Array;
   private readonly times: Float64Array;
   private readonly details: Float64Array;
+  /** When programmes began, were halved and ended, in order. */
+  readonly ofProgrammes: readonly Happening[];
 
-  /** @param size number of rows; events that concern nobody are left out */
+  /** @param size number of rows; of the events that concern nobody only those of programmes are kept */
   constructor(record: EventRecord, size: number) {
     this.starts = new Uint32Array(size + 1);
     const { starts } = this;
@@ -37,9 +48,13 @@ export class KeptLives {
     const length = starts[size];
     const [kinds, times, details] = [new Uint8Array(length), new Float64Array(length), new Float64Array(length)];
     const next = starts.slice();
+    const ofProgrammes: Happening[] = [];
     record.replay({
       on(kind, time, row, detail) {
-        if (row < 0) return;
+        if (row < 0) {
+          if (OF_PROGRAMMES.includes(kind)) ofProgrammes.push({ kind, time, detail });
+          return;
+        }
         const at = next[row]++;
         kinds[at] = kind;
         times[at] = time;
@@ -49,6 +64,7 @@ export class KeptLives {
     this.kinds = kinds;
     this.times = times;
     this.details = details;
+    this.ofProgrammes = ofProgrammes;
   }
 
   /** What happened to the person of a row, in order. */

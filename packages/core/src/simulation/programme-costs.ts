@@ -1,7 +1,9 @@
+import { UNSEEN_LOSS } from "../intervention/harms.js";
 import { lineUnits } from "../intervention/line-units.js";
 import type { Programme } from "../intervention/programme.js";
-import type { ProgrammeLine, ProgrammeLines } from "../outcomes/programme-lines.js";
-import { isOfPeople } from "../place/cost-basis.js";
+import { shareThatActs } from "../intervention/programme-run.js";
+import type { LineBasis, ProgrammeLine, ProgrammeLines } from "../outcomes/programme-lines.js";
+import { type CostBasis, isOfList, isOfPeople } from "../place/cost-basis.js";
 import type { Place } from "../place/place.js";
 import { residentsFrom, residentsOfAllAges } from "../place/residents.js";
 
@@ -21,14 +23,15 @@ export function programmeNumbers({ programmes }: Pick<WithProgrammes, "programme
 }
 
 /**
- * Lines of cost of a scenario's programmes, by number in the event stream. A programme whose resources are off has none.
+ * Lines of cost and of QALYs of a scenario's programmes, by number in the event stream. A programme whose resources are off costs
+ * nothing.
  * The order, and with it that of what a run keeps, does not depend on that of the list.
  */
 export function programmeLines(scenario: WithProgrammes): ProgrammeLines[] {
   const numbers = programmeNumbers(scenario);
   const lines: ProgrammeLines[] = new Array(numbers.length).fill([]);
   scenario.programmes.forEach((programme, index) => {
-    lines[numbers[index]] = linesOf(programme, scenario.place);
+    lines[numbers[index]] = [...linesOf(programme, scenario.place), ...linesOfQalys(programme)];
   });
   return lines;
 }
@@ -43,9 +46,46 @@ export function lineId(programme: string, parameter: string): string {
   return `cost.${programme}.${parameter}`;
 }
 
+/** Id of what a programme does for QALYs, in a file of values, and of the column of what people have of it. */
+export function qalyLineId(programme: string, parameter: string): string {
+  return `utility.${programme}.${parameter}`;
+}
+
 /** Whether a programme's lines count people, so that a run must write down who joins and leaves. */
 export function countsPeople(lines: ProgrammeLines): boolean {
-  return lines.some(({ per }) => isOfPeople(per) && per !== "contact");
+  return lines.some(({ per }) => isBasisOfCost(per) && isOfList(per) && per !== "contact");
+}
+
+/** Whether a line is one of cost, and not of QALYs. */
+export function isOfCost({ per }: Pick<ProgrammeLine, "per">): boolean {
+  return isBasisOfCost(per);
+}
+
+/** Whether what a line counts is the place's and no person's. */
+export function isOfNobody({ per }: Pick<ProgrammeLine, "per">): boolean {
+  return isBasisOfCost(per) && !isOfPeople(per);
+}
+
+function isBasisOfCost(per: LineBasis): per is CostBasis {
+  return per !== "felt-year" && per !== "unseen-problem";
+}
+
+/** What a programme does for how people feel, and what is lost where a safeguarding problem goes unseen. */
+function linesOfQalys(programme: Programme): ProgrammeLine[] {
+  const { description, modifiers, unseenLoss = 0 } = programme;
+  const line = { gbp: undefined, payers: {}, isAdded: false, covers: [] };
+  const lines: ProgrammeLine[] = [];
+  const felt = modifiers.find(({ target }) => target === "column.utility");
+  const units = shareThatActs(programme);
+  if (felt?.parameter !== undefined && units > 0) {
+    const id = qalyLineId(description.name, felt.parameter);
+    lines.push({ ...line, id, per: "felt-year", units, qalys: felt.value });
+  }
+  if (unseenLoss > 0) {
+    const id = qalyLineId(description.name, UNSEEN_LOSS);
+    lines.push({ ...line, id, per: "unseen-problem", units: 1, qalys: -unseenLoss });
+  }
+  return lines;
 }
 
 function linesOf({ description, costs = [], resourcesOn }: Programme, place: Place): ProgrammeLine[] {

@@ -15,9 +15,10 @@ import { valueOutcomes } from "../outcomes/value-outcomes.js";
 import { residentsFrom, residentsOfAllAges } from "../place/residents.js";
 import { budgetsWithProgrammes } from "./budgets-with-programmes.js";
 import { contactAt } from "./contact-events.js";
+import { KeptEffects } from "./kept-effects.js";
 import { levelOf } from "./level-of.js";
 import type { PlaceTally } from "./place-tally.js";
-import { allLines, countsPeople, programmeLines, programmeNumbers } from "./programme-costs.js";
+import { allLines, countsPeople, isOfCost, programmeLines, programmeNumbers } from "./programme-costs.js";
 import type { RuleOutcome } from "./rule-outcome.js";
 import { type MoneyOfRun, RunBooks } from "./run-books.js";
 import type { Scenario } from "./scenario.js";
@@ -60,6 +61,8 @@ export class ScenarioRun {
   /** Whether each programme costs something, and whether that depends on who is on its list. */
   private readonly hasCosts: readonly boolean[];
   private readonly countsPeople: readonly boolean[];
+  /** What people have of effects that are put on the run afterwards. */
+  private readonly kept: KeptEffects;
   /** Where the scenario has budgets. */
   readonly books: RunBooks | undefined;
   /** What stop rules did so far, in the order in which they did it. */
@@ -107,11 +110,12 @@ export class ScenarioRun {
     });
     this.world = world;
     this.numbers = programmeNumbers(scenario);
-    this.hasCosts = this.numbers.map((number) => lines[number].length > 0);
+    this.hasCosts = this.numbers.map((number) => lines[number].some(isOfCost));
     this.countsPeople = this.numbers.map((number) => countsPeople(lines[number]));
     this.people = people;
     this.programmes = programmes;
     this.movesHazard = programmes.map((run) => run.pull(world.levers));
+    this.kept = new KeptEffects(world, programmes, from?.kept);
     finders = CONTACTS.map((_, contact) => programmes.filter((run) => run.findsAt(contact)));
     // By number, so that what happens at one and the same time does not stand in the order of the list.
     world.reviewProgramme = (number, time) => this.review(this.numbers.indexOf(number), time);
@@ -182,6 +186,7 @@ export class ScenarioRun {
         for (const row of run.rowsOnList()) this.tellOf(EVENT.programmeLeft, index, time, row);
       if (personal !== undefined) for (const row of run.rowsOnList()) this.books?.closePersonal(row, time);
       this.tell(EVENT.programmeStopped, index, time);
+      this.kept.tell(run, index, this.numbers[index], time, time);
       this.moveCarers(run, time);
       if (this.movesHazard[index] !== "nobody's" && changed) this.lookAheadForAll(time);
       return;
@@ -210,6 +215,7 @@ export class ScenarioRun {
     if (starts || (this.movesHazard[index] !== "nobody's" && changed)) this.lookAheadForAll(time);
     const next = run.nextReview(time);
     run.countDays(next - time);
+    this.kept.tell(run, index, this.numbers[index], time, next);
     world.run.plan(next, PLAN.reviewProgramme, this.numbers[index], 0);
   }
 

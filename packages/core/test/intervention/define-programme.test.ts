@@ -172,7 +172,7 @@ describe("a declaration", () => {
         ...plain,
         modifiers: [{ target: `delay.${reason}`, combiner: "time-ratio", parameter: "ratio" }],
       });
-      return made().modifiers[0].shareOfDelay ?? Number.NaN;
+      return made().modifiers[0].shareOfWhole ?? Number.NaN;
     });
     // The first four are the whole of it; the others lie within them.
     expect(shares.slice(0, 4).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 3);

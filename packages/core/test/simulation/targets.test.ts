@@ -30,7 +30,7 @@ function strong(target: string): [Combiner, number] {
 function modifierOf(target: string): Modifier {
   const [combiner, value] = strong(target);
   const isPart = target === "handoffs" || (target.startsWith("delay.") && target !== "delay.process");
-  const share = isPart ? { shareOfDelay: 0.4 } : {};
+  const share = isPart ? { shareOfWhole: 0.4 } : {};
   return { target: target as Target, combiner, value, scope: "residents", ...share };
 }
 

@@ -98,6 +98,16 @@ export const EVENT_MEANINGS: Readonly<Record<string, EventMeaning>> = {
     detail: "number of the programme, from 0",
     details: [0],
   },
+  programmeFelt: {
+    meaning: "How much a person has of what a programme does for how they feel; put on QALYs after the run.",
+    detail: "number of the programme, from 0, times 10,000; and thousandths of the whole",
+    details: [500],
+  },
+  consultationsChanged: {
+    meaning: "Programmes make a person see a GP more or less often than their age and frailty say.",
+    detail: "ten-thousandths",
+    details: [9500],
+  },
   programmeGivenNotice: {
     meaning: "A programme was given notice by a rule of its own.",
     detail: "number of the programme, from 0",
