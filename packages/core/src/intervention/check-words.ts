@@ -165,6 +165,8 @@ const PARTNERSHIP: Keys<PartnershipDeclaration> = {
   trust: true,
   planning: true,
   delivery: true,
+  reference: true,
+  divertedIn: true,
 };
 
 const SETS = ["headline", "evidence"] as const;
