@@ -180,7 +180,9 @@ export type {
   AccountPlan,
   BudgetPlan,
   DatedPayment,
+  DatedSum,
   OverspendRule,
+  PoolContribution,
   PoolPlan,
   RiskShare,
   YearEndRule,
@@ -257,6 +259,7 @@ export {
   settleBudgets,
 } from "./simulation/scenario-budgets.js";
 export { budgetsWithProgrammes, PROGRAMMES_POOL } from "./simulation/budgets-with-programmes.js";
+export type { RuleOutcome } from "./simulation/rule-outcome.js";
 export { type FundingRow, type MoneyOfRun, RunBooks } from "./simulation/run-books.js";
 export type { WarmReplicate } from "./simulation/warm-replicate.js";
 // One replicate kept whole, and one person's way through it
@@ -301,6 +304,8 @@ export type {
   RowFilter,
   ScenarioDescription,
   ScenarioMoney,
+  ScenarioRuleOutcome,
+  RuleRow,
   SummaryRow,
   UsedParameter,
 } from "./comparison/comparison.js";

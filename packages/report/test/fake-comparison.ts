@@ -300,6 +300,8 @@ export function fakeComparison(options: FakeOptions = {}): Comparison {
     attributions: ["National figures: made up for tests."],
     limits,
     money: [],
+    ruleOutcomes: [],
+    ruleRows: () => [],
     accountMeans: () => [],
     fundingMeans: () => [],
     rows: (filter) => matching(filter).flatMap(toRows),

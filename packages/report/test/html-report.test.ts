@@ -57,6 +57,31 @@ describe("the page", () => {
       expect(section).toContain(words);
     }
     expect(section).not.toContain("undefined");
+    expect(section).not.toContain("Stopped or halved");
+  });
+
+  test("tells which programmes a rule stopped or halved, in how many runs and from when", async () => {
+    const comparison = fakeComparison({ programmeCosts: FAKE_COSTS });
+    const [usual] = comparison.scenarios;
+    const row = { scenario: usual!.name, test: "payback", runs: 3 } as const;
+    const page = await htmlReport({
+      ...comparison,
+      ruleRows: () => [
+        { ...row, programme: "a", ruleOf: "a", action: "stop", earliest: "2027-06-30", latest: "2027-06-30" },
+        { ...row, programme: "b", ruleOf: "a", action: "halve", earliest: "2027-04-01", latest: "2027-05-01" },
+      ],
+    });
+    const section = page.slice(page.indexOf('id="programme-costs"'), page.indexOf('id="limits"'));
+    for (const words of [
+      "Stopped or halved by a rule",
+      "stopped",
+      "payback, a rule of a",
+      `3 of ${comparison.replicates}`,
+      "2027-06-30",
+      "2027-04-01 to 2027-05-01",
+    ]) {
+      expect(section).toContain(words);
+    }
   });
 
   test("tells who the people are, what was not known, and how to repeat it", () => {

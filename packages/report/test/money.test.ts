@@ -27,6 +27,7 @@ test("the report has a section on budgets where there are some, and none where t
               pence: [1486],
               unit: "hour",
               demandLed: false,
+              isGiven: false,
               waitAtMostDays: 56,
             },
           ],

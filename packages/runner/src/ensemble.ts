@@ -1,16 +1,17 @@
 import { availableParallelism } from "node:os";
 import { setImmediate as afterOtherEvents } from "node:timers/promises";
-import type { MoneyOfRun } from "@placewell/core";
+import type { MoneyOfRun, RuleOutcome } from "@placewell/core";
 import { Piscina } from "piscina";
 import { faultFrom, type ReplicateMessage, type ReplicateReply } from "./worker-messages.js";
 
 /**
- * Runs one replicate of every scenario; returns the outcome values of each, and tells of the money of those with budgets.
+ * Runs one replicate of every scenario; returns the outcome values of each, and tells of the money of those with budgets and
+ * of what stop rules did.
  * Must depend on the replicate alone.
  */
 export type ReplicateJob = (
   replicate: number,
-  onScenarioDone: (scenario: number, money?: MoneyOfRun) => void,
+  onScenarioDone: (scenario: number, money?: MoneyOfRun, rules?: readonly RuleOutcome[]) => void,
 ) => readonly Float64Array[];
 
 /** What to run, how often, and on how many threads. */
@@ -27,6 +28,8 @@ export interface EnsembleOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Called with the money of each run with budgets; replicates in any order. */
   readonly onMoney?: (replicate: number, scenario: number, money: MoneyOfRun) => void;
+  /** Called with what stop rules did in each run in which they did anything; replicates in any order. */
+  readonly onRules?: (replicate: number, scenario: number, rules: readonly RuleOutcome[]) => void;
   /** Stops the ensemble; its reason is thrown. On this thread it is seen between replicates. */
   readonly signal?: AbortSignal;
 }
@@ -57,13 +60,14 @@ export async function runEnsemble(options: EnsembleOptions): Promise<Float64Arra
 }
 
 async function runHere(options: EnsembleOptions): Promise<Float64Array[][]> {
-  const { job, replicates, scenarios, onProgress, onMoney, signal } = options;
+  const { job, replicates, scenarios, onProgress, onMoney, onRules, signal } = options;
   const progress = new Progress(replicates, scenarios, onProgress);
   const cubes: Float64Array[][] = [];
   for (let replicate = 0; replicate < replicates; replicate++) {
-    const values = job(replicate, (scenario, money) => {
+    const values = job(replicate, (scenario, money, rules = []) => {
       progress.scenarioDone(replicate);
       if (money !== undefined) onMoney?.(replicate, scenario, money);
+      if (rules.length > 0) onRules?.(replicate, scenario, rules);
     });
     cubes.push(checked(values, replicate, scenarios));
     progress.replicateDone(replicate);
@@ -74,7 +78,7 @@ async function runHere(options: EnsembleOptions): Promise<Float64Array[][]> {
 }
 
 async function runOnThreads(
-  { replicates, scenarios, onProgress, onMoney, signal }: EnsembleOptions,
+  { replicates, scenarios, onProgress, onMoney, onRules, signal }: EnsembleOptions,
   worker: EnsembleWorker,
   workers: number,
 ): Promise<Float64Array[][]> {
@@ -101,6 +105,7 @@ async function runOnThreads(
       if ("fault" in reply) throw faultFrom(reply.fault);
       cubes[replicate] = checked(reply.values, replicate, scenarios);
       for (const [scenario, money] of reply.money ?? []) onMoney?.(replicate, scenario, money);
+      for (const [scenario, rules] of reply.rules ?? []) onRules?.(replicate, scenario, rules);
       progress.replicateDone(replicate);
     }
   };

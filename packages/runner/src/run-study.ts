@@ -7,6 +7,7 @@ import {
   type RunPlan,
   runReplicate,
   type ScenarioMoney,
+  type ScenarioRuleOutcome,
 } from "@placewell/core";
 import { defaultWorkers, runEnsemble } from "./ensemble.js";
 import { type Library, shippedLibrary } from "./library.js";
@@ -45,6 +46,7 @@ export async function runStudy(study: Study, options: RunStudyOptions = {}): Pro
   const plan = planOf(study, library);
   const workers = library === shippedLibrary ? (options.workers ?? defaultWorkers(plan.replicates)) : 1;
   const money: ScenarioMoney[] = [];
+  const rules: ScenarioRuleOutcome[] = [];
   const started = performance.now();
   const cubes = await runEnsemble({
     scenarios: plan.scenarios.length,
@@ -55,6 +57,10 @@ export async function runStudy(study: Study, options: RunStudyOptions = {}): Pro
     onMoney: (replicate, index, ofRun) => {
       money.push({ scenario: plan.scenarios[index]!.name, replicate, ...ofRun });
     },
+    onRules: (replicate, index, outcomes) => {
+      const scenario = plan.scenarios[index]!.name;
+      for (const outcome of outcomes) rules.push({ scenario, replicate, ...outcome });
+    },
     ...(onProgress && { onProgress }),
     ...(signal && { signal }),
   });
@@ -62,8 +68,11 @@ export async function runStudy(study: Study, options: RunStudyOptions = {}): Pro
   const layout = outcomeLayout(placeOf(study, library), study.years);
   // Threads finish in any order.
   const names = plan.scenarios.map(({ name }) => name);
-  money.sort((a, b) => a.replicate - b.replicate || names.indexOf(a.scenario) - names.indexOf(b.scenario));
-  return { study, plan, layout, cubes, comparison: comparisonOf(plan, cubes, money), workers, wallSeconds };
+  type OfRun = Pick<ScenarioMoney, "replicate" | "scenario">;
+  const inOrder = (a: OfRun, b: OfRun): number =>
+    a.replicate - b.replicate || names.indexOf(a.scenario) - names.indexOf(b.scenario);
+  const comparison = comparisonOf(plan, cubes, money.sort(inOrder), rules.sort(inOrder));
+  return { study, plan, layout, cubes, comparison, workers, wallSeconds };
 }
 
 /** The worker beside this file: built beside built, source beside source. */

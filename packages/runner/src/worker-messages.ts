@@ -1,4 +1,4 @@
-import { InputError, type InputErrorDetail, type MoneyOfRun } from "@placewell/core";
+import { InputError, type InputErrorDetail, type MoneyOfRun, type RuleOutcome } from "@placewell/core";
 
 /** Sent while a replicate runs: one more of its scenarios is done. */
 export interface ReplicateMessage {
@@ -19,6 +19,8 @@ export type ReplicateReply =
       readonly values: readonly Float64Array[];
       /** By number of the scenario, of those with budgets. */
       readonly money?: readonly (readonly [number, MoneyOfRun])[];
+      /** By number of the scenario: what stop rules did. */
+      readonly rules?: readonly (readonly [number, readonly RuleOutcome[]])[];
     }
   | { readonly fault: Fault };
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { MoneyOfRun } from "@placewell/core";
+import type { MoneyOfRun, RuleOutcome } from "@placewell/core";
 import { move, transferableSymbol, valueSymbol } from "piscina";
 import type { ReplicateJob } from "./ensemble.js";
 import { faultOf, type ReplicateMessage, type ReplicateReply } from "./worker-messages.js";
@@ -14,12 +14,14 @@ export function workerOf(jobFrom: (data: unknown) => ReplicateJob): (task: { rep
     try {
       job ??= jobFrom(workerData);
       const money: [number, MoneyOfRun][] = [];
-      const report = (scenario: number, ofRun?: MoneyOfRun): void => {
+      const rules: [number, readonly RuleOutcome[]][] = [];
+      const report: Parameters<ReplicateJob>[1] = (scenario, ofRun, outcomes = []): void => {
         parentPort?.postMessage({ replicate } satisfies ReplicateMessage);
         if (ofRun !== undefined) money.push([scenario, ofRun]);
+        if (outcomes.length > 0) rules.push([scenario, outcomes]);
       };
       const values = job(replicate, report).map((cube) => cube.slice()); // its own memory, so that it can be given away
-      return move(transferable({ values, money }, values));
+      return move(transferable({ values, money, rules }, values));
     } catch (cause) {
       return { fault: faultOf(cause) } satisfies ReplicateReply;
     }

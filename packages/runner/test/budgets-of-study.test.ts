@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { InputError } from "@placewell/core";
+import { comparisonOf, InputError } from "@placewell/core";
 import { describe, expect, test } from "vitest";
 import { runStudy } from "../src/run-study.js";
 import { readResult } from "../src/store/read-result.js";
 import { writeResult } from "../src/store/write-result.js";
 import { parseStudy } from "../src/study/read-study.js";
 import { planOf } from "../src/study/scenarios.js";
+import { fakeRule } from "./fake-job.js";
 
 const STUDY = `study: Short of money
 place: ./town
@@ -128,5 +129,18 @@ describe("the money of a result", () => {
       money.replace(/(\d+)\n$/, (_, pence) => `${Number(pence) + 1}\n`),
     );
     await expect(readResult(out)).rejects.toThrow(/money\.csv is not the one/);
+
+    // What rules did is kept in the same way.
+    const rules = [0, 1].map((replicate) => ({ scenario: "short", replicate, ...fakeRule(replicate) }));
+    const ruled = { ...run, comparison: comparisonOf(run.plan, run.cubes, run.comparison.money, rules) };
+    const beside = join(mkdtempSync(join(tmpdir(), "placewell-rules-")), "out");
+    expect((await writeResult(beside, ruled, { source: { file, text } })).rules).toBeDefined();
+    expect(manifest.rules).toBeUndefined();
+    const kept = await readResult(beside);
+    expect(kept.run.comparison.ruleOutcomes).toEqual(rules);
+    expect(kept.run.comparison.ruleRows()).toMatchObject([{ programme: "telecare", runs: 2 }]);
+    const stops = readFileSync(join(beside, "stops.csv"), "utf8");
+    writeFileSync(join(beside, "stops.csv"), stops.replace("telecare", "telehealth"));
+    await expect(readResult(beside)).rejects.toThrow(/stops\.csv is not the one/);
   }, 120_000);
 });

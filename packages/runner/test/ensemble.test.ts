@@ -2,7 +2,7 @@ import { InputError } from "@placewell/core";
 import { describe, expect, test } from "vitest";
 import { defaultWorkers, type EnsembleOptions, runEnsemble } from "../src/ensemble.js";
 import { digestOf } from "../src/store/digest.js";
-import { type FakeJobOptions, fakeJob, fakeMoney } from "./fake-job.js";
+import { type FakeJobOptions, fakeJob, fakeMoney, fakeRule } from "./fake-job.js";
 
 const SCENARIOS = 3;
 const REPLICATES = 12;
@@ -48,6 +48,13 @@ test.each([1, 2])("the money of every run with budgets is handed over once (work
   const seen: (readonly [number, number, unknown])[] = [];
   await runEnsemble({ ...options(workers), onMoney: (...of) => void seen.push(of) });
   expect(seen.sort(([a], [b]) => a - b)).toEqual(Array.from({ length: REPLICATES }, (_, r) => [r, 1, fakeMoney(r)]));
+});
+
+test.each([1, 2])("what rules did in a run is handed over once (workers: %i)", async (workers) => {
+  const seen: (readonly [number, number, unknown])[] = [];
+  await runEnsemble({ ...options(workers), onRules: (...of) => void seen.push(of) });
+  const even = Array.from({ length: REPLICATES / 2 }, (_, half) => 2 * half);
+  expect(seen.sort(([a], [b]) => a - b)).toEqual(even.map((r) => [r, 1, [fakeRule(r)]]));
 });
 
 test.each([1, 2])("progress rises by scenario-runs to the total (workers: %i)", async (workers) => {

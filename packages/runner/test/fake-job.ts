@@ -1,4 +1,4 @@
-import { InputError, type MoneyOfRun } from "@placewell/core";
+import { InputError, type MoneyOfRun, type RuleOutcome } from "@placewell/core";
 import type { ReplicateJob } from "../src/ensemble.js";
 
 export interface FakeJobOptions {
@@ -17,6 +17,16 @@ export const fakeMoney = (replicate: number): MoneyOfRun => ({
   funding: [{ year: 0, service: "home-care", starts: replicate, refused: 1, daysWaited: 0.5 }],
 });
 
+/** What a rule did, different in every replicate. */
+export const fakeRule = (replicate: number): RuleOutcome => ({
+  programme: "telecare",
+  ruleOf: "up-front",
+  test: "payback",
+  action: "stop",
+  reviewedOn: 90,
+  from: 100 + replicate,
+});
+
 /** Values that depend on the replicate alone; early replicates take longest. */
 export function fakeJob({ scenarios, cells, failAt, failure, busy = 0 }: FakeJobOptions): ReplicateJob {
   const shared = new Float64Array(cells); // handing out the same memory twice must do no harm
@@ -28,8 +38,10 @@ export function fakeJob({ scenarios, cells, failAt, failure, busy = 0 }: FakeJob
     return Array.from({ length: scenarios }, (_, scenario) => {
       for (let cell = 0; cell < cells; cell++) shared[cell] = Math.sqrt(replicate * 1000 + scenario * 100 + cell);
       if (replicate === failAt && failure === "not a number") shared[1] = Number.NaN;
-      // The second scenario has budgets.
-      onScenarioDone(scenario, scenario === 1 ? fakeMoney(replicate) : undefined);
+      // The second scenario has budgets, and a rule in every second replicate.
+      const isSecond = scenario === 1;
+      const rules = isSecond && replicate % 2 === 0 ? [fakeRule(replicate)] : [];
+      onScenarioDone(scenario, isSecond ? fakeMoney(replicate) : undefined, rules);
       return shared.slice();
     });
   };

@@ -15,7 +15,13 @@ export type Lives = ReadonlyMap<string, readonly Happening[]>;
 export const PLACE = "place";
 
 /** By these a programme says from when to when it costs the place something: in nobody's life, and no life of the place. */
-const OF_COST_ALONE: readonly number[] = [EVENT.programmeStarted, EVENT.programmeHalved, EVENT.programmeStopped];
+const OF_COST_ALONE: readonly number[] = [
+  EVENT.programmeStarted,
+  EVENT.programmeHalved,
+  EVENT.programmePaused,
+  EVENT.programmeResumed,
+  EVENT.programmeStopped,
+];
 
 /** Sorts a kept event stream by person. */
 export function livesOf(record: EventRecord, population: Population): Lives {

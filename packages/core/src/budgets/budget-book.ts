@@ -22,7 +22,7 @@ export interface Account {
   /** Whose money it is in results by payer. */
   readonly payer: string;
   /** The rules it is under; none for the boundary, personal budgets and investments. */
-  readonly rules: AccountPlan | undefined;
+  rules: AccountPlan | undefined;
   /** Number of the pool it is part of, and of the account of the partner; −1 where it is in none. */
   readonly pool: number;
   readonly partner: number;
@@ -60,7 +60,7 @@ export interface CommittedPart {
 
 /** One pool as it stands. */
 export interface Pool {
-  readonly plan: PoolPlan;
+  plan: PoolPlan;
   /** Numbers of its accounts, in the order of its contributions. */
   readonly accounts: readonly number[];
   dissolved: boolean;
@@ -106,7 +106,8 @@ export interface BudgetNotice {
  * random numbers and knows only day numbers.
  */
 export class BudgetBook {
-  readonly plan: BudgetPlan;
+  /** The plan in force: another only through {@link revisePlan}. */
+  plan: BudgetPlan;
   /** @internal */
   ledger: Ledger = new Ledger();
   /** @internal */
@@ -250,19 +251,23 @@ export function emptyBook(plan: BudgetPlan): BudgetBook {
   const book = new BudgetBook(plan);
   for (const name of BOUNDARY) book.addAccount(name, { payer: name });
   for (const rules of plan.accounts) book.addAccount(rules.name, { payer: rules.payer, rules });
-  (plan.pools ?? []).forEach((pool, number) => {
-    const accounts = pool.contributions.map(({ account }) => {
-      const partner = book.accountNamed(account);
-      return book.addAccount(poolAccount(pool.name, account), {
-        payer: partner.payer,
-        rules: partner.rules,
-        pool: number,
-        partner: partner.number,
-      }).number;
-    });
-    book.pools.push({ plan: pool, accounts, dissolved: false, disputedUntil: Number.NEGATIVE_INFINITY });
-  });
+  for (const pool of plan.pools ?? []) addPool(book, pool);
   return book;
+}
+
+/** @internal Sets up a pool with an account for each partner, with nothing in them. */
+export function addPool(book: BudgetBook, pool: PoolPlan): void {
+  const number = book.pools.length;
+  const accounts = pool.contributions.map(({ account }) => {
+    const partner = book.accountNamed(account);
+    return book.addAccount(poolAccount(pool.name, account), {
+      payer: partner.payer,
+      rules: partner.rules,
+      pool: number,
+      partner: partner.number,
+    }).number;
+  });
+  book.pools.push({ plan: pool, accounts, dissolved: false, disputedUntil: Number.NEGATIVE_INFINITY });
 }
 
 /** @internal Whether a pool takes part on a day. */

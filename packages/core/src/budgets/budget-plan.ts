@@ -26,11 +26,14 @@ export interface YearEndRule {
   readonly lapseShare?: number;
   /** The most that is carried over, as a share of the year's allocation; the rest lapses too. Default: no limit. */
   readonly carryCap?: number;
-  /** Share of the debt taken out of each later allocation, 0 to 1. Default 1. */
+  /** Share of the debt taken out of each later allocation, 0 to 1. Default {@link USUAL_RECOVERY}. */
   readonly recoveryShare?: number;
   /** Whether money in excess of this share of the allocation is spent on what has no effect before it lapses. Default: no. */
   readonly rushAbove?: number;
 }
+
+/** Share of a debt that is taken out of a year's money where a plan does not say. Assumed: a half, 0 to 1. */
+export const USUAL_RECOVERY = 0.5;
 
 /** A sum for every financial year, or for each in turn, pence. */
 export type YearlyPence = number | readonly number[];
@@ -70,13 +73,25 @@ export type RiskShare =
   /** The host meets a shortfall; a surplus goes by what each put in. */
   | "host-bears";
 
+/** What a partner's account puts into a pool: sums a year, or sums on days of its own. */
+export type PoolContribution =
+  | { readonly account: string; readonly pence: YearlyPence }
+  | { readonly account: string; readonly on: readonly DatedSum[] };
+
+/** So much on a day. */
+export interface DatedSum {
+  readonly day: number;
+  readonly pence: number;
+}
+
 /** A pooled fund: each partner's money in it is an account of its own, under the overspend and year-end rules of the partner. */
 export interface PoolPlan {
   readonly name: string;
   /** Partner who runs it. */
   readonly host: string;
   /** What each partner's account puts in. A partner that puts in nothing is no partner. */
-  readonly contributions: readonly { readonly account: string; readonly pence: YearlyPence }[];
+  readonly contributions: readonly PoolContribution[];
+  /** How sums a year are put in. */
   readonly paid?: "yearly" | "monthly";
   /** Services that partners pay out of the pool. */
   readonly services: readonly string[];
@@ -191,6 +206,12 @@ function checkAccount(account: AccountPlan, before: readonly string[], plan: Bud
   for (const to of account.mayTransferTo ?? []) known(to, all, `${path}.mayTransferTo`);
 }
 
+/** Whether two pools are there at one time. */
+function overlap(a: PoolPlan, b: PoolPlan): boolean {
+  const { opens: first = Number.NEGATIVE_INFINITY, closes: last = Number.POSITIVE_INFINITY } = a;
+  return first < (b.closes ?? Number.POSITIVE_INFINITY) && (b.opens ?? Number.NEGATIVE_INFINITY) < last;
+}
+
 function checkPool(pool: PoolPlan, before: readonly PoolPlan[], plan: BudgetPlan): void {
   const path = `pools.${pool.name}`;
   const accounts = plan.accounts.map(({ name }) => name);
@@ -203,16 +224,19 @@ function checkPool(pool: PoolPlan, before: readonly PoolPlan[], plan: BudgetPlan
       'Not empty, not "personal" or "investment", and without "/".',
     );
   }
-  for (const { account, pence } of pool.contributions) {
+  for (const contribution of pool.contributions) {
+    const { account } = contribution;
     known(account, accounts, `${path}.contributions`);
-    checkYearly(pence, plan.years, `contribution of "${account}"`, `${path}.contributions`);
+    const what = `contribution of "${account}"`;
+    if ("pence" in contribution) checkYearly(contribution.pence, plan.years, what, `${path}.contributions`);
+    else for (const { pence } of contribution.on) wholePence(pence, what, `${path}.contributions`);
   }
   if (new Set(partners).size < partners.length) refuse(`A partner is twice in the pool "${pool.name}".`, path);
   known(pool.host, partners, `${path}.host`);
   for (const other of before) {
     const shared = pool.services.find((service) => other.services.includes(service));
     const both = partners.find((partner) => other.contributions.some(({ account }) => account === partner));
-    if (shared === undefined || both === undefined) continue;
+    if (shared === undefined || both === undefined || !overlap(pool, other)) continue;
     refuse(`"${both}" would pay "${shared}" out of two pools, "${other.name}" and "${pool.name}".`, `${path}.services`);
   }
   const { opens = Number.NEGATIVE_INFINITY, closes = Number.POSITIVE_INFINITY } = pool;

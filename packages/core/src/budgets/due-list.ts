@@ -24,6 +24,13 @@ export class DueList {
     this.heap.length = 0;
   }
 
+  /** Takes off the list whatever a test says. @returns what was taken off */
+  remove(isOff: (due: Due) => boolean): Due[] {
+    const all = this.heap.splice(0);
+    for (const due of all) if (!isOff(due)) this.add(due);
+    return all.filter(isOff);
+  }
+
   add(due: Due): void {
     const { heap } = this;
     let at = heap.length;

@@ -8,24 +8,16 @@ import {
   type Pool,
   SOURCE,
 } from "./budget-book.js";
-import { type BudgetPlan, inYear, OUTSIDE, type YearlyPence, yearEndIn } from "./budget-plan.js";
+import { type BudgetPlan, inYear, OUTSIDE, USUAL_RECOVERY, type YearlyPence, yearEndIn } from "./budget-plan.js";
 import { type Draw, drawFor, payingAccount } from "./draw.js";
 import type { DueEvent } from "./due.js";
 import { monthStarts } from "./financial-year.js";
+import { datedInstalments, type Instalment, instalments } from "./instalments.js";
 import { payOutlay, reviewInvestment } from "./investment.js";
 import { partOf, proportionUp } from "./pence.js";
 import { payInstalment } from "./personal-budget.js";
 import { freeCommitment, setAside } from "./spending.js";
 import { closeYear, sharePool } from "./year-end.js";
-
-const MONTHS = 12;
-
-/** The sum of a year in twelfths, the last with the odd pence; or at once. */
-function instalments(pence: number, paid: "yearly" | "monthly"): number[] {
-  if (paid === "yearly") return [pence];
-  const twelfth = Math.floor(pence / MONTHS);
-  return Array.from({ length: MONTHS }, (_, month) => (month < MONTHS - 1 ? twelfth : pence - twelfth * (MONTHS - 1)));
-}
 
 /** Day from which the money of a year is there. */
 function arrival(account: Account, book: BudgetBook, year: number): number {
@@ -38,16 +30,36 @@ function arrival(account: Account, book: BudgetBook, year: number): number {
   return start + (settled ? (account.rules?.lateDays?.[inPlan] ?? 0) : 0);
 }
 
-/** What an account is to be paid in a year. */
-function incomeOf(book: BudgetBook, account: Account, year: number): { pence: number; paid: "yearly" | "monthly" } {
+/** What an account is to be paid in a year, and on which days. */
+function incomeOf(book: BudgetBook, account: Account, year: number): Instalment[] {
   const of = (sum: YearlyPence): number => inYear(sum, year - (book.plan.firstYear ?? 0));
-  if (account.pool < 0) return { pence: of(account.rules!.allocation), paid: account.rules!.paid ?? "yearly" };
+  if (account.pool < 0) return datedInstalments(of(account.rules!.allocation), account.rules!.paid ?? "yearly", year);
   const { plan, accounts } = book.pools[account.pool];
-  return { pence: of(plan.contributions[accounts.indexOf(account.number)].pence), paid: plan.paid ?? "yearly" };
+  const contribution = plan.contributions[accounts.indexOf(account.number)];
+  if ("pence" in contribution) return datedInstalments(of(contribution.pence), plan.paid ?? "yearly", year);
+  const [start, end] = [financialYearStart(year), financialYearStart(year + 1)];
+  return contribution.on.filter(({ day }) => day >= start && day < end);
 }
 
-/** The account from which an account is paid. */
-function giverOf(book: BudgetBook, account: Account): number {
+/** A debt that is recovered in a year, by instalment: in step with yearly sums; of dated ones the first pay it. */
+function recoveriesOf(book: BudgetBook, account: Account, year: number, income: readonly Instalment[]): number[] {
+  const { recoveryShare = USUAL_RECOVERY } = yearEndIn(account.rules, year - (book.plan.firstYear ?? 0));
+  const recovered = partOf(account.debt, recoveryShare);
+  const pool = book.pools[account.pool];
+  const contribution = pool?.plan.contributions[pool.accounts.indexOf(account.number)];
+  if (contribution === undefined || "pence" in contribution) {
+    return instalments(recovered, income.length > 1 ? "monthly" : "yearly");
+  }
+  let left = recovered;
+  return income.map(({ pence }) => {
+    const part = Math.min(pence, left);
+    left -= part;
+    return part;
+  });
+}
+
+/** @internal The account from which an account is paid. */
+export function giverOf(book: BudgetBook, account: Account): number {
   if (account.pool >= 0) return account.partner;
   const { from } = account.rules!;
   return from === undefined ? SOURCE : book.accountNamed(from).number;
@@ -58,24 +70,26 @@ function poolWithin(pool: Pool, end: number): boolean {
   return !pool.dissolved && (pool.plan.opens ?? Number.NEGATIVE_INFINITY) < end;
 }
 
-function expectIncome(book: BudgetBook, account: Account, year: number): void {
+/** @internal Puts down what an account is to be paid in a year. @param after only what comes after this day */
+export function expectIncome(
+  book: BudgetBook,
+  account: Account,
+  year: number,
+  after: number = Number.NEGATIVE_INFINITY,
+): void {
   const end = financialYearStart(year + 1);
-  const { pence, paid } = incomeOf(book, account, year);
-  const recovered = partOf(
-    account.debt,
-    yearEndIn(account.rules, year - (book.plan.firstYear ?? 0)).recoveryShare ?? 1,
-  );
-  const recoveries = instalments(recovered, paid);
+  const income = incomeOf(book, account, year);
+  const recoveries = recoveriesOf(book, account, year, income);
   const from = arrival(account, book, year);
   const ends = account.pool < 0 ? end : (book.pools[account.pool].plan.closes ?? end);
-  instalments(pence, paid).forEach((part, month) => {
-    const day = Math.max(monthStarts(year)[month], from);
-    if (part === 0 || day >= end || day >= ends) return;
+  income.forEach(({ day: planned, pence: part }, at) => {
+    const day = Math.max(planned, from);
+    if (part === 0 || day >= end || day >= ends || day <= after) return;
     book.expect(day, {
       kind: "instalment",
       account: account.number,
       pence: part,
-      recovery: Math.min(part, recoveries[month]),
+      recovery: Math.min(part, recoveries[at]),
     });
     account.income += part;
     account.toCome += part;
@@ -87,6 +101,13 @@ function expectIncome(book: BudgetBook, account: Account, year: number): void {
 /** Whether an account in a pool owes what was over the cap of the shared risk: its services are frozen for the year. */
 function overCap(book: BudgetBook, account: Account): boolean {
   return book.pools[account.pool]?.plan.riskCap !== undefined && account.debt > 0;
+}
+
+/** @internal Puts down the end of a pool where it falls into the year that is open, on a day or after it. */
+export function expectEnd(book: BudgetBook, pool: number, from: number): void {
+  const { plan, dissolved } = book.pools[pool];
+  if (dissolved || plan.closes === undefined || plan.closes < from) return;
+  if (plan.closes < financialYearStart(book.year + 1)) book.expect(plan.closes, { kind: "dissolve", pool });
 }
 
 /** Puts down what a financial year will bring. */
@@ -106,9 +127,8 @@ function openYear(book: BudgetBook, year: number): void {
   (book.plan.payments ?? []).forEach(({ day }, at) => {
     if (day >= start && day < end) book.expect(day, { kind: "payment", at });
   });
-  book.pools.forEach(({ plan: { closes }, dissolved }, pool) => {
-    if (!dissolved && closes !== undefined && closes >= start && closes < end)
-      book.expect(closes, { kind: "dissolve", pool });
+  book.pools.forEach((_, pool) => {
+    expectEnd(book, pool, start);
   });
   for (const day of monthStarts(year).slice(1)) book.expect(day, { kind: "forecast" });
   book.expect(start, { kind: "start of the year" });

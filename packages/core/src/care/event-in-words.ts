@@ -85,6 +85,8 @@ const IN_WORDS: Readonly<Record<EventName, (detail: number) => string>> = {
   programmeHalved: (programme) => `programme ${programme + 1} goes on with half`,
   programmeStopped: (programme) => `programme ${programme + 1} ended`,
   safeguardingUnseen: (programme) => `a safeguarding problem went unseen in programme ${programme + 1}`,
+  programmePaused: (programme) => `programme ${programme + 1} stands still`,
+  programmeResumed: (programme) => `programme ${programme + 1} goes on`,
   programmeGivenNotice: (programme) => `programme ${programme + 1} was given notice`,
 };
 

@@ -100,6 +100,10 @@ export const EVENT = {
   safeguardingUnseen: 49,
   /** A programme was given notice by a rule of its own. detail: its number, as before. */
   programmeGivenNotice: 50,
+  /** A programme stands still because its funding is renewed late. detail: its number, as before. */
+  programmePaused: 51,
+  /** A programme that stood still goes on. detail: its number, as before. */
+  programmeResumed: 52,
 } as const;
 
 /** Services that keep a queue, by number in the event stream. */

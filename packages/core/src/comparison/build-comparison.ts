@@ -21,27 +21,32 @@ import type {
   OutcomeRow,
   PlaceDescription,
   RowFilter,
+  RuleRow,
   ScenarioDescription,
   ScenarioMoney,
+  ScenarioRuleOutcome,
   SummaryRow,
 } from "./comparison.js";
 import { LIMITS } from "./limits.js";
 import { accountMeans, fundingMeans } from "./money-means.js";
 import { type ProgrammeCostRow, programmeCostRows } from "./programme-cost-rows.js";
+import { ruleRows } from "./rule-rows.js";
 import { intervalOfMean, pairedDifferences, probabilityBetter, varianceReduction } from "./statistics.js";
 
 /**
  * Sets the scenarios of a plan side by side.
  * @param cubes figures by replicate, then by scenario, in the order of the layout
  * @param money of the runs of scenarios with budgets
+ * @param ruleOutcomes what stop rules did in the runs
  * @throws InputError when the plan could not have been run, or figures are missing
  */
 export function comparisonOf(
   plan: RunPlan,
   cubes: readonly (readonly Float64Array[])[],
   money: readonly ScenarioMoney[] = [],
+  ruleOutcomes: readonly ScenarioRuleOutcome[] = [],
 ): Comparison {
-  return new PairedComparison(plan, cubes, money);
+  return new PairedComparison(plan, cubes, { money, ruleOutcomes });
 }
 
 class PairedComparison implements Comparison {
@@ -61,15 +66,21 @@ class PairedComparison implements Comparison {
   readonly limits: readonly string[] = LIMITS;
   readonly valuation: Valuation;
   readonly money: readonly ScenarioMoney[];
+  readonly ruleOutcomes: readonly ScenarioRuleOutcome[];
   private readonly plan: RunPlan;
   private readonly layout: OutcomeLayout;
   private readonly cubes: readonly (readonly Float64Array[])[];
   /** Lines of cost of each scenario. */
   private readonly lines: readonly (readonly ProgrammeLine[])[];
 
-  constructor(plan: RunPlan, cubes: readonly (readonly Float64Array[])[], money: readonly ScenarioMoney[]) {
+  constructor(
+    plan: RunPlan,
+    cubes: readonly (readonly Float64Array[])[],
+    beside: Pick<Comparison, "money" | "ruleOutcomes">,
+  ) {
     checkPlan(plan);
-    this.money = money;
+    this.money = beside.money;
+    this.ruleOutcomes = beside.ruleOutcomes;
     const [first] = plan.scenarios;
     this.layout = outcomeLayout(first.place, plan.years);
     if (cubes.length !== plan.replicates) {
@@ -175,7 +186,11 @@ class PairedComparison implements Comparison {
     const cubes = this.cubes.map((cube) =>
       cube.map((values, s) => revalue(values, this.layout, valuation, this.lines[s])),
     );
-    return new PairedComparison(withValuation(this.plan, valuation), cubes, this.money);
+    return new PairedComparison(withValuation(this.plan, valuation), cubes, this);
+  }
+
+  ruleRows(): RuleRow[] {
+    return ruleRows(this.ruleOutcomes);
   }
 
   accountMeans(): AccountMean[] {

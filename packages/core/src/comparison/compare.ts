@@ -2,7 +2,7 @@ import { checkPlan, type RunPlan } from "../simulation/run-plan.js";
 import { runReplicate } from "../simulation/run-replicate.js";
 import type { Scenario } from "../simulation/scenario.js";
 import { comparisonOf } from "./build-comparison.js";
-import type { Comparison, ScenarioMoney } from "./comparison.js";
+import type { Comparison, ScenarioMoney, ScenarioRuleOutcome } from "./comparison.js";
 
 /** How scenarios are compared. See {@link RunPlan} for meanings and defaults. */
 export interface CompareOptions extends Partial<Omit<RunPlan, "scenarios">> {
@@ -22,19 +22,22 @@ export async function compare(scenarios: readonly Scenario[], options: CompareOp
   checkPlan(plan);
   const cubes: Float64Array[][] = [];
   const money: ScenarioMoney[] = [];
+  const rules: ScenarioRuleOutcome[] = [];
   const total = replicates * scenarios.length;
   let done = 0;
   for (let replicate = 0; replicate < replicates; replicate++) {
     cubes.push(
-      runReplicate(plan, replicate, (index, ofRun) => {
+      runReplicate(plan, replicate, (index, ofRun, outcomes) => {
         done += 1;
-        if (ofRun !== undefined) money.push({ scenario: scenarios[index].name, replicate, ...ofRun });
+        const run = { scenario: scenarios[index].name, replicate };
+        if (ofRun !== undefined) money.push({ ...run, ...ofRun });
+        for (const outcome of outcomes) rules.push({ ...run, ...outcome });
         onProgress?.(done, total);
       }),
     );
     await breath();
   }
-  return comparisonOf(plan, cubes, money);
+  return comparisonOf(plan, cubes, money, rules);
 }
 
 declare function setTimeout(then: () => void, milliseconds: number): unknown;

@@ -2,6 +2,7 @@ import type { Measure } from "../outcomes/measure.js";
 import type { Parameter } from "../parameters/parameter.js";
 import type { Boundary } from "../place/place.js";
 import type { Valuation } from "../place/valuation.js";
+import type { RuleOutcome } from "../simulation/rule-outcome.js";
 import type { FundingRow, MoneyOfRun } from "../simulation/run-books.js";
 import type { SettledBudgets } from "../simulation/scenario-budgets.js";
 import type { ProgrammeCostRow } from "./programme-cost-rows.js";
@@ -114,6 +115,22 @@ export interface ScenarioMoney extends MoneyOfRun {
   readonly replicate: number;
 }
 
+/** What a stop rule did to a programme, in one run of a scenario. */
+export interface ScenarioRuleOutcome extends RuleOutcome {
+  readonly scenario: string;
+  readonly replicate: number;
+}
+
+/** What a stop rule did to a programme of a scenario, over its runs. */
+export interface RuleRow extends Omit<RuleOutcome, "reviewedOn" | "from"> {
+  readonly scenario: string;
+  /** Runs in which it did so. */
+  readonly runs: number;
+  /** Dates of the first and the last day, over these runs, on which the programme stopped or went on with half. */
+  readonly earliest: string;
+  readonly latest: string;
+}
+
 /** One account of a scenario in one financial year: means over replicates, GBP. */
 export interface AccountMean {
   readonly scenario: string;
@@ -160,6 +177,10 @@ export interface Comparison {
   readonly limits: readonly string[];
   /** The money of every run with budgets, by scenario and replicate. Empty where no scenario has any. */
   readonly money: readonly ScenarioMoney[];
+  /** What stop rules did to programmes, by scenario and replicate. Empty where none was met. */
+  readonly ruleOutcomes: readonly ScenarioRuleOutcome[];
+  /** The same over all runs. */
+  ruleRows(): RuleRow[];
   /** Accounts by scenario and year, and what became of requests for money by service. */
   accountMeans(): AccountMean[];
   fundingMeans(): FundingMean[];

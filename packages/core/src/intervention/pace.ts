@@ -1,4 +1,5 @@
 import { exp, log } from "../maths/exponential.js";
+import { startUnderApproval } from "./approval.js";
 import type { Pace } from "./maturity.js";
 import type { Programme } from "./programme.js";
 
@@ -11,7 +12,8 @@ export function paceUnder(programme: Programme, others: readonly Programme[]): P
     for (const { target, value } of other.modifiers)
       if (target === "maturity.speed")
         logSpeed += other.effectScale * other.fidelity * (other.context ?? 1) * log(value > 0 ? value : 1e-9);
-    if (logSpeed !== 0) pace.push({ from: other.start, until: other.stop, speed: exp(logSpeed) });
+    if (logSpeed === 0) continue;
+    pace.push({ from: startUnderApproval(other, others), until: other.stop, speed: exp(logSpeed) });
   }
   return pace;
 }

@@ -9,9 +9,10 @@ import { CONTACTS } from "./contact.js";
 import type { ActiveModifier, ProgrammeClock } from "./effect-stack.js";
 import { type Exposure, MEMBERSHIP } from "./exposure.js";
 import type { Lever, Levers } from "./levers.js";
+import type { Pace } from "./maturity.js";
 import type { PeopleView } from "./people-view.js";
 import type { EnrolmentRule, Modifier, Programme, SettledStopRule } from "./programme.js";
-import { isInGap } from "./renewal.js";
+import { type Gap, isInGap } from "./renewal.js";
 import { isMet, looksAtPlace, type SeenInPlace } from "./stop-rules.js";
 import { type CapacityName, standingOf, type Target } from "./targets.js";
 import { toPlace } from "./to-place.js";
@@ -47,23 +48,42 @@ export class ProgrammeRun {
   /** Where each person stands, as in {@link MEMBERSHIP}. */
   readonly members: Uint8Array;
   /** When it is at work; a stop rule may bring the end forward. */
-  readonly clock: ProgrammeClock;
+  readonly clock: RunClock;
   /** Whether its last day has been settled. */
   hasEnded = false;
   /** Rules met at the last review that end what this programme pays for. */
   readonly forOthers: SettledStopRule[] = [];
+  /** Rules met at the last review that changed something for itself. */
+  readonly followed: SettledStopRule[] = [];
   /** What has been counted for its stop rules. */
-  private readonly counted = { joined: 0, personDays: 0, contacts: 0 };
+  private readonly counted = { joined: 0, personDays: 0, contacts: 0, paidDays: 0 };
+  /** Until when its paid days are counted. */
+  private paidUntil: number;
+  /** Part of its means that halvings have left. */
+  private means = 1;
+  /** Whether it is kept from using them for now. */
+  private isHeld = false;
+  /** Day of the review that is open, and whether a month of work begins with it. */
+  private reviewedOn = Number.NEGATIVE_INFINITY;
+  private isNewMonth = false;
+  /** Months of work that have begun, and the day the last of them ends: days on which it stands still are no work. */
+  private months = 0;
+  private monthEnds = Number.NEGATIVE_INFINITY;
+  /** Whether it stands still for want of funding, and what is left then of the month. */
+  private standsStill = false;
+  private leftOfMonth = 0;
   /** Rows that the last review made a first offer to. */
   readonly newlyOffered: number[] = [];
   /** Rows that the last review found to have left the list, alive. */
   readonly newlyLeft: number[] = [];
-  private readonly setting: Setting;
+  private setting: Setting;
   private readonly people: PeopleView;
   private readonly seed: SeedWords;
   private readonly replicate: number;
   private readonly joinedOn: Float64Array;
   private readonly leftOn: Float64Array;
+  /** Months of work that had begun when the person joined. */
+  private readonly joinedIn: Int32Array;
   /** As members, of everybody who was made an offer. */
   private readonly offered: Uint8Array;
   /** 1 for each person seen at one of the contacts by which the programme finds people. */
@@ -95,6 +115,8 @@ export class ProgrammeRun {
     this.noticed = new Uint8Array(size);
     this.joinedOn = new Float64Array(size);
     this.leftOn = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+    this.joinedIn = new Int32Array(size);
+    this.paidUntil = this.clock.start;
     this.foundAt = CONTACTS.map((contact) => enrolment?.foundAt.includes(contact) ?? false);
     const eligible = enrolment?.eligible ?? {};
     this.isEligible =
@@ -111,8 +133,18 @@ export class ProgrammeRun {
     copy.noticed.set(this.noticed);
     copy.joinedOn.set(this.joinedOn);
     copy.leftOn.set(this.leftOn);
+    copy.joinedIn.set(this.joinedIn);
     copy.clock.stop = this.clock.stop;
     copy.clock.share = this.clock.share;
+    copy.paidUntil = this.paidUntil;
+    copy.means = this.means;
+    copy.isHeld = this.isHeld;
+    copy.reviewedOn = this.reviewedOn;
+    copy.isNewMonth = this.isNewMonth;
+    copy.months = this.months;
+    copy.monthEnds = this.monthEnds;
+    copy.standsStill = this.standsStill;
+    copy.leftOfMonth = this.leftOfMonth;
     copy.rulesSettled = this.rulesSettled;
     copy.hasEnded = this.hasEnded;
     Object.assign(copy.counted, this.counted);
@@ -175,6 +207,48 @@ export class ProgrammeRun {
   }
 
   /**
+   * Opens the review of a day: a month of work begins with it when the last has ended. What is left of a month when funding
+   * runs out is left when it comes back, so that no month is given twice.
+   * @returns whether it has come to stand still since the last review, or goes on
+   */
+  openReview(time: number): "paused" | "resumed" | undefined {
+    if (time === this.reviewedOn) return undefined;
+    this.reviewedOn = time;
+    const wasStill = this.standsStill;
+    const isStill = this.isInGap(time);
+    if (isStill !== wasStill) {
+      this.countPaid(time);
+      this.standsStill = isStill;
+      if (isStill) this.leftOfMonth = time < this.monthEnds ? this.monthEnds - time : 0;
+      else this.monthEnds = time + this.leftOfMonth;
+    }
+    this.isNewMonth = !isStill && time >= this.monthEnds;
+    if (this.isNewMonth) {
+      this.months += 1;
+      this.monthEnds = time + REVIEW_DAYS;
+    }
+    return isStill === wasStill ? undefined : isStill ? "paused" : "resumed";
+  }
+
+  /** Days so far that its yearly costs are paid for: those with half its means count half, those without funding not. */
+  private countPaid(time: number): void {
+    if (time <= this.paidUntil) return;
+    this.counted.paidDays += this.standsStill ? 0 : (time - this.paidUntil) * this.means;
+    this.paidUntil = time;
+  }
+
+  /** Keeps it from using what it has, or lets it: halvings stay. */
+  hold(isHeld: boolean): void {
+    this.isHeld = isHeld;
+    this.clock.share = isHeld ? 0 : this.means;
+  }
+
+  /** Part of its means that halvings have left, whether it may use them for now or not. */
+  get meansLeft(): number {
+    return this.means;
+  }
+
+  /**
    * Settles stop rules that are due.
    * @param seen what the place sees of itself; left out, rules that look at it are not met
    * @returns whether the programme will now stop earlier, or goes on with less; those it pays for are {@link forOthers}
@@ -184,15 +258,32 @@ export class ProgrammeRun {
     const rules = programme.stopRules ?? [];
     let changed = false;
     this.forOthers.length = 0;
+    this.followed.length = 0;
+    this.countPaid(time);
     for (; this.rulesSettled < rules.length; this.rulesSettled++) {
       const rule = rules[this.rulesSettled];
       if (time < clock.start + rule.reviewDays) break;
       const own = { ...this.counted, days: time - clock.start, onList: this.onList() };
       if (!isMet(rule, programme, own, seen)) continue;
       if (rule.stops === "others") this.forOthers.push(rule);
-      changed = this.follow(rule, time) || changed;
+      if (!this.follow(rule, time)) continue;
+      this.followed.push(rule);
+      changed = true;
     }
     return changed;
+  }
+
+  /**
+   * Takes in that another programme stops earlier than was known: the pace and the gaps that it makes end with it.
+   * @returns whether anything is different now
+   */
+  resettle({ pace = [], gaps = [] }: Setting): boolean {
+    const { clock, setting } = this;
+    if (JSON.stringify([pace, gaps]) === JSON.stringify([setting.pace ?? [], setting.gaps ?? []])) return false;
+    this.setting = { ...setting, pace, gaps };
+    clock.pace = pace;
+    clock.gaps = gaps;
+    return true;
   }
 
   /** Does what a rule that was met says. @returns whether the programme will now stop earlier, or goes on with less */
@@ -200,8 +291,11 @@ export class ProgrammeRun {
     const { clock } = this;
     const end = time + noticeDays;
     if (action === "stop" && end < clock.stop) clock.stop = end;
-    else if (action === "halve") clock.share /= 2;
-    else return false;
+    else if (action === "halve") {
+      this.countPaid(time);
+      this.means /= 2;
+      this.hold(this.isHeld);
+    } else return false;
     return true;
   }
 
@@ -225,8 +319,9 @@ export class ProgrammeRun {
     const { enrolment } = this.programme;
     if (enrolment === undefined) return [];
     this.endMemberships(time);
+    this.openReview(time);
     this.newlyOffered.length = 0;
-    if (this.isInGap(time) || (enrolment.isOnce === true && time > this.clock.start)) return [];
+    if (this.standsStill || (enrolment.isOnce === true && time > this.clock.start)) return [];
     const { caseloadCap, placesPerYear = Number.POSITIVE_INFINITY, inPlaceOf65Plus = {} } = enrolment;
     const { residents65Plus } = this.people;
     const cap = toPlace(caseloadCap, inPlaceOf65Plus.caseloadCap, residents65Plus);
@@ -236,7 +331,7 @@ export class ProgrammeRun {
         toPlace(placesPerYear, inPlaceOf65Plus.placesPerYear, residents65Plus) *
         this.clock.share *
         (REVIEW_DAYS / DAYS_PER_YEAR);
-      const opened = wholePlaces(places, Math.floor((time - this.clock.start) / REVIEW_DAYS));
+      const opened = this.isNewMonth ? wholePlaces(places, this.months - 1) : 0;
       if (opened < free) free = opened;
     }
     if (!(free > 0)) return [];
@@ -245,6 +340,7 @@ export class ProgrammeRun {
     for (const row of chosen) {
       this.members[row] = MEMBERSHIP.onList;
       this.joinedOn[row] = time;
+      this.joinedIn[row] = this.months;
       this.leftOn[row] = time + lots.stays[row];
       this.reached[row] = 1;
     }
@@ -253,24 +349,29 @@ export class ProgrammeRun {
     return chosen;
   }
 
-  /** Tells of every contact with people on the list that is due at a review, where the programme has the means for it. */
-  meet(time: number, each: (row: number) => void): void {
+  /**
+   * Tells of every contact with people on the list that is due at a review, where the programme has the means for it: with
+   * a new month of work, and on joining.
+   * @param each says false where there is no contact, for want of money: it then costs nothing
+   */
+  meet(time: number, each: (row: number) => unknown): void {
+    this.openReview(time);
     const { enrolment, resourcesOn } = this.programme;
     const { contactsPerYear = 0 } = enrolment ?? {};
-    if (contactsPerYear === 0 || !resourcesOn || this.isInGap(time)) return;
+    if (contactsPerYear === 0 || !resourcesOn || this.standsStill) return;
     const perReview = contactsPerYear * (REVIEW_DAYS / DAYS_PER_YEAR);
-    const { joinedOn } = this;
+    const { joinedOn, joinedIn } = this;
     for (const row of this.rowsOnList()) {
-      const reviews = Math.round((time - joinedOn[row]) / REVIEW_DAYS);
+      if (!this.isNewMonth && joinedOn[row] !== time) continue;
+      const reviews = this.months - joinedIn[row];
       const due = Math.ceil((reviews + 1) * perReview) - Math.ceil(reviews * perReview);
-      for (let i = 0; i < due; i++) each(row);
-      this.counted.contacts += due;
+      for (let i = 0; i < due; i++) if (each(row) !== false) this.counted.contacts += 1;
     }
   }
 
   /** Counts the days until the next review of everybody on the list, for the rules that look at what was spent. */
   countDays(days: number): void {
-    if (this.looksAtPlace) this.counted.personDays += days * this.onList();
+    if (this.looksAtPlace && !this.standsStill) this.counted.personDays += days * this.onList();
   }
 
   /** Whoever is done or has dropped out gives up the place. The effect has ended at the moment itself. */
@@ -390,10 +491,11 @@ export class ProgrammeRun {
     return this.clock.gaps !== undefined && isInGap(this.clock.gaps, time);
   }
 
-  /** The next review: a month on, or sooner where it stops or its funding ends or comes back. */
+  /** The next review: when the month ends, or sooner where it stops or its funding ends or comes back. */
   nextReview(time: number): number {
     const { stop, gaps = [] } = this.clock;
     let next = time + REVIEW_DAYS;
+    if (this.monthEnds > time && this.monthEnds < next) next = this.monthEnds;
     if (stop < next) next = stop;
     for (const gap of gaps) for (const end of gap) if (end > time && end < next) next = end;
     return next;
@@ -408,8 +510,9 @@ export class ProgrammeRun {
 
   /** Tells of everybody on the list of whom a safeguarding problem goes unseen in the month after a review. */
   overlook(time: number, each: (row: number) => void): void {
+    this.openReview(time);
     const { unseenPerYear = 0, description } = this.programme;
-    if (unseenPerYear === 0) return;
+    if (unseenPerYear === 0 || !this.isNewMonth) return;
     const { people } = this;
     const unseen = 1 - exp(log(1 - unseenPerYear) * (REVIEW_DAYS / DAYS_PER_YEAR));
     const key = streamKey(this.seed, this.replicate, `${description.name}.unseen`);
@@ -462,6 +565,12 @@ function meanDaysTo(probabilityPerYear: number): number {
 
 /** What the other programmes of a scenario make of one: see `settingOf`. */
 export type Setting = Partial<Pick<ProgrammeClock, "start" | "pace" | "gaps">>;
+
+/** A clock whose pace and gaps end when the programmes that make them do. */
+interface RunClock extends Omit<ProgrammeClock, "pace" | "gaps"> {
+  pace?: readonly Pace[];
+  gaps?: readonly Gap[];
+}
 
 /** What is settled between programmes before the run, not read in it. */
 function isReadBefore(target: Target): boolean {

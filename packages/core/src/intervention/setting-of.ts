@@ -18,8 +18,11 @@ export function settingOf(
   const start = startUnderApproval(programme, others);
   const pace = paceUnder(programme, others);
   const gaps: Gap[] = [];
-  for (const { renewal, description, start: from, stop } of others.filter((other) => other !== programme))
-    if (renewal !== undefined) gaps.push(...renewalGaps(renewal, description.name, { from, stop }, seed, replicate));
+  for (const other of others) {
+    if (other === programme || other.renewal === undefined) continue;
+    const term = { from: startUnderApproval(other, others), stop: other.stop };
+    gaps.push(...renewalGaps(other.renewal, other.description.name, term, seed, replicate));
+  }
   return {
     ...(start === programme.start ? {} : { start }),
     ...(pace.length === 0 ? {} : { pace }),

@@ -1,12 +1,9 @@
 import { DAYS_PER_YEAR } from "../units/time.js";
+import { lineUnits, type SizeOfPlace } from "./line-units.js";
 import type { Programme, SettledCost, SettledStopRule } from "./programme.js";
-import { toPlace } from "./to-place.js";
 
 /** What a place sees of itself when it looks at a programme again. */
-export interface SeenInPlace {
-  /** Residents of all ages, and aged 65+. */
-  readonly residents: number;
-  readonly residents65Plus: number;
+export interface SeenInPlace extends SizeOfPlace {
   /** Emergency admissions and deaths since the programme's start, and a day in the time before. */
   readonly admissions: number;
   readonly deaths: number;
@@ -17,8 +14,10 @@ export interface SeenInPlace {
 /** What a programme knows of itself when it is looked at again. */
 export interface OwnCount {
   readonly days: number;
+  /** Of these, days that its yearly costs were paid for: those with half its means count half. */
+  readonly paidDays: number;
   readonly onList: number;
-  /** People who joined, days they were on the list, and contacts with them. */
+  /** People who joined, days they were on the list, and contacts that were made with them. */
   readonly joined: number;
   readonly personDays: number;
   readonly contacts: number;
@@ -42,20 +41,17 @@ export function isMet(rule: SettledStopRule, programme: Programme, own: OwnCount
 }
 
 /** What a programme has cost so far by its own cost lines, GBP; a line whose amount the set in force does not claim adds none. */
-export function spentGBP({ costs = [] }: Programme, own: OwnCount, seen: SeenInPlace): number {
+export function spentGBP({ costs = [], resourcesOn }: Programme, own: OwnCount, place: SizeOfPlace): number {
+  if (!resourcesOn) return 0;
   let gbp = 0;
-  for (const line of costs) gbp += (line.gbp ?? 0) * line.times * unitsOf(line, own, seen);
+  for (const line of costs) gbp += (line.gbp ?? 0) * lineUnits(line, place) * countedBy(line, own);
   return gbp;
 }
 
-function unitsOf({ per, inPlaceOf65Plus }: SettledCost, own: OwnCount, seen: SeenInPlace): number {
-  const years = own.days / DAYS_PER_YEAR;
-  const size = toPlace(1, inPlaceOf65Plus, seen.residents65Plus);
+function countedBy({ per }: SettledCost, own: OwnCount): number {
   switch (per) {
-    case "year":
-      return years * size;
     case "once":
-      return size;
+      return 1;
     case "person":
       return own.joined;
     case "person-year":
@@ -63,6 +59,6 @@ function unitsOf({ per, inPlaceOf65Plus }: SettledCost, own: OwnCount, seen: See
     case "contact":
       return own.contacts;
     default:
-      return years * seen.residents;
+      return own.paidDays / DAYS_PER_YEAR;
   }
 }

@@ -1,9 +1,11 @@
 import { exp } from "../maths/exponential.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 
-/** Largest error of a discount factor that is allowed, at any rate up to {@link HIGHEST_RATE}. */
+/** Largest error of a discount factor that the moments are chosen for, at any rate up to {@link HIGHEST_RATE}. */
 const TOLERANCE = 1e-5;
 const HIGHEST_RATE = 0.05;
+/** Largest error of a discount factor with which figures are given: that of the months of a place. */
+const ACCEPTED = 1e-4;
 /** Moments of the counted time at which the error is looked at. */
 const PROBES = 200;
 
@@ -27,7 +29,7 @@ export class Nodes {
     for (let count = 1; ; count++) {
       const at = Array.from({ length: count }, (_, k) => (2 * k + 1) / (2 * count));
       const coefficients = at.map((_, k) => lagrange(at, k));
-      if (!isClose(at, coefficients, end)) continue;
+      if (!isClose(at, coefficients, HIGHEST_RATE * end, TOLERANCE)) continue;
       this.days = at.map((part) => part * end);
       this.coefficients = coefficients;
       this.integrated = Float64Array.from(
@@ -35,6 +37,13 @@ export class Nodes {
       );
       return;
     }
+  }
+
+  /** Whether a factor that falls at a yearly rate, as a logarithm, is recovered to 1 part in 10,000 at every time. */
+  canDiscountAt(rate: number): boolean {
+    if (rate <= HIGHEST_RATE) return true;
+    const at = this.days.map((day) => day / this.end);
+    return isClose(at, this.coefficients, rate * this.end, ACCEPTED);
   }
 
   /** Writes the weights of a time. */
@@ -87,13 +96,19 @@ function polynomial(coefficients: Float64Array, x: number): number {
   return value;
 }
 
-function isClose(at: readonly number[], coefficients: readonly Float64Array[], end: number): boolean {
-  const factor = (part: number): number => exp((-HIGHEST_RATE * part * end) / DAYS_PER_YEAR);
+/** @param fall yearly rate times the days of the whole */
+function isClose(
+  at: readonly number[],
+  coefficients: readonly Float64Array[],
+  fall: number,
+  tolerance: number,
+): boolean {
+  const factor = (part: number): number => exp((-fall * part) / DAYS_PER_YEAR);
   const known = at.map(factor);
   for (let probe = 0; probe <= PROBES; probe++) {
     const part = probe / PROBES;
     const found = known.reduce((sum, value, k) => sum + value * polynomial(coefficients[k], part), 0);
-    if (Math.abs(found - factor(part)) > TOLERANCE) return false;
+    if (Math.abs(found - factor(part)) > tolerance) return false;
   }
   return true;
 }

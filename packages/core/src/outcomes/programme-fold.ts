@@ -18,6 +18,8 @@ interface Placed {
   readonly line: ProgrammeLine;
   readonly column: number;
   readonly timed: number;
+  /** Number of its programme in the event stream. */
+  readonly programme: number;
 }
 
 /**
@@ -35,6 +37,10 @@ export class ProgrammeFold {
   private readonly lineCount: number;
   private readonly nodeCount: number;
 
+  /** By programme: whether it has begun, part of its means that is left, and whether it stands still. */
+  private readonly hasBegun: Uint8Array;
+  private readonly means: Float64Array;
+  private readonly standsStill: Uint8Array;
   /** 1 while a person is on the list of a line by time: by line, then person. */
   private readonly isUser: Uint8Array;
   /** By state (fifth, age, frailty), then line: used in the month, and used a day now. */
@@ -66,9 +72,12 @@ export class ProgrammeFold {
     this.being = being;
     const all = programmes.flat();
     const byTime = all.filter(({ per }) => per === "person-year");
-    this.programmes = programmes.map((lines) =>
-      lines.map((line) => ({ line, column: all.indexOf(line), timed: byTime.indexOf(line) })),
+    this.programmes = programmes.map((lines, programme) =>
+      lines.map((line) => ({ line, column: all.indexOf(line), timed: byTime.indexOf(line), programme })),
     );
+    this.hasBegun = new Uint8Array(programmes.length);
+    this.means = new Float64Array(programmes.length).fill(1);
+    this.standsStill = new Uint8Array(programmes.length);
     this.timed = this.programmes.flat().filter(({ timed }) => timed >= 0);
     this.lineCount = all.length;
     this.nodeCount = layout.nodes.days.length;
@@ -87,9 +96,11 @@ export class ProgrammeFold {
   copy(being: PersonColumns): ProgrammeFold {
     const lines = this.programmes.map((placed) => placed.map(({ line }) => line));
     const copy = new ProgrammeFold(this.people, this.layout, being, lines, this.isUser);
-    for (const name of ["amounts", "rates", "local", "ofNobody", "rateOfNobody", "kept"] as const) {
+    for (const name of ["amounts", "rates", "local", "ofNobody", "rateOfNobody", "kept", "means"] as const) {
       copy[name].set(this[name]);
     }
+    copy.hasBegun.set(this.hasBegun);
+    copy.standsStill.set(this.standsStill);
     copy.monthStart = this.monthStart;
     return copy;
   }
@@ -101,9 +112,26 @@ export class ProgrammeFold {
 
   /** Takes in an event of the place. */
   onPlace(kind: number, time: number, detail: number): void {
-    if (kind === EVENT.programmeStarted) this.start(this.programmes[detail], time);
-    else if (kind === EVENT.programmeHalved) this.changeMeans(this.programmes[detail], time, 1 / 2);
-    else if (kind === EVENT.programmeStopped) this.changeMeans(this.programmes[detail], time, 0);
+    switch (kind) {
+      case EVENT.programmeStarted:
+        this.start(detail);
+        break;
+      case EVENT.programmeHalved:
+        this.means[detail] /= 2;
+        break;
+      case EVENT.programmePaused:
+        this.pause(detail, time);
+        break;
+      case EVENT.programmeResumed:
+        this.resume(detail, time);
+        break;
+      case EVENT.programmeStopped:
+        this.means[detail] = 0;
+        break;
+      default:
+        return;
+    }
+    this.setRates(detail, time);
   }
 
   /** Takes in an event of a person, before the columns that it changes are written. */
@@ -187,16 +215,41 @@ export class ProgrammeFold {
     return kept;
   }
 
-  private start(lines: readonly Placed[] = [], time: number): void {
-    for (const { line, column } of lines) {
+  private start(programme: number): void {
+    this.hasBegun[programme] = 1;
+    for (const { line, column } of this.programmes[programme] ?? []) {
       if (line.per === "once") this.ofNobody[column] += line.units;
-      else if (isOfPlaceByTime(line.per)) this.setRateOfNobody(column, time, line.units / DAYS_PER_YEAR);
     }
   }
 
-  private changeMeans(lines: readonly Placed[] = [], time: number, factor: number): void {
-    for (const { line, column } of lines) {
-      if (isOfPlaceByTime(line.per)) this.setRateOfNobody(column, time, this.rateOfNobody[column] * factor);
+  /** Nobody uses what stands still, and everybody who is on the list uses it again when it goes on. */
+  private pause(programme: number, time: number): void {
+    this.putUsers(programme, time, -1);
+    this.standsStill[programme] = 1;
+  }
+
+  private resume(programme: number, time: number): void {
+    this.standsStill[programme] = 0;
+    this.putUsers(programme, time, 1);
+  }
+
+  private putUsers(programme: number, time: number, sign: 1 | -1): void {
+    const { size } = this.people;
+    for (const placed of this.programmes[programme] ?? []) {
+      if (placed.timed < 0) continue;
+      const first = placed.timed * size;
+      for (let row = 0; row < size; row++) if (this.isUser[first + row] === 1) this.put(placed, row, time, sign);
+    }
+  }
+
+  /** What the place uses by time, with the means that are left: what was halved before it began begins with half. */
+  private setRates(programme: number, time: number): void {
+    const { hasBegun, standsStill, means } = this;
+    const isAtWork = hasBegun[programme] === 1 && standsStill[programme] === 0;
+    for (const { line, column } of this.programmes[programme] ?? []) {
+      if (!isOfPlaceByTime(line.per)) continue;
+      const rate = isAtWork ? (line.units / DAYS_PER_YEAR) * means[programme] : 0;
+      if (rate !== this.rateOfNobody[column]) this.setRateOfNobody(column, time, rate);
     }
   }
 
@@ -229,7 +282,9 @@ export class ProgrammeFold {
     }
   }
 
-  private put({ line, column }: Placed, row: number, time: number, sign: 1 | -1): void {
+  private put({ line, column, programme }: Placed, row: number, time: number, sign: 1 | -1): void {
+    // Was taken out when it came to stand still.
+    if (this.standsStill[programme] === 1) return;
     const { lineCount, nodeCount, local, moments } = this;
     const perDay = (sign * line.units) / DAYS_PER_YEAR;
     const state = this.stateOf(row) * lineCount + column;

@@ -1,3 +1,4 @@
+import { InputError } from "../check/input-error.js";
 import { exp } from "../maths/exponential.js";
 import { PAYERS } from "../place/payers.js";
 import type { Valuation } from "../place/valuation.js";
@@ -39,7 +40,25 @@ export function valueOutcomes(
   valuation: Valuation,
   lines: readonly ProgrammeLine[],
 ): void {
-  new Valuer(values, layout, readValuation(valuation), programmePrices(lines, valuation)).value();
+  const read = readValuation(valuation);
+  refuseCoarseDiscount(layout, read);
+  new Valuer(values, layout, read, programmePrices(lines, valuation)).value();
+}
+
+/** Neighbourhoods are kept at a few moments, chosen for usual rates: a rate at which they would mislead is refused. */
+function refuseCoarseDiscount({ nodes }: OutcomeLayout, { costDiscount, qalyDiscount }: ReadValuation): void {
+  for (const [path, rate] of [
+    ["discount.cost", costDiscount],
+    ["discount.qaly", qalyDiscount],
+  ] as const) {
+    if (nodes.canDiscountAt(rate)) continue;
+    throw new InputError(`"${path}" is too high for the neighbourhoods of a run as long as this.`, {
+      path,
+      got: (exp(rate) - 1).toFixed(3),
+      expected: "a yearly rate at which their figures are right to 1 in 10,000",
+      hint: "Up to 0.05 always is; or run fewer years.",
+    });
+  }
 }
 
 /**

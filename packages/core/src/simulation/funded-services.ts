@@ -31,8 +31,10 @@ export interface SettledFunding {
   readonly service: FundedService;
   /** Accounts that are liable, with their shares in millionths. */
   readonly sharers: readonly Sharer[];
-  /** Whole pence a unit; of hospital stays by type of crisis. */
+  /** Whole pence a unit; of hospital stays by type of crisis, of contacts by number of the programme. */
   readonly pence: readonly number[];
+  /** Whether the plan gives the price: nothing else changes it. */
+  readonly isGiven: boolean;
   /** What a unit is. */
   readonly unit: (typeof FUNDED_SERVICES)[FundedService];
   /** Provided whatever the books say. */

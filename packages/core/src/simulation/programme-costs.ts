@@ -1,16 +1,21 @@
+import { lineUnits } from "../intervention/line-units.js";
 import type { Programme } from "../intervention/programme.js";
-import { toPlace } from "../intervention/to-place.js";
 import type { ProgrammeLine, ProgrammeLines } from "../outcomes/programme-lines.js";
 import { isOfPeople } from "../place/cost-basis.js";
 import type { Place } from "../place/place.js";
-import { residentsFrom } from "../place/residents.js";
-import type { Scenario } from "./scenario.js";
+import { residentsFrom, residentsOfAllAges } from "../place/residents.js";
 
 /** Items of care that visits of a programme are counted as. */
 const ITEM_OF_VISITS = { "hub-visits": "hub_contacts" } as const;
 
+/** What lines of cost are made of: a scenario, whole or in the making. */
+interface WithProgrammes {
+  readonly programmes: readonly Programme[];
+  readonly place: Place;
+}
+
 /** Number of a programme in the event stream: its place among the names of its scenario, not in the list. */
-export function programmeNumbers({ programmes }: Pick<Scenario, "programmes">): number[] {
+export function programmeNumbers({ programmes }: Pick<WithProgrammes, "programmes">): number[] {
   const names = programmes.map(({ description }) => description.name);
   return names.map((name) => names.filter((other) => other < name).length);
 }
@@ -19,7 +24,7 @@ export function programmeNumbers({ programmes }: Pick<Scenario, "programmes">): 
  * Lines of cost of a scenario's programmes, by number in the event stream. A programme whose resources are off has none.
  * The order, and with it that of what a run keeps, does not depend on that of the list.
  */
-export function programmeLines(scenario: Pick<Scenario, "programmes" | "place">): ProgrammeLines[] {
+export function programmeLines(scenario: WithProgrammes): ProgrammeLines[] {
   const numbers = programmeNumbers(scenario);
   const lines: ProgrammeLines[] = new Array(numbers.length).fill([]);
   scenario.programmes.forEach((programme, index) => {
@@ -29,7 +34,7 @@ export function programmeLines(scenario: Pick<Scenario, "programmes" | "place">)
 }
 
 /** All lines of a scenario, in the order in which a run keeps what is used of them. */
-export function allLines(scenario: Pick<Scenario, "programmes" | "place">): ProgrammeLine[] {
+export function allLines(scenario: WithProgrammes): ProgrammeLine[] {
   return programmeLines(scenario).flat();
 }
 
@@ -45,20 +50,14 @@ export function countsPeople(lines: ProgrammeLines): boolean {
 
 function linesOf({ description, costs = [], resourcesOn }: Programme, place: Place): ProgrammeLine[] {
   if (!resourcesOn) return [];
-  return costs.map(({ parameter, per, gbp, payers, times, inPlaceOf65Plus, covers = [], notAdded }) => ({
-    id: lineId(description.name, parameter),
-    per,
-    units:
-      times *
-      toPlace(1, inPlaceOf65Plus, residentsFrom(place, 65)) *
-      (per === "resident-year" ? residentsOf(place) : 1),
-    gbp,
-    payers,
-    isAdded: notAdded === undefined,
-    covers: covers.map((visits) => ITEM_OF_VISITS[visits]),
+  const size = { residents: residentsOfAllAges(place), residents65Plus: residentsFrom(place, 65) };
+  return costs.map((cost) => ({
+    id: lineId(description.name, cost.parameter),
+    per: cost.per,
+    units: lineUnits(cost, size),
+    gbp: cost.gbp,
+    payers: cost.payers,
+    isAdded: cost.notAdded === undefined,
+    covers: (cost.covers ?? []).map((visits) => ITEM_OF_VISITS[visits]),
   }));
-}
-
-function residentsOf(place: Place): number {
-  return place.neighbourhoods.reduce((sum, { residents }) => sum + residents, 0);
 }

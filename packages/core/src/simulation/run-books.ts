@@ -11,6 +11,7 @@ import {
   personalPosition,
   reviewPersonalBudget,
 } from "../budgets/personal-budget.js";
+import { revisePlan } from "../budgets/revise-plan.js";
 import { nextSettlement, openBook, settle } from "../budgets/settling.js";
 import { commit, committedRest, payCommitted, release, spend } from "../budgets/spending.js";
 import { STRIDE } from "../care/care-state.js";
@@ -60,7 +61,8 @@ const QUEUED: readonly (FundedService | undefined)[] = QUEUES.map((name) =>
 
 /**
  * The books of a run. Whoever starts a service asks them; they pay for care while it lasts, by what the event stream
- * says; and they take what is due on its day. Draws no random numbers.
+ * says; and they take what is due on its day. Draws no random numbers. A person is called by row: permanent numbers have more
+ * digits than a number of the books can tell apart.
  */
 export class RunBooks implements Purse {
   readonly book: BudgetBook;
@@ -76,6 +78,8 @@ export class RunBooks implements Purse {
   /** The last who was refused, and the changes by then: nobody is asked twice in vain. */
   private readonly inVain = new Map<FundedService, { readonly row: number; readonly changes: number }>();
   private readonly paydays: readonly number[];
+  /** Day of the run on which something is next due, as filed. */
+  private filed = Number.NEGATIVE_INFINITY;
 
   /** @param from books to go on from; new ones where left out, with the care that is under way */
   constructor(world: World, plan: BudgetPlan, services: readonly SettledFunding[], from?: RunBooks) {
@@ -99,6 +103,7 @@ export class RunBooks implements Purse {
       this.tallies.set(year, new Map([...tallies].map(([service, tally]) => [service, { ...tally }])));
     }
     this.changes = from?.changes ?? 0;
+    this.filed = from?.filed ?? this.filed;
     this.setGates();
     if (from !== undefined) return;
     this.takeOver();
@@ -130,14 +135,55 @@ export class RunBooks implements Purse {
     const funding = this.funding.get(PERSONAL_CARE);
     if (funding === undefined || yearPence <= 0) return;
     this.settleTo(Math.floor(this.world.run.time));
-    const person = this.numberOf(row);
-    if (personalPosition(this.book, person)?.closed === false) return;
+    if (personalPosition(this.book, row)?.closed === false) return;
     const parts = splitPence(yearPence, funding.sharers);
     const shares = funding.sharers
       .map(({ name }, at) => ({ account: name, pence: parts[at] }))
       .filter(({ pence }) => pence > 0);
     const { day } = this.book;
-    openPersonalBudget(this.book, { person, day, form: "notional", shares, uses: [PERSONAL_CARE], pace: "flexible" });
+    const care = this.care.get(PERSONAL_CARE)?.get(row);
+    // What was used until now is the payers' to pay.
+    const { time } = this.world.run;
+    if (care !== undefined && !Number.isNaN(care.paidUntil)) this.pay(PERSONAL_CARE, row, care, time, day);
+    const uses = [PERSONAL_CARE];
+    const answer = openPersonalBudget(this.book, {
+      person: row,
+      day,
+      form: "notional",
+      shares,
+      uses,
+      pace: "flexible",
+    });
+    if (answer !== "granted" || care === undefined) return;
+    // The budget stands in for what they set aside.
+    this.free(care.commitments);
+    care.commitments = this.promised(PERSONAL_CARE, row, care);
+    this.changes += 1;
+  }
+
+  /**
+   * Closes a personal budget when the person dies, moves or is no longer on the list: what is unspent goes back to those who
+   * paid it in, by what each did. Care by need goes on at their charge.
+   */
+  closePersonal(row: number, time: number): void {
+    if (personalPosition(this.book, row)?.closed !== false) return;
+    const day = Math.floor(time);
+    this.settleTo(day);
+    const care = this.care.get(PERSONAL_CARE)?.get(row);
+    if (care !== undefined && !Number.isNaN(care.paidUntil)) this.pay(PERSONAL_CARE, row, care, time, day);
+    closePersonalBudget(this.book, { person: row, day });
+    if (care?.commitments.length === 0) care.commitments = this.promised(PERSONAL_CARE, row, care);
+    this.changes += 1;
+  }
+
+  /** Goes on by another plan of the same accounts, from now on: what a programme made of them ends with it. */
+  revise(plan: BudgetPlan): void {
+    const day = Math.floor(this.world.run.time);
+    this.settleTo(day);
+    revisePlan(this.book, plan);
+    this.settleTo(day);
+    this.changes += 1;
+    this.planNext(day);
   }
 
   /** Takes in an event of the run. */
@@ -189,6 +235,8 @@ export class RunBooks implements Purse {
   }
 
   settle(time: number): void {
+    // Filed before the plan was revised, and again since.
+    if (time !== this.filed) return;
     const day = Math.floor(time);
     this.settleTo(day);
     if (this.paydays.includes(day)) {
@@ -210,9 +258,9 @@ export class RunBooks implements Purse {
     if (name !== undefined) this.end(name, row, this.world.run.time);
   }
 
-  /** Whether a programme's contact with somebody can be paid for; pays for it. */
-  grantsContact(row: number): boolean {
-    return this.grantsVisit("programme-contact", row);
+  /** Whether a programme's contact with somebody can be paid for; pays for it. @param programme its number */
+  grantsContact(row: number, programme: number): boolean {
+    return this.grantsVisit("programme-contact", row, programme);
   }
 
   /**
@@ -254,7 +302,8 @@ export class RunBooks implements Purse {
     const { world, funding } = this;
     const { people, state } = world;
     const { day } = this.book;
-    const rows = [...people.numberHigh.keys()].sort((a, b) => this.numberOf(a) - this.numberOf(b));
+    const { numberHigh, numberLow } = people;
+    const rows = [...numberHigh.keys()].sort((a, b) => numberHigh[a] - numberHigh[b] || numberLow[a] - numberLow[b]);
     for (const row of rows) {
       const at = row * STRIDE;
       if (state.alive[at] === 0) continue;
@@ -265,12 +314,6 @@ export class RunBooks implements Purse {
       if (funding.has("care-home") && state.residence[at] > 0) this.begin("care-home", row, day, 1);
     }
     this.tallies.clear();
-  }
-
-  /** A person's permanent number. */
-  private numberOf(row: number): number {
-    const { numberHigh, numberLow } = this.world.people;
-    return numberHigh[row] * 0x100000000 + numberLow[row];
   }
 
   /** Whether somebody can start now; what it will cost is set aside. @param units as the service counts them */
@@ -304,13 +347,17 @@ export class RunBooks implements Purse {
     return true;
   }
 
-  /** Whether a visit or a contact can be paid for now; pays for it. @param row −1 where nobody knows yet who it is for */
-  private grantsVisit(service: FundedService, row: number): boolean {
+  /**
+   * Whether a visit or a contact can be paid for now; pays for it.
+   * @param row −1 where nobody knows yet who it is for
+   * @param kind which of its prices it has
+   */
+  private grantsVisit(service: FundedService, row: number, kind = 0): boolean {
     const funding = this.funding.get(service);
     if (funding === undefined) return true;
     const { time } = this.world.run;
     this.settleTo(Math.floor(time));
-    const commitments = this.setAside(service, row, funding.pence[0], funding.demandLed);
+    const commitments = this.setAside(service, row, funding.pence[kind], funding.demandLed);
     if (commitments === undefined) {
       this.tally(service).refused += 1;
       return false;
@@ -351,7 +398,7 @@ export class RunBooks implements Purse {
         commitments.push(NOTHING_SET_ASIDE);
         continue;
       }
-      const person = row < 0 ? {} : { person: this.numberOf(row) };
+      const person = row < 0 ? {} : { person: row };
       const request = { account: name, service, pence: parts[at], day: book.day, demandLed: isOwed, ...person };
       const given = commit(book, request);
       if (given.answer !== "granted") {
@@ -414,10 +461,9 @@ export class RunBooks implements Purse {
     care.owed = owed - pence;
     care.paidUntil = until;
     if (pence === 0) return;
-    const buyer = this.numberOf(row);
-    if (service === PERSONAL_CARE && personalPosition(book, buyer)?.closed === false) {
+    if (service === PERSONAL_CARE && personalPosition(book, row)?.closed === false) {
       // What the personal budget cannot pay is care by need, as everybody's.
-      if (buyFromPersonal(book, { person: buyer, service, pence, day }) === "granted") return;
+      if (buyFromPersonal(book, { person: row, service, pence, day }) === "granted") return;
     }
     const { sharers } = this.funding.get(service)!;
     splitPence(pence, sharers).forEach((part, at) => {
@@ -427,14 +473,14 @@ export class RunBooks implements Purse {
       if (promised > 0) payCommitted(book, { commitment, pence: promised, day });
       if (part === promised) return;
       const rest = { account: sharers[at].name, service, pence: part - promised, day };
-      spend(book, { ...rest, person: buyer, demandLed: true });
+      spend(book, { ...rest, person: row, demandLed: true });
     });
   }
 
   /** Whether a person's own budget will pay for a start, as far as can be known now. */
   private isCovered(service: FundedService, row: number, pence: number): boolean {
     if (service !== PERSONAL_CARE) return false;
-    const own = personalPosition(this.book, this.numberOf(row));
+    const own = personalPosition(this.book, row);
     return own !== undefined && !own.closed && own.balance + own.promised >= pence;
   }
 
@@ -445,14 +491,6 @@ export class RunBooks implements Purse {
       reviewPersonalBudget(this.book, { person, day });
       this.changes += 1;
     }
-  }
-
-  private closePersonal(row: number, time: number): void {
-    const person = this.numberOf(row);
-    if (personalPosition(this.book, person)?.closed !== false) return;
-    this.settleTo(Math.floor(time));
-    closePersonalBudget(this.book, { person, day: Math.floor(time) });
-    this.changes += 1;
   }
 
   private payAll(until: number, day: number): void {
@@ -474,9 +512,15 @@ export class RunBooks implements Purse {
         this.free(care.commitments);
         // Reablement is paid for when it starts.
         if (service === "reablement" && !Number.isNaN(care.paidUntil)) continue;
-        care.commitments = this.setAside(service, row, this.expected(service, care.pencePerDay), true)!;
+        care.commitments = this.promised(service, row, care);
       }
     }
+  }
+
+  /** What is set aside for care under way, whatever the books say: nothing beside a personal budget that covers it. */
+  private promised(service: FundedService, row: number, { pencePerDay }: CareUnderWay): readonly number[] {
+    const pence = this.expected(service, pencePerDay);
+    return this.isCovered(service, row, pence) ? [] : this.setAside(service, row, pence, true)!;
   }
 
   /** Files the next day on which something is due. */
@@ -484,6 +528,8 @@ export class RunBooks implements Purse {
     const payday = this.paydays.find((day) => day > after) ?? Number.POSITIVE_INFINITY;
     const due = nextSettlement(this.book);
     const next = due < payday ? due : payday;
+    if (next === this.filed) return;
+    this.filed = next;
     if (next < this.world.plan.end) this.world.run.plan(next, PLAN.settleMoney, 0, 0);
   }
 

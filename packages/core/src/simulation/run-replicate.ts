@@ -17,6 +17,7 @@ import { seedWords } from "../random/stream.js";
 import { financialYearStart } from "../units/time.js";
 import { tallyFor } from "./place-tally.js";
 import { allLines } from "./programme-costs.js";
+import type { RuleOutcome } from "./rule-outcome.js";
 import type { MoneyOfRun } from "./run-books.js";
 import { checkPlan, comparatorOf, type RunPlan, warmUpStart } from "./run-plan.js";
 import { parametersOf, type Scenario } from "./scenario.js";
@@ -87,21 +88,21 @@ export function runScenario(warm: WarmReplicate, scenario: Scenario, alsoTo?: Ru
 /**
  * Runs every scenario of one replicate: people drawn, warm-up run once, then branched. A pure function of (plan,
  * replicate).
- * @param onScenarioDone is told the money of a scenario with budgets
+ * @param onScenarioDone is told the money of a scenario with budgets, and what stop rules did
  * @returns the figures of each scenario, in the order of the layout
  * @throws InputError when the plan cannot be run
  */
 export function runReplicate(
   plan: RunPlan,
   replicate: number,
-  onScenarioDone?: (scenarioIndex: number, money?: MoneyOfRun) => void,
+  onScenarioDone?: (scenarioIndex: number, money: MoneyOfRun | undefined, rules: readonly RuleOutcome[]) => void,
 ): Float64Array[] {
   checkPlan(plan);
   const warm = warmUp(plan, replicate);
   const cubes = plan.scenarios.map((scenario, index) => {
     const run = new ScenarioRun(warm, scenario);
     const values = run.finish();
-    onScenarioDone?.(index, run.money);
+    onScenarioDone?.(index, run.money, run.ruleOutcomes);
     return values;
   });
   refillAgainst(comparatorOf(plan), plan, warm, cubes);

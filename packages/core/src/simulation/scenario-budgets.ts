@@ -15,7 +15,10 @@ import {
 export interface ServiceFunding {
   /** Account that is liable; or several, each with its share of the price: the shares sum to 1. */
   readonly paidBy: string | Readonly<Record<string, number>>;
-  /** Price of a unit, whole pence. Default: its unit cost in the model, less what people pay for themselves. */
+  /**
+   * Price of a unit, whole pence. Default: its unit cost in the model, less what people pay for themselves; of a programme's
+   * contacts that of its own line of cost, and nothing for hub visits that a line of staff pays for.
+   */
   readonly pence?: number;
   /** Provided whatever the books say, if need be at the cost of a deficit. Default: not before there is money. */
   readonly demandLed?: boolean;
@@ -80,6 +83,7 @@ function settleService(
     service,
     sharers: sharersOf(paidBy, accounts, `${path}.paidBy`),
     pence: pence === undefined ? prices : prices.map(() => pence),
+    isGiven: pence !== undefined,
     // Nobody is turned away from a hospital for want of money.
     demandLed: demandLed || service === "hospital-stay",
     unit: FUNDED_SERVICES[service],

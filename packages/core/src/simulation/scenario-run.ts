@@ -12,12 +12,13 @@ import { settingOf } from "../intervention/setting-of.js";
 import type { SeenInPlace } from "../intervention/stop-rules.js";
 import type { OutcomeFold } from "../outcomes/outcome-fold.js";
 import { valueOutcomes } from "../outcomes/value-outcomes.js";
-import { residentsFrom } from "../place/residents.js";
+import { residentsFrom, residentsOfAllAges } from "../place/residents.js";
 import { budgetsWithProgrammes } from "./budgets-with-programmes.js";
 import { contactAt } from "./contact-events.js";
 import { levelOf } from "./level-of.js";
 import type { PlaceTally } from "./place-tally.js";
 import { allLines, countsPeople, programmeLines, programmeNumbers } from "./programme-costs.js";
+import type { RuleOutcome } from "./rule-outcome.js";
 import { type MoneyOfRun, RunBooks } from "./run-books.js";
 import type { Scenario } from "./scenario.js";
 import { setCapacity } from "./set-capacity.js";
@@ -26,6 +27,8 @@ import type { WarmReplicate } from "./warm-replicate.js";
 /** Row of what happens to no person. */
 const NO_PERSON = -1;
 const PENCE_PER_POUND = 100;
+/** What tells that a programme has come to stand still, or goes on. */
+const STANDING = { paused: EVENT.programmePaused, resumed: EVENT.programmeResumed } as const;
 
 /** Who watches a run beside the figures: receives every event and, when it asks for them, who joins a programme. */
 export interface RunWatcher extends EventSink {
@@ -59,6 +62,8 @@ export class ScenarioRun {
   private readonly countsPeople: readonly boolean[];
   /** Where the scenario has budgets. */
   readonly books: RunBooks | undefined;
+  /** What stop rules did so far, in the order in which they did it. */
+  readonly ruleOutcomes: RuleOutcome[];
   /** What became of their money, when the run has come to its end. */
   money: MoneyOfRun | undefined;
 
@@ -83,6 +88,7 @@ export class ScenarioRun {
     };
     this.tally = from === undefined ? warm.tally?.clone() : from.tally?.clone();
     this.before = from?.before.slice() ?? [];
+    this.ruleOutcomes = from?.ruleOutcomes.slice() ?? [];
     let books: RunBooks | undefined;
     const paying: EventSink = { on: (kind, time, row, detail) => books?.on(kind, time, row, detail) };
     const findsAtEvents = scenario.programmes.some((p) => (p.enrolment?.foundAt.length ?? 0) > 0);
@@ -152,14 +158,18 @@ export class ScenarioRun {
     if (time > clock.stop) return;
     if (time === clock.start) this.tell(EVENT.programmeStarted, index, time);
     this.before[index] ??= this.tally?.clone();
-    const { share, stop } = clock;
+    const standing = run.openReview(time);
+    if (standing !== undefined) this.tell(STANDING[standing], index, time);
+    const { stop } = clock;
+    const { meansLeft } = run;
     const changed = run.settleStopRules(time, run.looksAtPlace ? this.seenBy(index, clock.start) : undefined);
-    if (clock.share < share) this.tell(EVENT.programmeHalved, index, time);
+    if (run.meansLeft < meansLeft) this.tell(EVENT.programmeHalved, index, time);
+    for (const rule of run.followed) this.noteRule(index, index, rule, time);
     if (clock.stop < stop) this.noteStop(index, time);
     for (const rule of run.forOthers) this.stopOthers(index, rule, time);
     const deficit = levelOf(programme, "budget.while-in-deficit");
     if (this.books !== undefined && deficit !== undefined) {
-      clock.share = this.books.worstDeficit() > deficit ? 1 : 0;
+      run.hold(this.books.worstDeficit() <= deficit);
     }
     const personal = levelOf(programme, "budget.personal");
     // Only those: another programme's review must not bring the growth of this one's places forward.
@@ -170,6 +180,7 @@ export class ScenarioRun {
       run.hasEnded = true;
       if (this.countsPeople[index])
         for (const row of run.rowsOnList()) this.tellOf(EVENT.programmeLeft, index, time, row);
+      if (personal !== undefined) for (const row of run.rowsOnList()) this.books?.closePersonal(row, time);
       this.tell(EVENT.programmeStopped, index, time);
       this.moveCarers(run, time);
       if (this.movesHazard[index] !== "nobody's" && changed) this.lookAheadForAll(time);
@@ -180,14 +191,16 @@ export class ScenarioRun {
       for (const row of run.newlyLeft) this.tellOf(EVENT.programmeLeft, index, time, row);
       for (const row of joined) this.tellOf(EVENT.programmeJoined, index, time, row);
     }
+    if (personal !== undefined) for (const row of run.newlyLeft) this.books?.closePersonal(row, time);
     for (const row of joined) {
       watcher?.onEnrolment?.(programme, time, row);
       if (personal !== undefined) this.books?.openPersonal(row, Math.round(personal * PENCE_PER_POUND));
       lookAhead(world, row, time);
     }
     run.meet(time, (row) => {
-      if (this.books?.grantsContact(row) === false) return;
+      if (this.books?.grantsContact(row, this.numbers[index]) === false) return false;
       record(world, EVENT.programmeContact, time, row, this.numbers[index]);
+      return true;
     });
     run.overlook(time, (row) => record(world, EVENT.safeguardingUnseen, time, row, this.numbers[index]));
     this.moveCarers(run, time);
@@ -207,7 +220,7 @@ export class ScenarioRun {
     if (tally === undefined || before === undefined) return undefined;
     const daysBefore = start - tally.since;
     return {
-      residents: residentsFrom(scenario.place, 0),
+      residents: residentsOfAllAges(scenario.place),
       residents65Plus: people.residents65Plus,
       admissions: tally.admissions - before.admissions,
       deaths: tally.deaths - before.deaths,
@@ -220,9 +233,11 @@ export class ScenarioRun {
   private stopOthers(index: number, rule: SettledStopRule, time: number): void {
     this.programmes.forEach((run, other) => {
       if (other === index) return;
-      const { stop, share } = run.clock;
+      const { stop } = run.clock;
+      const { meansLeft } = run;
       if (!run.follow(rule, time)) return;
-      if (run.clock.share < share) this.tell(EVENT.programmeHalved, other, time);
+      if (time < stop) this.noteRule(other, index, rule, time);
+      if (run.meansLeft < meansLeft) this.tell(EVENT.programmeHalved, other, time);
       if (run.clock.stop < stop) {
         this.noteStop(other, time);
         this.world.run.plan(run.clock.stop, PLAN.reviewProgramme, this.numbers[other], 0);
@@ -231,11 +246,39 @@ export class ScenarioRun {
     });
   }
 
+  private noteRule(index: number, ruleOf: number, { test, action }: SettledStopRule, time: number): void {
+    const [{ clock, programme }, of] = [this.programmes[index], this.programmes[ruleOf].programme];
+    this.ruleOutcomes.push({
+      programme: programme.description.name,
+      ruleOf: of.description.name,
+      test,
+      action: action === "stop" ? "stop" : "halve",
+      reviewedOn: time,
+      from: action === "stop" ? clock.stop : time,
+    });
+  }
+
   private noteStop(index: number, time: number): void {
     const { world, watcher, programmes, numbers } = this;
     const { programme, clock } = programmes[index];
     record(world, EVENT.programmeGivenNotice, time, NO_PERSON, numbers[index]);
     watcher?.onStop?.(programme, clock.stop);
+    this.endInfluence(programme, time);
+  }
+
+  /** What a programme that now stops earlier makes of others and of the budgets ends with it. */
+  private endInfluence({ modifiers }: Programme, time: number): void {
+    const { scenario, programmes, warm, movesHazard, books } = this;
+    const cut = programmes.map(({ programme, clock }) => ({ ...programme, stop: clock.stop }));
+    let movesHazards = false;
+    programmes.forEach((run, index) => {
+      const changed = run.resettle(settingOf(cut[index], cut, warm.seed, warm.replicate));
+      if (changed && movesHazard[index]) movesHazards = true;
+    });
+    if (movesHazards) this.lookAheadForAll(time);
+    if (books === undefined || !modifiers.some(({ target }) => target.startsWith("budget."))) return;
+    const stops = programmes.map(({ clock }) => clock.stop);
+    books.revise(budgetsWithProgrammes(scenario, warm.layout.periods.years.length, stops));
   }
 
   /** Puts on unpaid carers the hours that programmes give them now, or takes them off again. */

@@ -5,6 +5,7 @@ import type { Programme } from "../intervention/programme.js";
 import { type ParameterTable, withParameters } from "../parameters/parameter.js";
 import type { ModelInputs } from "../place/model-inputs.js";
 import type { Place } from "../place/place.js";
+import { fundingUnderProgrammes } from "./funding-under-programmes.js";
 import { type ScenarioBudgets, type SettledBudgets, settleBudgets } from "./scenario-budgets.js";
 
 /** What would be done, where: a frozen place, model and list of programmes. */
@@ -58,9 +59,12 @@ function makeScenario(name: string, setting: Setting, programmes: readonly Progr
     seen.add(id);
   }
   checkTogether(programmes, `scenarios.${name}`);
+  const { budgets } = setting;
+  const services = fundingUnderProgrammes(budgets?.services ?? [], { ...setting, programmes });
   return Object.freeze({
     name,
     ...setting,
+    ...(budgets && { budgets: Object.freeze({ ...budgets, services }) }),
     programmes: Object.freeze([...programmes]),
     with: (next: string, more: readonly Programme[]) => makeScenario(next, setting, [...programmes, ...more]),
   });

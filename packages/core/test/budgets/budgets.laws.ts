@@ -361,8 +361,11 @@ const doubled = (plan: BudgetPlan): BudgetPlan => ({
 describe("money has no unit of its own", () => {
   it("prices and budgets twice as large get the same answers, where nothing is rounded", () => {
     const whole = twoPayers.map((payers) => {
+      // Half a debt may be rounded: all of it, or none, is not.
       const rounded = ({ yearEnd }: Pick<AccountPlan, "yearEnd">) => ({
-        yearEnd: Object.fromEntries(Object.entries(yearEnd ?? {}).map(([key, value]) => [key, Math.floor(value)])),
+        yearEnd: Object.fromEntries(
+          Object.entries({ recoveryShare: 1, ...yearEnd }).map(([key, value]) => [key, Math.floor(value)]),
+        ),
       });
       const { a, b } = payers;
       return separatePlan({ ...payers, paid: "yearly", a: { ...a, ...rounded(a) }, b: { ...b, ...rounded(b) } });

@@ -183,7 +183,7 @@ export class SlowBooks {
     const starts = [...this.months].filter(([, [year]]) => year === this.year).map(([day]) => day);
     const anew = this.year % (account.settlementYears ?? 1) === 0;
     const from = starts[0] + (anew ? (account.lateDays?.[this.year] ?? 0) : 0);
-    const recovery = shareOf(this.debtAtStart.get(account.name) ?? 0, account.yearEnd?.recoveryShare ?? 1);
+    const recovery = shareOf(this.debtAtStart.get(account.name) ?? 0, account.yearEnd?.recoveryShare ?? 0.5);
     const income = this.income(account.name, this.year);
     const parts = account.paid === "monthly" ? 12 : 1;
     const part = (pence: number, at: number): number =>

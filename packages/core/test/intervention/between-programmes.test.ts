@@ -60,6 +60,14 @@ describe("the pace of growth", () => {
     expect(daysAtPace(pace, 140, 60)).toBeCloseTo(57.5, 9);
   });
 
+  it("changes from the day on which approval lets that programme start", () => {
+    const slow = governing({ start: 50, stop: 150 }, of("maturity.speed", "rate-ratio", 0.75));
+    const late = governing({}, of("approval.days", "shift", 40));
+    expect(paceUnder(plainProgramme(), [slow, late])).toEqual([
+      { from: 90, until: 150, speed: expect.closeTo(0.75, 9) },
+    ]);
+  });
+
   it("of a flow is so much more every year from the first", () => {
     const flow = flowFrom(4);
     expect([0, 4, 5, 7.5].map((years) => maturityAt(flow, years * 365.25))).toEqual(
@@ -99,6 +107,18 @@ describe("funding that is renewed late", () => {
     let late = 0;
     for (let replicate = 0; replicate < 100; replicate++) late += gaps(1, 0.3, replicate).length;
     expect(Math.abs(late / 6000 - 0.3) / Math.sqrt((0.3 * 0.7) / 6000)).toBeLessThan(4);
+  });
+
+  it("is settled from the day on which approval lets the settlement start", () => {
+    const april = financialYearStart(1);
+    const settlement = plainProgramme({ start: april - 10, renewal: { everyYears: 1, late: 1, gapDays: 90 } });
+    const first = (...others: Programme[]) => {
+      const other = plainProgramme();
+      return settingOf(other, [settlement, other, ...others], seed, 0).gaps?.[0][0];
+    };
+    // Settled anew a year after the first April of its time.
+    expect(first()).toBe(financialYearStart(2));
+    expect(first(governing({}, of("approval.days", "shift", 40)))).toBe(financialYearStart(3));
   });
 
   it("concerns the other programmes, not the one that says so", () => {

@@ -325,6 +325,114 @@ describe("a stop rule that looks at the place", () => {
   });
 });
 
+describe("what a stop rule takes for spent", () => {
+  const looking = (costs: NonNullable<Programme["costs"]>, more: Partial<Programme> = {}) =>
+    run(
+      { ...stopping({ test: "budget-exhausted", mostGBP: 100 }), costs, modifiers: [modify({})], ...more },
+      people(9),
+    );
+  const isSpent = (one: ReturnType<typeof looking>) => one.settleStopRules(90, seen);
+
+  it("is half of what a whole year costs while the means are halved", () => {
+    const [halve] = stopping({}).stopRules;
+    const spent = (gbpADay: number) => {
+      const one = looking([spending("year", gbpADay * 365.25)]);
+      one.follow({ ...halve, action: "halve" }, 30);
+      return isSpent(one);
+    };
+    // 30 days at the whole, 60 at half: as 60 days.
+    expect([1.66, 1.67].map(spent)).toEqual([false, true]);
+  });
+
+  it("does not count contacts that nobody paid for", () => {
+    const met = (answer: boolean) => {
+      const one = looking([spending("contact", 12)], enrolling({ caseloadCap: 1, contactsPerYear: 365.25 / 30 }));
+      let contacts = 0;
+      for (let month = 0; month < 10; month++) {
+        one.enrol(30 * month);
+        one.meet(30 * month, () => {
+          contacts += 1;
+          return answer;
+        });
+      }
+      expect(contacts).toBe(10);
+      return isSpent(one);
+    };
+    expect([true, false].map(met)).toEqual([true, false]);
+  });
+
+  it("is for a place of its size, by whatever is counted", () => {
+    const lines = ["once", "year", "person"] as const;
+    const spent = (per: (typeof lines)[number], inPlaceOf65Plus: number) => {
+      const one = looking([{ ...spending(per, 101), inPlaceOf65Plus }], enrolling({ caseloadCap: 1 }));
+      one.enrol(0);
+      one.settleStopRules(0);
+      return one.settleStopRules(per === "year" ? 365.25 : 90, seen);
+    };
+    // 200 residents aged 65+.
+    for (const per of lines) expect([200, 400].map((size) => spent(per, size))).toEqual([true, false]);
+  });
+
+  it("is nothing where the resources are off", () => {
+    expect(isSpent(looking([spending("once", 500)]))).toBe(true);
+    expect(isSpent(looking([spending("once", 500)], { resourcesOn: false }))).toBe(false);
+  });
+});
+
+describe("what is held back for a time", () => {
+  it("comes back as halvings have left it", () => {
+    const one = run(stopping({ action: "halve" }), people(9));
+    one.hold(true);
+    expect(one.settleStopRules(90)).toBe(true);
+    expect([one.clock.share, one.meansLeft]).toEqual([0, 0.5]);
+    one.hold(false);
+    expect(one.clock.share).toBe(0.5);
+  });
+});
+
+describe("gaps in funding", () => {
+  /** What a programme gives until a day: joining, contacts, and problems overlooked, review by review. */
+  function givenUntil(end: number, gaps: readonly (readonly [number, number])[]) {
+    const programme = plainProgramme({
+      enrolment: { ...RULE, placesPerYear: 200, contactsPerYear: 365.25 / 75 },
+      unseenPerYear: 0.999_999_999,
+    });
+    const one = new ProgrammeRun(programme, people(4000), SEED, 0, gaps.length === 0 ? {} : { gaps });
+    const given: [workedDays: number, kind: string][] = [];
+    for (let time = 0; time < end; time = one.nextReview(time)) {
+      const still = gaps.reduce((sum, [from, until]) => sum + Math.max(0, Math.min(time, until) - from), 0);
+      for (const _ of one.enrol(time)) given.push([time - still, "joined"]);
+      one.meet(time, () => given.push([time - still, "contact"]));
+      one.overlook(time, () => given.push([time - still, "overlooked"]));
+    }
+    return given;
+  }
+
+  it("put everything off by as many days, and give nothing twice", () => {
+    const gap = fc.record({ after: fc.integer({ min: 1, max: 120 }), length: fc.integer({ min: 1, max: 120 }) });
+    fc.assert(
+      fc.property(fc.array(gap, { minLength: 1, maxLength: 3 }), (all) => {
+        let [day, still] = [0, 0];
+        const gaps = all.map(({ after, length }) => {
+          const from = day + after;
+          day = from + length;
+          still += length;
+          return [from, day] as const;
+        });
+        const counted = (given: ReturnType<typeof givenUntil>) =>
+          given.filter(([, kind]) => kind !== "overlooked").map(String);
+        const withGaps = givenUntil(500 + still, gaps);
+        const without = givenUntil(500, []);
+        expect(counted(withGaps)).toEqual(counted(without));
+        // Which problem goes unseen is drawn by the day; how often is the same.
+        const overlooked = (given: typeof withGaps) => given.filter(([, kind]) => kind === "overlooked").length;
+        expect(Math.abs(overlooked(withGaps) / overlooked(without) - 1)).toBeLessThan(0.1);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
 describe("posts", () => {
   it("are a share of those of the place: of as many people, the same everywhere", () => {
     const levers = new Levers(MOST_PEOPLE);

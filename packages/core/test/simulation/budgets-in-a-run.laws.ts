@@ -295,6 +295,44 @@ describe("a pool", () => {
   });
 });
 
+/** The programme, with notice given on a day, after so many days of work. */
+const givenNotice = (programme: Programme, reviewDays: number): Programme => ({
+  ...programme,
+  stopRules: [
+    {
+      test: "funding-ended",
+      reviewDays,
+      action: "stop",
+      noticeDays: 28,
+      least: 0,
+      mostDeaths: 0,
+      mostGBP: 0,
+      gbpPerAdmission: 0,
+    },
+  ],
+});
+
+describe("a pool of a programme that a rule stops", () => {
+  const uneven = budgetsOf(share(need("council"), 0.85), need("icb") + share(need("council"), 0.3));
+  const pooled = section75PooledBudget({ pooledShare: 1 });
+  const inPool = (of: Ran, year: number): number =>
+    sumOf(of, (row) => row.account.startsWith(PROGRAMMES_POOL) && row.year === year);
+
+  it("is dissolved on that day, and what is left goes back to the partners", () => {
+    const stopped = run(uneven, [givenNotice(pooled, 120)]);
+    const goesOn = run(uneven, [pooled]);
+    expect(inPool(goesOn, 1)).toBeGreaterThan(0);
+    expect(inPool(stopped, 1)).toBe(0);
+    const returned = sumOf(stopped, ({ account, flow }) => account.startsWith(PROGRAMMES_POOL) && flow === "return");
+    expect(returned).toBeGreaterThan(0);
+    // Until then both are the same, but for the notice.
+    const before = ({ rows }: Ran) =>
+      rows.filter(([kind, time]) => time < 148 && kind !== EVENT.programmeGivenNotice).map(String);
+    expect(before(stopped)).toEqual(before(goesOn));
+    expect(firstDifference(stopped, goesOn)).not.toBe(-1);
+  });
+});
+
 describe("programmes and budgets", () => {
   const uneven = budgetsOf(share(need("council"), 0.85), share(need("icb"), 2), { lateDays: [0, 60] });
   const programmes = [
@@ -340,6 +378,64 @@ describe("programmes and budgets", () => {
     expect(paidIn).toBeGreaterThanOrEqual(bought + givenBack);
   });
 
+  it("close a personal budget when the programme stops, and give back what is unspent", () => {
+    const stop = 200;
+    const made = integratedPersonalCommissioning.make({ caseloadCap: 100, stop });
+    const goesOn = run(short(2), [integratedPersonalCommissioning.make({ caseloadCap: 100 })]);
+    const closed = run(short(2), [made]);
+    const personal = (of: Ran, flows: readonly string[], year?: number): number =>
+      sumOf(
+        of,
+        (row) =>
+          row.account === "personal budgets" && flows.includes(row.flow) && (year === undefined || row.year === year),
+      );
+    const paidIn = personal(closed, ["personal budget"]);
+    expect(paidIn).toBeGreaterThan(0);
+    expect(personal(closed, ["return"])).toBeGreaterThan(0);
+    expect(personal(closed, ["spending", "return"])).toBe(paidIn);
+    expect(personal(goesOn, ["spending"], 1)).toBeGreaterThan(0);
+    expect(closed.money!.rows.some(({ account, year }) => account === "personal budgets" && year === 1)).toBe(false);
+  });
+
+  it("close a personal budget when somebody leaves the list, whose care goes on at the payers' charge", () => {
+    const made = integratedPersonalCommissioning.make({ caseloadCap: 100 });
+    const brief = { ...made, ...(made.enrolment && { enrolment: { ...made.enrolment, lengthDays: 60 } }) };
+    const going = start(short(2), [brief], new EventRecord());
+    let longest = 0;
+    for (let day = 150; day < financialYearStart(YEARS); day += 50) {
+      going.runUntil(day);
+      const open = [...going.books!.book.personal.values()].filter(({ closed }) => !closed);
+      for (const { since } of open) longest = Math.max(longest, day - since);
+    }
+    // Sixty days, and up to a month until the list is looked through.
+    expect(longest).toBeGreaterThan(30);
+    expect(longest).toBeLessThanOrEqual(90);
+    expect(going.books!.book.personal.size).toBeGreaterThan(10);
+  });
+
+  it("set nothing aside for home care beside a personal budget that covers it", () => {
+    const made = integratedPersonalCommissioning.make({ caseloadCap: 500 });
+    const generous: Programme = {
+      ...made,
+      modifiers: made.modifiers.map((m) => (m.target === "budget.personal" ? { ...m, value: 500_000 } : m)),
+      ...(made.enrolment && { enrolment: { ...made.enrolment, registerSensitivity: 1, uptake: 1 } }),
+    };
+    const record = new EventRecord();
+    const going = start(budgetsOf(0, 0, { overspend: { rule: "top-up" } }), [generous], record);
+    for (const day of [100, 300, 400, 700]) {
+      going.runUntil(day);
+      const { book } = going.books!;
+      const withBudget = new Set([...book.personal].filter(([, { closed }]) => !closed).map(([person]) => person));
+      const aside = [...book.commitments.values()].filter(({ purpose }) => purpose.service === "home-care");
+      expect(aside.filter(({ purpose }) => withBudget.has(purpose.person ?? -1))).toEqual([]);
+      const joined = rowsOf(record).filter(([kind]) => kind === EVENT.programmeJoined);
+      // One for each who joined, never one for two.
+      expect(book.personal.size).toBe(joined.length);
+      expect(withBudget.size).toBeGreaterThan(20);
+      expect(aside.length).toBeGreaterThan(0);
+    }
+  });
+
   it("lose capacity while an account is in deficit, and no longer", () => {
     const pressure = [financialPressure({ capacityLeft: 0.7 })];
     const solvent = run(short(4), pressure);
@@ -354,7 +450,7 @@ describe("a run with budgets, stopped and gone on with", () => {
   it("gives the same events and the same money, and a copy leaves the original's books alone", () => {
     const plan = { ...short(0.7, { paid: "monthly" }), noticeDays: 28 };
     const programmes = [
-      section75PooledBudget(),
+      givenNotice(section75PooledBudget(), 240),
       homeFirst({ parameters: "headline", fidelity: 1 }),
       integratedPersonalCommissioning.make({ caseloadCap: 20 }),
     ];

@@ -1,4 +1,4 @@
-import type { Comparison, ProgrammeCostRow } from "@placewell/core";
+import type { Comparison, ProgrammeCostRow, RuleRow } from "@placewell/core";
 import type { Table } from "../chart.js";
 import { type Html, html } from "../html.js";
 import { missingCosts } from "../missing-costs.js";
@@ -16,7 +16,33 @@ export function programmeCostsHtml(comparison: Comparison): Html {
 can be changed without running again. Amounts are of all who pay, also of those whom the totals above leave out; they are
 not discounted. ${trustIn(rows)}</p>
 ${list}
-${scrollBox("What programmes cost", tableHtml(tableOf(rows, comparison.years.length)))}`;
+${scrollBox("What programmes cost", tableHtml(tableOf(rows, comparison.years.length)))}
+${rulesHtml(comparison)}`;
+}
+
+/** Which programmes were stopped or halved by a rule, in how many runs and from when; nothing where none was. */
+function rulesHtml(comparison: Comparison): Html {
+  const rows = comparison.ruleRows();
+  if (rows.length === 0) return html``;
+  return html`<p>Rules of the programmes themselves ended some of them or halved their means. What is above and in the
+headline holds that: a programme that is stopped does and costs nothing from then on.</p>
+${scrollBox("Stopped or halved by a rule", tableHtml(tableOfRules(rows, comparison)))}`;
+}
+
+function tableOfRules(rows: readonly RuleRow[], { replicates, scenarios }: Comparison): Table {
+  const titles = new Map(scenarios.flatMap(({ programmes }) => programmes.map(({ name, title }) => [name, title])));
+  return {
+    caption: "Stopped or halved by a rule",
+    header: ["scenario", "programme", "what happened", "rule", "runs", "from"],
+    rows: rows.map(({ scenario, programme, ruleOf, test, action, runs, earliest, latest }) => [
+      scenario,
+      titles.get(programme) ?? programme,
+      action === "stop" ? "stopped" : "halved",
+      ruleOf === programme ? test : `${test}, a rule of ${titles.get(ruleOf) ?? ruleOf}`,
+      `${runs} of ${replicates}`,
+      earliest === latest ? earliest : `${earliest} to ${latest}`,
+    ]),
+  };
 }
 
 /** How far the prices can be trusted, in a sentence. */

@@ -37,6 +37,8 @@ export interface Manifest {
   readonly valuation: { readonly id: string; readonly perspective: string; readonly sha256: string };
   /** SHA-256 of the files of money, by name, where scenarios have budgets. */
   readonly money?: Readonly<Record<string, string>>;
+  /** The same of the file of what stop rules did, where any was met. */
+  readonly rules?: Readonly<Record<string, string>>;
   /** People simulated at the start of the warm-up, in each replicate. */
   readonly people: number;
   readonly daysSimulated: { readonly value: number; readonly unit: string };
@@ -80,6 +82,7 @@ export function manifestOf(
       sha256: sha256(canonicalJson(comparison.valuation)),
     },
     ...(Object.keys(options.money ?? {}).length > 0 && { money: options.money }),
+    ...(Object.keys(options.rules ?? {}).length > 0 && { rules: options.rules }),
     people: comparison.place.peopleAtStart,
     daysSimulated: {
       value: personDays(run, place),
@@ -102,6 +105,7 @@ export interface ManifestOptions {
   readonly library: Library;
   readonly values?: ValueChanges;
   readonly money?: Readonly<Record<string, string>>;
+  readonly rules?: Readonly<Record<string, string>>;
 }
 
 function modelOf({ comparison, study }: StudyRun, library: Library): Manifest["model"] {

@@ -21,6 +21,7 @@ import { MONEY_FILES, moneyDigests, moneyFiles, readMoney } from "./money-files.
 import { type OutcomeRows, slicesOf, storageOrder } from "./outcome-rows.js";
 import { readManifest } from "./read-manifest.js";
 import { readResources } from "./resource-file.js";
+import { RULES_FILE, readRules, ruleFiles } from "./rule-files.js";
 import { studyOfResult } from "./study-of-result.js";
 import { linesOfScenarios, rowsOf } from "./write-result.js";
 
@@ -51,9 +52,11 @@ export async function readResult(folder: string, library: Library = shippedLibra
   const valued = withValuation(plan, changeValuation(plan.scenarios[0]!.model.valuation, manifest.values ?? {}));
   const { workers, wallSeconds } = manifest.machine;
   const money = readMoney(folder, layout.periods.years);
-  const comparison = comparisonOf(valued, cubes, money);
-  const digests = moneyDigests(moneyFiles(money, layout.periods.years));
+  const rules = readRules(folder);
+  const comparison = comparisonOf(valued, cubes, money, rules);
+  const digests = moneyDigests({ ...moneyFiles(money, layout.periods.years), ...ruleFiles(rules) });
   for (const name of Object.values(MONEY_FILES)) if (digests[name] !== manifest.money?.[name]) refuse(folder, name);
+  if (digests[RULES_FILE] !== manifest.rules?.[RULES_FILE]) refuse(folder, RULES_FILE);
   const run = { ...stored, plan: valued, comparison, workers, wallSeconds };
   // The costs and QALYs of the figures are those of what the runs kept, or one of the two was changed.
   const again = revalued(run, run.comparison.valuation);
@@ -70,7 +73,12 @@ export function revalueRun(run: StudyRun, changes: ValueChanges, library: Librar
   const valuation = changeValuation(planOf(run.study, library).scenarios[0]!.model.valuation, changes);
   const plan = withValuation(run.plan, valuation);
   const cubes = revalued(run, valuation);
-  return { ...run, plan, cubes, comparison: comparisonOf(plan, cubes, run.comparison.money) };
+  return {
+    ...run,
+    plan,
+    cubes,
+    comparison: comparisonOf(plan, cubes, run.comparison.money, run.comparison.ruleOutcomes),
+  };
 }
 
 function revalued(

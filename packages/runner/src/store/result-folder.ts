@@ -22,6 +22,7 @@ export const RESULT_FILES = [
   "comparison.csv",
   "money.csv",
   "funding.csv",
+  "stops.csv",
   "manifest.json",
   "report.html",
   "report.md",

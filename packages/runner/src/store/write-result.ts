@@ -12,6 +12,7 @@ import { writeParquet } from "./parquet.js";
 import type { LinesOfScenarios } from "./resource-columns.js";
 import { writeResources } from "./resource-file.js";
 import { replaceFolder } from "./result-folder.js";
+import { ruleFiles } from "./rule-files.js";
 import { comparisonLines, summaryLines } from "./tables.js";
 
 /** What a result is written from, besides the run. */
@@ -36,7 +37,9 @@ export async function writeResult(folder: string, run: StudyRun, options: WriteR
   const rows = rowsOf(run);
   const digest = digestOf(rows);
   const money = moneyFiles(run.comparison.money, run.comparison.years);
-  const manifest = manifestOf(run, source, { digest, library, values, money: moneyDigests(money) });
+  const rules = ruleFiles(run.comparison.ruleOutcomes);
+  const digests = { money: moneyDigests(money), rules: moneyDigests(rules) };
+  const manifest = manifestOf(run, source, { digest, library, values, ...digests });
   const html = await report?.(run.comparison, { digest });
   await replaceFolder(folder, (temporary) => {
     writeParquet(join(temporary, "results.parquet"), rows);
@@ -46,7 +49,8 @@ export async function writeResult(folder: string, run: StudyRun, options: WriteR
     writeLines(join(temporary, "comparison.csv"), comparisonLines(run.comparison));
     writeFileSync(join(temporary, "manifest.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
     if (html !== undefined) writeFileSync(join(temporary, "report.html"), html);
-    for (const [name, text] of Object.entries({ ...money, ...further })) writeFileSync(join(temporary, name), text);
+    for (const [name, text] of Object.entries({ ...money, ...rules, ...further }))
+      writeFileSync(join(temporary, name), text);
   });
   return manifest;
 }

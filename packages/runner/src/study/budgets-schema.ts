@@ -62,7 +62,7 @@ const accounts = z
       yearEnd: map("the rule for 31 March", {
         lapseShare: share("what lapses").optional(),
         carryCap: share("the most that is carried over").optional(),
-        recoveryShare: share("what of a debt is taken out of the next allocation").optional(),
+        recoveryShare: share("what of a debt is taken out of a year's allocation, 0.5 by default").optional(),
         rushAbove: share("what is spent in a rush when more is left").optional(),
       }).optional(),
       settlementYears: z

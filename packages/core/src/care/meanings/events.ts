@@ -84,6 +84,16 @@ export const EVENT_MEANINGS: Readonly<Record<string, EventMeaning>> = {
     detail: "number of the programme, from 0",
     details: [0],
   },
+  programmePaused: {
+    meaning: "A programme that costs something stands still because its funding is renewed late.",
+    detail: "number of the programme, from 0",
+    details: [0],
+  },
+  programmeResumed: {
+    meaning: "A programme that stood still goes on.",
+    detail: "number of the programme, from 0",
+    details: [0],
+  },
   programmeGivenNotice: {
     meaning: "A programme was given notice by a rule of its own.",
     detail: "number of the programme, from 0",
