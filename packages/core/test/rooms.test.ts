@@ -18,8 +18,8 @@ const rooms: RoomTable = {
   budgets: tools.filter((tool) => tool !== "random"),
   // The run. Care reads what interventions do to named quantities, never which programme did it.
   care: [...tools, "engine", "place", "population", "intervention"],
-  // After the run. Outcomes reads the event stream and the kinds of event, never the code that made them happen.
-  outcomes: [...tools, "engine", "place", "population", "care/events"],
+  // After the run. Outcomes reads the event stream, the kinds of event and of crisis, never the code that made them happen.
+  outcomes: [...tools, "engine", "place", "population", "care/events", "intervention/crisis-types"],
   simulation: [...tools, "engine", "place", "population", "intervention", "budgets", "care", "outcomes"],
   // What a study found, held against the rules of money: whose benefit counts, who bears a difference.
   comparison: [...tools, "place", "intervention", "budgets", "outcomes", "simulation"],

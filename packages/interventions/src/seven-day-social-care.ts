@@ -49,11 +49,11 @@ export const sevenDaySocialCare: DefinedProgramme<"weeklyCapacity"> = defineProg
       unit: "GBP an hour",
       ...both({
         value: 2.99,
-        low: 1.16,
+        low: 0,
         high: 6.98,
         rows: ["C-HC-3"],
         status: "assumed",
-        note: "GBP 23.26 times 0.13 (0.05-0.30): 1.3 times the price on Saturdays, 1.6 on Sundays; usual prices may hold some of it already",
+        note: "GBP 23.26 times 0.13 (0.05-0.30): 1.3 times the price on Saturdays, 1.6 on Sundays; nothing where usual prices pay for weekends already: packages under way are visited on seven days without it",
       }),
     },
     { id: "posts", meaning: "Posts for weekend shifts.", unit: "posts", ...both(assumed(5, 0, 30)) },
