@@ -54,7 +54,7 @@ function refuseCoarseDiscount({ nodes }: OutcomeLayout, { costDiscount, qalyDisc
     if (nodes.canDiscountAt(rate)) continue;
     throw new InputError(`"${path}" is too high for the neighbourhoods of a run as long as this.`, {
       path,
-      got: (exp(rate) - 1).toFixed(3),
+      got: String(exp(rate) - 1),
       expected: "a yearly rate at which their figures are right to 1 in 10,000",
       hint: "Up to 0.05 always is; or run fewer years.",
     });
