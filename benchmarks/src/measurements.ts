@@ -37,5 +37,5 @@ export interface Measurements {
   readonly twoWorkers: number | undefined;
   readonly coldSeconds: number;
   readonly payloadBytesPerPerson: number;
-  readonly heapBytesPerEvent: number | undefined;
+  readonly heapBytesPerEvent: number;
 }
