@@ -170,6 +170,12 @@ function checkWhole(value: number | undefined, least: number, what: string, path
   refuse(`The ${what} must be a whole number, ${least} or more; got ${value}.`, path);
 }
 
+/** Books are kept by whole days. */
+function checkDay(day: number | undefined, what: string, path: string): void {
+  if (day === undefined || Number.isSafeInteger(day)) return;
+  refuse(`The day of ${what} must be a whole number; got ${day}.`, path);
+}
+
 function checkYearEnd(rule: YearEndRule | undefined, name: string, path: string): void {
   checkShare(rule?.lapseShare, `lapse share of "${name}"`, `${path}.lapseShare`);
   checkShare(rule?.carryCap, `carry-over cap of "${name}"`, `${path}.carryCap`);
@@ -229,7 +235,12 @@ function checkPool(pool: PoolPlan, before: readonly PoolPlan[], plan: BudgetPlan
     known(account, accounts, `${path}.contributions`);
     const what = `contribution of "${account}"`;
     if ("pence" in contribution) checkYearly(contribution.pence, plan.years, what, `${path}.contributions`);
-    else for (const { pence } of contribution.on) wholePence(pence, what, `${path}.contributions`);
+    else {
+      for (const { day, pence } of contribution.on) {
+        checkDay(day, `a ${what}`, `${path}.contributions`);
+        wholePence(pence, what, `${path}.contributions`);
+      }
+    }
   }
   if (new Set(partners).size < partners.length) refuse(`A partner is twice in the pool "${pool.name}".`, path);
   known(pool.host, partners, `${path}.host`);
@@ -239,6 +250,8 @@ function checkPool(pool: PoolPlan, before: readonly PoolPlan[], plan: BudgetPlan
     if (shared === undefined || both === undefined || !overlap(pool, other)) continue;
     refuse(`"${both}" would pay "${shared}" out of two pools, "${other.name}" and "${pool.name}".`, `${path}.services`);
   }
+  checkDay(pool.opens, `opening "${pool.name}"`, `${path}.opens`);
+  checkDay(pool.closes, `closing "${pool.name}"`, `${path}.closes`);
   const { opens = Number.NEGATIVE_INFINITY, closes = Number.POSITIVE_INFINITY } = pool;
   if (!(opens < closes)) {
     refuse(`The pool "${pool.name}" must open before it closes; got ${opens} and ${closes}.`, `${path}.opens`);
@@ -268,6 +281,7 @@ export function checkBudgetPlan(plan: BudgetPlan): void {
   const start = financialYearStart(plan.firstYear ?? 0);
   const end = financialYearStart((plan.firstYear ?? 0) + plan.years);
   (plan.payments ?? []).forEach(({ day, from, to, pence }, at) => {
+    checkDay(day, "a payment", `payments[${at}].day`);
     if (!(day >= start && day < end)) {
       refuse(`A payment must be on a day from ${start} to ${end - 1}; got ${day}.`, `payments[${at}].day`);
     }

@@ -489,6 +489,25 @@ describe("mistakes are refused with what to do about them", () => {
     expect(planned({ pools: [{ ...pool, name: "personal" }] })).toThrow(/cannot be called "personal"/);
   });
 
+  it("parts of days", () => {
+    const pool = {
+      name: "p",
+      host: "icb",
+      services: ["x"],
+      crossDraw: "off",
+      riskShare: "separate",
+    } as const;
+    const yearly = [{ account: "icb", pence: 1 }];
+    const dated = [{ account: "icb", on: [{ day: 30.5, pence: 1 }] }];
+    expect(planned({ pools: [{ ...pool, contributions: yearly, opens: 0.5 }] })).toThrow(/opening "p" must be a whole/);
+    expect(planned({ pools: [{ ...pool, contributions: yearly, closes: 90.1 }] })).toThrow(
+      /closing "p" must be a whole/,
+    );
+    expect(planned({ pools: [{ ...pool, contributions: dated }] })).toThrow(/contribution of "icb" must be a whole/);
+    const payment = { day: 10.25, from: "outside", to: "icb", pence: 1 };
+    expect(planned({ payments: [payment] })).toThrow(/day of a payment must be a whole number; got 10.25/);
+  });
+
   it("a service that two pools would pay for", () => {
     const pool = {
       host: "icb",
