@@ -1,4 +1,5 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
+import { FALLS_IN_ENGLAND } from "./falls-in-england.js";
 import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Strength and balance classes for older people (P69). */
@@ -63,8 +64,5 @@ export const fallsExercise: DefinedProgramme<"placesPerYear"> = defineProgramme(
   ],
   harms: ["H5"],
   costs: [{ what: "classes", per: "person", parameter: "courseCost", payers: { council: 0.5, community: 0.5 } }],
-  caveats: [
-    "Fractures fall with falls here, which trials did not find.",
-    "Fractures did not fall in the trials: 1.20 (0.91-1.59) when screened and treated.",
-  ],
+  caveats: [...FALLS_IN_ENGLAND, "Fractures did not fall in the trials: 1.20 (0.91-1.59) when screened and treated."],
 });

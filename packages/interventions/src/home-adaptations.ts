@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, checked, claim, noEffect } from "./estimates.js";
+import { FALLS_IN_ENGLAND } from "./falls-in-england.js";
 import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** Aids and adaptations through one housing service, as Lightbulb (P46). */
@@ -137,7 +138,7 @@ export const homeAdaptations: DefinedProgramme<"homesPerYear"> = defineProgramme
   harms: ["H5"],
   costs: [{ what: "works", per: "person", parameter: "homeCost", payers: { council: 1 } }],
   caveats: [
-    "Fractures fall with falls here, which trials did not find.",
+    ...FALLS_IN_ENGLAND,
     "The mode `everybody` changes the effect, not who is on the list.",
     "8,500 fewer care-home entries (E-DFG-2) is what was expected, not what was measured.",
   ],

@@ -1,5 +1,6 @@
 import { type DefinedProgramme, defineProgramme } from "@placewell/core";
 import { assumed, both, checked, claim } from "./estimates.js";
+import { FALLS_IN_ENGLAND } from "./falls-in-england.js";
 import { RESIDENTS_AGED_65_PLUS } from "./residents-aged-65-plus.js";
 
 /** One visit that takes fall hazards out of a home (P70). */
@@ -90,7 +91,7 @@ export const homeHazardRemoval: DefinedProgramme<"homesPerYear"> = defineProgram
   harms: ["H5"],
   costs: [{ what: "visit and works", per: "person", parameter: "homeCost", payers: { council: 0.7, community: 0.3 } }],
   caveats: [
-    "Fractures fall with falls here, which trials did not find.",
+    ...FALLS_IN_ENGLAND,
     "The mode `everybody` changes the effect, not who is on the list.",
     "A fall crisis here is one that leads to a call; fractures did not fall in trials.",
   ],
