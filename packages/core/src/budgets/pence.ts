@@ -1,5 +1,8 @@
 import { InputError } from "../check/input-error.js";
 
+/** Pence in a pound. */
+export const PENCE_PER_POUND = 100;
+
 /**
  * The most that one account may hold or owe, pence: about 90 trillion pounds. Up to here every whole number of pence is a
  * number of its own; beyond, sums would lose pennies without a word.

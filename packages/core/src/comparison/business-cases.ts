@@ -1,4 +1,6 @@
+import { mean } from "simple-statistics";
 import { type CaseRule, type PayerStake, passesCase } from "../budgets/business-case.js";
+import { PENCE_PER_POUND } from "../budgets/pence.js";
 import { PERSPECTIVES, type Perspective } from "../place/payers.js";
 import type { Comparison } from "./comparison.js";
 
@@ -17,7 +19,6 @@ export interface BusinessCase {
 }
 
 const RULES: readonly CaseRule[] = ["own-payer", "all-payer"];
-const PENCE_PER_POUND = 100;
 
 /**
  * The test of a business case for every scenario but the comparator. What programmes cost a payer more is a cost; what care
@@ -34,7 +35,7 @@ export function businessCases(
   const more = (scenario: string, measure: string, payer: string, replicate?: number): number => {
     const pounds = (name: string): number => {
       const values = comparison.values(name, { measure, group: `payer=${payer}` }) ?? [];
-      return replicate === undefined ? mean(values) : values[replicate];
+      return replicate === undefined ? mean(Array.from(values)) : values[replicate];
     };
     return Math.round((pounds(scenario) - pounds(comparator)) * PENCE_PER_POUND);
   };
@@ -61,10 +62,4 @@ export function businessCases(
         passShare: byRule((rule) => each.filter((own) => passesCase(own, rule)).length / replicates),
       };
     });
-}
-
-function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum / values.length;
 }

@@ -1,4 +1,5 @@
-import { partOf, splitPence } from "../budgets/pence.js";
+import { mean } from "simple-statistics";
+import { PENCE_PER_POUND, partOf, splitPence } from "../budgets/pence.js";
 import { InputError } from "../check/input-error.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import type { Comparison } from "./comparison.js";
@@ -21,8 +22,6 @@ export interface CapitationYear {
   readonly settled: number;
 }
 
-const PENCE_PER_POUND = 100;
-
 /**
  * One payment a person-year for all care, at what care costs usual care's people of the same group, and the settlement at the
  * year's end: within a corridor on either side the provider keeps or bears the difference, beyond it the payer does. It moves
@@ -42,7 +41,7 @@ export function capitation(
   }
   const figure = (name: string, measure: string, group: string, period: string): number => {
     const values = comparison.values(name, { measure, group, period });
-    if (values !== undefined) return values.reduce((sum, value) => sum + value, 0) / values.length;
+    if (values !== undefined) return mean(Array.from(values));
     throw new InputError(`There is no scenario "${name}".`, { path: "scenario", got: name });
   };
   const groups = comparison.groups.filter((group) => group.startsWith(`${adjuster}=`));

@@ -1,7 +1,6 @@
+import { PENCE_PER_POUND } from "../budgets/pence.js";
 import type { MoneyOfRun } from "../simulation/run-books.js";
 import type { AccountMean, FundingMean, ScenarioMoney } from "./comparison.js";
-
-const PENCE_PER_POUND = 100;
 
 type Column = "moneyIn" | "spentOnServices" | "passedOn" | "lapsed" | "deficit";
 

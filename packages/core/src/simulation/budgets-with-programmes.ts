@@ -9,7 +9,7 @@ import {
 } from "../budgets/budget-plan.js";
 import { monthStarts } from "../budgets/financial-year.js";
 import { datedInstalments } from "../budgets/instalments.js";
-import { partOf, proportion, type Sharer, splitPence } from "../budgets/pence.js";
+import { PENCE_PER_POUND, partOf, proportion, type Sharer, splitPence } from "../budgets/pence.js";
 import { startUnderApproval } from "../intervention/approval.js";
 import type { Programme } from "../intervention/programme.js";
 import type { BudgetTarget } from "../intervention/targets.js";
@@ -24,7 +24,6 @@ import { planOfBudgets, type SettledBudgets } from "./scenario-budgets.js";
 export const PROGRAMMES_POOL = "pooled budget";
 
 const HOSPITAL: Payer = "acute-trust";
-const PENCE_PER_POUND = 100;
 const MONTHS = 12;
 
 /** A programme of the scenario with the whole days between which it is at work: as approval makes them, not as declared. */

@@ -1,4 +1,5 @@
 import type { Sharer } from "../budgets/pence.js";
+import { PENCE_PER_POUND } from "../budgets/pence.js";
 import { CRISIS_TYPES } from "../intervention/crisis-types.js";
 import { outcomeParameters } from "../outcomes/outcome-parameters.js";
 import { readValuation } from "../outcomes/read-valuation.js";
@@ -59,8 +60,6 @@ const FIRST_STAY = "overnight_admissions_fall";
 
 /** Payers whose money the accounts of a plan can be: not people who pay for themselves, nor unpaid carers. */
 const PUBLIC: readonly number[] = PERSPECTIVES["public sector"].map((payer) => PAYERS.indexOf(payer));
-
-const PENCE_PER_POUND = 100;
 
 /** What the prices of a run are read from. */
 export interface PriceSources {

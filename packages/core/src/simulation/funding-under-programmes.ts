@@ -1,3 +1,4 @@
+import { PENCE_PER_POUND } from "../budgets/pence.js";
 import type { Programme } from "../intervention/programme.js";
 import type { ProgrammeLines } from "../outcomes/programme-lines.js";
 import { priceOf } from "../outcomes/programme-prices.js";
@@ -9,7 +10,6 @@ import type { SettledFunding } from "./funded-services.js";
 import { programmeLines } from "./programme-costs.js";
 
 const HUB_VISITS = "hub_contacts";
-const PENCE_PER_POUND = 100;
 
 /**
  * How services are paid for in a scenario, its programmes taken in, so that the books pay nothing twice, as the valuation

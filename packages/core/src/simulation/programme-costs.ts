@@ -1,7 +1,7 @@
 import { UNSEEN_LOSS } from "../intervention/harms.js";
 import { lineUnits } from "../intervention/line-units.js";
+import { shareThatActs } from "../intervention/modifier-amount.js";
 import type { Programme } from "../intervention/programme.js";
-import { shareThatActs } from "../intervention/programme-run.js";
 import type { LineBasis, ProgrammeLine, ProgrammeLines } from "../outcomes/programme-lines.js";
 import { type CostBasis, isOfList, isOfPeople } from "../place/cost-basis.js";
 import type { Place } from "../place/place.js";

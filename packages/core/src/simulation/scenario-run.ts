@@ -1,3 +1,4 @@
+import { PENCE_PER_POUND } from "../budgets/pence.js";
 import { setAddedHours } from "../care/change-state.js";
 import { EVENT } from "../care/events.js";
 import { peopleView } from "../care/people-view.js";
@@ -27,7 +28,6 @@ import type { WarmReplicate } from "./warm-replicate.js";
 
 /** Row of what happens to no person. */
 const NO_PERSON = -1;
-const PENCE_PER_POUND = 100;
 /** What tells that a programme has come to stand still, or goes on. */
 const STANDING = { paused: EVENT.programmePaused, resumed: EVENT.programmeResumed } as const;
 
