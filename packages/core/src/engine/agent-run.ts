@@ -1,4 +1,3 @@
-import { A_DOUBLE } from "../maths/unboxed.js";
 import type { Words } from "../random/threefry.js";
 import { type AgentColumns, BLOCK, CELL, CELL_MASK, FOUND, LAST_AHEAD, STAMP } from "./agent-columns.js";
 import { EventQueue } from "./event-queue.js";
@@ -28,6 +27,7 @@ const LIMIT = 0x80000000 | 0;
 const AGENT = 0x7fffffff;
 
 const LARGEST_STAMP = 0xffffff;
+const LARGEST_KIND = 255;
 
 /**
  * Agents with hazards, on one calendar: the loop that every model here runs on.
@@ -47,8 +47,7 @@ const LARGEST_STAMP = 0xffffff;
  * A run stops at any moment and goes on from there; a {@link branch} of it goes on apart from it.
  */
 export class AgentRun {
-  /** The event that {@link next} brought: when, what kind, to whom (an agent, or whatever number it was planned with). */
-  time: number = A_DOUBLE;
+  /** The event that {@link next} brought: what kind, to whom (an agent, or whatever number it was planned with). */
   kind = 0;
   agent = 0;
   /** The number that a planned event was filed with. */
@@ -66,9 +65,14 @@ export class AgentRun {
   private readonly records: Int32Array;
   private readonly stride: number;
 
-  /** @param queue the calendar to go on with; a new one where left out */
+  /**
+   * @param queue the calendar to go on with; a new one where left out
+   * @throws RangeError when the kind of the streams' events is not 0 to 255
+   */
   constructor(plan: AgentRunPlan, queue?: EventQueue) {
     const { words, stride, size } = plan.agents;
+    if (!(plan.streamKind >= 0 && plan.streamKind <= LARGEST_KIND))
+      throw new RangeError(`A kind is 0 to ${LARGEST_KIND}; got ${plan.streamKind}.`);
     this.queue = queue ?? new EventQueue(plan.start, plan.end, plan.pending ?? 2 * size + 64);
     this.queue.touches(words, stride);
     this.records = words;
@@ -77,7 +81,11 @@ export class AgentRun {
     this.hazards = plan.hazards;
     this.streamKind = plan.streamKind;
     this.end = plan.end;
-    this.time = this.queue.time;
+  }
+
+  /** When the event that {@link next} brought happens, days. */
+  get time(): number {
+    return this.queue.time;
   }
 
   /** Bytes of memory that the calendar holds. */
@@ -130,8 +138,7 @@ export class AgentRun {
    */
   lookAhead(agent: number, after: number, limit: number = Number.POSITIVE_INFINITY, limitKind: number = NOTHING): void {
     const { source, records, hazards, streamKind, end } = this;
-    if (limitKind === streamKind)
-      throw new RangeError(`Events of kind ${limitKind} come from streams, not at a limit.`);
+    if (limitKind === streamKind || limitKind < NOTHING || limitKind > LARGEST_KIND) this.refuseLimit(limitKind);
     const horizon = limit < end ? limit : end;
     source.next(hazards, agent, after, horizon);
     if (limitKind !== NOTHING) {
@@ -151,7 +158,12 @@ export class AgentRun {
       kind = limitKind;
       entity |= LIMIT;
     } else records[at + FOUND] = LOOK_AGAIN << 24;
-    this.queue.schedule(time, kind, entity, stamp);
+    this.queue.file(time, entity, (kind << 24) | stamp);
+  }
+
+  private refuseLimit(kind: number): never {
+    if (kind === this.streamKind) throw new RangeError(`Events of kind ${kind} come from streams, not at a limit.`);
+    throw new RangeError(`A kind is 0 to ${LARGEST_KIND}; got ${kind}.`);
   }
 
   /** Makes what was found ahead for an agent void: nothing random happens to it until the next {@link lookAhead}. */
@@ -169,7 +181,6 @@ export class AgentRun {
     while (queue.next(until)) {
       const { entity, kind, stamp } = queue;
       const agent = entity & AGENT;
-      this.time = queue.time;
       this.agent = agent;
       this.stamp = stamp;
       if (entity >= 0 && kind !== streamKind) {

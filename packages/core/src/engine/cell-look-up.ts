@@ -2,6 +2,7 @@ import { InputError } from "../check/input-error.js";
 import { exp } from "../maths/exponential.js";
 import { negativeLog } from "../maths/negative-log.js";
 import { uniform } from "../random/stream.js";
+import { BLOCK, CELL, CELL_MASK, HIGH, LAST_AHEAD, LAST_PAST, LOW } from "./agent-columns.js";
 import type { CellRates } from "./cell-rates.js";
 import { DECK, gapFloor, type StreamLayout } from "./stream-layout.js";
 
@@ -30,11 +31,6 @@ const ROOM = 4;
  * called in the loops, and the first gaps of a block are compared as the words they were drawn as.
  */
 export class CellLookUp {
-  /** The shortest time block that is known to hold nothing more for the agent, or −1: it is passed over. */
-  done: number = NONE;
-  /** Whether the time block of what was found holds nothing after it, whatever the day, while the cell stays as it is. */
-  isLast = false;
-
   readonly rates: CellRates;
   private readonly layout: StreamLayout;
   private readonly streams: number;
@@ -89,14 +85,21 @@ export class CellLookUp {
   }
 
   /**
+   * Finds the first event after a moment of the agent whose record begins at word `at`. A block that its record says holds
+   * nothing more is passed over; whether the block of what was found holds more, is written there.
+   *
    * Takes the person's time blocks one by one. In each it draws the first gaps of deck after deck, and where a first gap
    * lies below the bound of its stream it goes through the stream's points in order of rate, keeping the earliest that
    * happens. Either draw is `drawWords(words, key, low, high, block, part)`.
    */
-  next(found: Found, low: number, high: number, cell: number, after: number, until: number, lookBlocks: number): void {
+  next(found: Found, words: Int32Array, at: number, after: number, until: number, lookBlocks: number): void {
     const { limits, levels, decks, plan, firstGaps } = this;
     const { baseDays, days } = this.layout;
     const { seasons } = this.rates;
+    const low = words[at + LOW];
+    const high = words[at + HIGH];
+    const marked = words[at + CELL];
+    const cell = marked & CELL_MASK;
     const origin = this.layout.origin(low, high);
     const deckEnd = decks.length;
     const cellAt = 2 * this.streams * cell;
@@ -107,11 +110,12 @@ export class CellLookUp {
     let base = ((from - origin) / baseDays) | 0;
     const end = (base + lookBlocks) | 0;
     // Without a branch: code that was compiled before anybody passed a block over would be thrown away when somebody does.
-    const passed = base === this.done ? 1 : 0;
+    const passed = (marked & LAST_PAST) !== 0 && base === words[at + BLOCK] ? 1 : 0;
     base = (base + passed) | 0;
     const begin = origin + base * baseDays;
     const opens = begin < last ? begin : last;
-    this.isLast = false;
+    words[at + CELL] = cell;
+    found.stream = NONE;
     if (base >= end || begin >= last) {
       found.time = opens;
       return;
@@ -313,7 +317,8 @@ export class CellLookUp {
       }
       base += 1;
       if (foundStream !== NONE) {
-        this.isLast = ahead === 1 && days[foundStream] === baseDays;
+        // Nothing comes after it in its time block, whatever the day, while the cell stays as it is.
+        if (ahead === 1 && days[foundStream] === baseDays) words[at + CELL] = cell | LAST_AHEAD;
         found.block = foundBlock;
         found.step = foundStep;
         break;

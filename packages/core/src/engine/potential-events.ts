@@ -2,7 +2,7 @@ import { negativeLog } from "../maths/negative-log.js";
 import { A_DOUBLE } from "../maths/unboxed.js";
 import { drawWords, type StreamKey, uniform } from "../random/stream.js";
 import type { Words } from "../random/threefry.js";
-import { type AgentColumns, BLOCK, CELL, CELL_MASK, HIGH, LAST_AHEAD, LAST_PAST, LOW } from "./agent-columns.js";
+import { type AgentColumns, HIGH, LOW } from "./agent-columns.js";
 import { CellLookUp } from "./cell-look-up.js";
 import type { CellHazards, CellRates } from "./cell-rates.js";
 import { DECK, gapFloor, type StreamDeclaration, StreamLayout } from "./stream-layout.js";
@@ -114,22 +114,18 @@ export class PotentialEvents implements EventSource {
   }
 
   next(hazards: Hazards, row: number, after: number, until: number): void {
-    this.stream = -1;
-    this.time = until;
-    if (!(after < until)) return;
+    if (!(after < until)) {
+      this.stream = -1;
+      this.time = until;
+      return;
+    }
     const { cells } = hazards;
-    if (cells === undefined) this.look(hazards, row, after, until);
-    else this.lookInCells(cells, row, after, until);
-  }
-
-  private lookInCells({ rates, words, stride }: CellHazards, row: number, after: number, until: number): void {
-    const inCells = this.inCells?.rates === rates ? this.inCells : this.lookUpFor(rates);
-    const at = row * stride;
-    const cell = words[at + CELL] & CELL_MASK;
-    const last = words[at + BLOCK];
-    inCells.done = (words[at + CELL] & LAST_PAST) === 0 ? -1 : last;
-    inCells.next(this, words[at + LOW], words[at + HIGH], cell, after, until, this.lookBlocks);
-    words[at + CELL] = inCells.isLast ? cell | LAST_AHEAD : cell;
+    if (cells === undefined) {
+      this.look(hazards, row, after, until);
+      return;
+    }
+    const inCells = this.inCells?.rates === cells.rates ? this.inCells : this.lookUpFor(cells.rates);
+    inCells.next(this, cells.words, row * cells.stride, after, until, this.lookBlocks);
   }
 
   private lookUpFor(rates: CellRates): CellLookUp {
@@ -140,6 +136,8 @@ export class PotentialEvents implements EventSource {
   }
 
   private look(hazards: Hazards, row: number, after: number, until: number): void {
+    this.stream = -1;
+    this.time = until;
     const at = row * this.stride;
     const low = this.agents[at + LOW];
     const high = this.agents[at + HIGH];
