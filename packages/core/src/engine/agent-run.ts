@@ -1,5 +1,6 @@
 import type { Words } from "../random/threefry.js";
 import { type AgentColumns, BLOCK, CELL, CELL_MASK, FOUND, LAST_AHEAD, STAMP } from "./agent-columns.js";
+import { LARGEST_KIND, LARGEST_STAMP } from "./entries.js";
 import { EventQueue } from "./event-queue.js";
 import type { EventSource, Hazards } from "./potential-events.js";
 
@@ -25,9 +26,6 @@ const NOTHING = -1;
 /** Sign of an agent in the calendar: the event is its limit, and nothing that the model planned under the same kind. */
 const LIMIT = 0x80000000 | 0;
 const AGENT = 0x7fffffff;
-
-const LARGEST_STAMP = 0xffffff;
-const LARGEST_KIND = 255;
 
 /**
  * Agents with hazards, on one calendar: the loop that every model here runs on.

@@ -113,9 +113,9 @@ export class DayLists {
     this.links[fresh] = NO_CHUNK;
     // One store for both: code compiled before a day's second chunk is then not thrown away at it.
     const { heads, links } = this;
-    const isFirst = place === 0;
-    const before = isFirst ? heads : links;
-    before[isFirst ? day : (place - 1) >> CHUNK_BITS] = fresh;
+    const previous = (place - 1) >> CHUNK_BITS;
+    const before = previous < 0 ? heads : links;
+    before[previous < 0 ? day : previous] = fresh;
     return fresh << CHUNK_BITS;
   }
 

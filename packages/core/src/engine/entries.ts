@@ -3,6 +3,7 @@ export const WORDS = 4;
 export const ENTITY = 2;
 export const TAG = 3;
 
+export const LARGEST_KIND = 255;
 export const LARGEST_STAMP = 0xffffff;
 
 /** Up to this many entries are put in order by insertion. */

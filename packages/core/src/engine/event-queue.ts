@@ -1,9 +1,8 @@
 import { A_DOUBLE } from "../maths/unboxed.js";
 import { DayLists } from "./day-lists.js";
-import { ENTITY, Entries, isBefore, LARGEST_STAMP, TAG, WORDS } from "./entries.js";
+import { ENTITY, Entries, isBefore, LARGEST_KIND, LARGEST_STAMP, TAG, WORDS } from "./entries.js";
 import { DAWN_WORDS, OpenDay } from "./open-day.js";
 
-const LARGEST_KIND = 255;
 /** Events whose records are read at one go. */
 const AHEAD = 128;
 /** Leaves out the sign. */
@@ -59,6 +58,7 @@ export class EventQueue {
     this.end = end;
     this.time = start;
     this.days = Math.ceil(end - start) + 1;
+    // Either may have more than its share of what is pending.
     this.dawn = new DayLists(this.days, DAWN_WORDS, 0.4 * capacity);
     this.rest = new DayLists(this.days, WORDS, 0.7 * capacity);
   }
