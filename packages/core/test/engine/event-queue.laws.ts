@@ -179,11 +179,13 @@ describe("the event queue", () => {
     const entity = fc.oneof(small(3), small(50_000), fc.constantFrom(-2147483648, 2147483647, 7_000_000));
     const event = fc.record({ kind: fc.constantFrom(0, 1, 255), entity, stamp: small(2) });
     const crowd = fc.array(event, { minLength: 13, maxLength: 300 });
+    // As a day begins, or within it.
+    const moment = fc.constantFrom<number>(3, 3.25);
     fc.assert(
-      fc.property(crowd, fc.boolean(), (events, hasOther) => {
+      fc.property(crowd, moment, fc.boolean(), (events, time, hasOther) => {
         const [queue, naive] = [new EventQueue(0, 10), new NaiveQueue(10)];
-        const filed = events.map((one) => ({ ...one, time: 3 }));
-        if (hasOther) filed.push({ kind: 1, entity: 5, stamp: 0, time: 3.0001 });
+        const filed = events.map((one) => ({ ...one, time }));
+        if (hasOther) filed.push({ kind: 1, entity: 5, stamp: 0, time: time + 0.0001 });
         for (const one of filed) {
           queue.schedule(one.time, one.kind, one.entity, one.stamp);
           naive.schedule(one);
