@@ -136,7 +136,8 @@ export class AgentRun {
    */
   lookAhead(agent: number, after: number, limit: number = Number.POSITIVE_INFINITY, limitKind: number = NOTHING): void {
     const { source, records, hazards, streamKind, end } = this;
-    if (limitKind === streamKind || limitKind < NOTHING || limitKind > LARGEST_KIND) this.refuseLimit(limitKind);
+    const isKind = limitKind >= 0 && limitKind <= LARGEST_KIND && limitKind !== streamKind;
+    if (!isKind && limitKind !== NOTHING) this.refuseLimit(limitKind);
     const horizon = limit < end ? limit : end;
     source.next(hazards, agent, after, horizon);
     if (limitKind !== NOTHING) {

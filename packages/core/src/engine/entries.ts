@@ -3,6 +3,9 @@ export const WORDS = 4;
 export const ENTITY = 2;
 export const TAG = 3;
 
+/** Leaves out the sign of an entity, which whoever files it may use as a mark. */
+export const UNSIGNED = 0x7fffffff;
+
 export const LARGEST_KIND = 255;
 export const LARGEST_STAMP = 0xffffff;
 

@@ -1,12 +1,10 @@
 import { A_DOUBLE } from "../maths/unboxed.js";
 import { DayLists } from "./day-lists.js";
-import { ENTITY, Entries, isBefore, LARGEST_KIND, LARGEST_STAMP, TAG, WORDS } from "./entries.js";
+import { ENTITY, Entries, isBefore, LARGEST_KIND, LARGEST_STAMP, TAG, UNSIGNED, WORDS } from "./entries.js";
 import { DAWN_WORDS, OpenDay } from "./open-day.js";
 
 /** Events whose records are read at one go. */
 const AHEAD = 128;
-/** Leaves out the sign. */
-const UNSIGNED = 0x7fffffff;
 
 /**
  * The calendar of a run: future events in lists by day, the open day in order of time. Events come out by (time, kind,
@@ -105,8 +103,9 @@ export class EventQueue {
    * @throws RangeError when the time lies before the event last taken out or is not a number, or kind or stamp is not as said
    */
   schedule(time: number, kind: number, entity: number, stamp: number): void {
-    if (kind < 0 || kind > LARGEST_KIND) throw new RangeError(`A kind is 0 to ${LARGEST_KIND}; got ${kind}.`);
-    if (stamp < 0 || stamp > LARGEST_STAMP) throw new RangeError(`A stamp is 0 to ${LARGEST_STAMP}; got ${stamp}.`);
+    if (!(kind >= 0 && kind <= LARGEST_KIND)) throw new RangeError(`A kind is 0 to ${LARGEST_KIND}; got ${kind}.`);
+    if (!(stamp >= 0 && stamp <= LARGEST_STAMP))
+      throw new RangeError(`A stamp is 0 to ${LARGEST_STAMP}; got ${stamp}.`);
     this.file(time, entity, (kind << 24) | stamp);
   }
 

@@ -1,8 +1,5 @@
 import { type DayLists, NO_CHUNK } from "./day-lists.js";
-import { ENTITY, Entries, FEW, insertionSort, mergeSort, TAG, WORDS } from "./entries.js";
-
-/** Leaves out the sign. */
-const UNSIGNED = 0x7fffffff;
+import { ENTITY, Entries, FEW, insertionSort, mergeSort, TAG, UNSIGNED, WORDS } from "./entries.js";
 
 /** Kinds, twice: with negative entities and with others. */
 const RANKS = 512;

@@ -1,5 +1,4 @@
-import type { Sharer } from "../budgets/pence.js";
-import { PENCE_PER_POUND } from "../budgets/pence.js";
+import { PENCE_PER_POUND, type Sharer } from "../budgets/pence.js";
 import { CRISIS_TYPES } from "../intervention/crisis-types.js";
 import { outcomeParameters } from "../outcomes/outcome-parameters.js";
 import { readValuation } from "../outcomes/read-valuation.js";

@@ -135,6 +135,20 @@ describe("a run of agents", () => {
     expect(() => run.plan(1, -1, 0)).toThrow(/A kind is 0 to 255; got -1/);
     expect(() => run.plan(1, 2, -1)).toThrow(/0 or more; got -1/);
     expect(() => run.lookAhead(0, 0, 10, RANDOM)).toThrow(/kind 5 come from streams/);
+    for (const kind of [256, -2, Number.NaN])
+      expect(() => run.lookAhead(0, 0, 10, kind)).toThrow(`A kind is 0 to 255; got ${kind}`);
+  });
+
+  it.each([-1, 256, Number.NaN])("refuses %s as the kind of the streams' events", (streamKind) => {
+    const plan = {
+      start: 0,
+      end: 1,
+      agents: agentColumns(1, {}),
+      source: new Told([[]]),
+      hazards: HAZARDS,
+      streamKind,
+    };
+    expect(() => new AgentRun(plan)).toThrow(`A kind is 0 to 255; got ${streamKind}`);
   });
 
   it("branches with the event that is happening", () => {

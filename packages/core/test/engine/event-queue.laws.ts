@@ -149,7 +149,7 @@ describe("the event queue", () => {
     expect(queue.entity).toBe(1);
   });
 
-  it.each([-1, 2 ** 24])("refuses a stamp of %s", (stamp) => {
+  it.each([-1, 2 ** 24, Number.NaN])("refuses a stamp of %s", (stamp) => {
     expect(() => new EventQueue(0, 10).schedule(1, 0, 0, stamp)).toThrow(RangeError);
   });
 
@@ -198,7 +198,7 @@ describe("the event queue", () => {
     );
   });
 
-  it.each([-1, 256])("refuses a kind of %s", (kind) => {
+  it.each([-1, 256, Number.NaN])("refuses a kind of %s", (kind) => {
     expect(() => new EventQueue(0, 10).schedule(1, kind, 0, 0)).toThrow(RangeError);
   });
 
