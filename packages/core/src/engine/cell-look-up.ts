@@ -2,81 +2,71 @@ import { InputError } from "../check/input-error.js";
 import { exp } from "../maths/exponential.js";
 import { negativeLog } from "../maths/negative-log.js";
 import { uniform } from "../random/stream.js";
+import { PARITY } from "../random/threefry.js";
 import { BLOCK, CELL, CELL_MASK, HIGH, LAST_AHEAD, LAST_PAST, LOW } from "./agent-columns.js";
 import type { CellRates } from "./cell-rates.js";
-import { DECK, gapFloor, type StreamLayout } from "./stream-layout.js";
-
-/** What a look-up found: when, which stream (−1 for none), and the point's name. */
-export interface Found {
-  time: number;
-  stream: number;
-  block: number;
-  step: number;
-}
-
-const NONE = -1;
-
-/** Key schedule parity of Threefry. */
-const PARITY = 0x1bd11bda;
+import { type Found, NONE } from "./found.js";
+import {
+  DECK,
+  DECK_WORDS,
+  FIRST_STREAM,
+  gapFloor,
+  LARGEST_DECK,
+  MULTIPLE,
+  type StreamLayout,
+} from "./stream-layout.js";
 
 /** A first gap that no word reaches, taken half: the stream cannot happen. */
 const NEVER = 0x7fffffff;
 
-/** Streams that a deck has room for. */
-const ROOM = 4;
-
 /**
- * The look-up of potential events where rates are tables over cells: finds what the plain look-up of
- * {@link PotentialEvents} finds, bit for bit, in less than half the time. Draws and table reads are written out, nothing is
+ * The look-up of potential events where rates are tables over cells: finds what {@link HazardLookUp}
+ * finds, bit for bit, in less than half the time. Draws and table reads are written out, nothing is
  * called in the loops, and the first gaps of a block are compared as the words they were drawn as.
  */
 export class CellLookUp {
   readonly rates: CellRates;
   private readonly layout: StreamLayout;
   private readonly streams: number;
-  /** Of every deck: its key, its block length over the shortest, its first stream. */
-  private readonly decks: Int32Array;
   /** Of every stream: its key, where its season begins and how long that is. */
   private readonly plan: Int32Array;
   /**
    * Half of the first word that may bring stream i of a deck below its bound, less 1, or {@link NEVER}: at
-   * `ROOM · (decks · cell + deck) + i`.
+   * `LARGEST_DECK · (decks · cell + deck) + i`.
    */
   private readonly limits: Int32Array;
   /** Bound of stream s in gaps of mean one, as they are drawn, and then its rate: at `2 · (streams · cell + s)`. */
   private readonly levels: Float64Array;
-  private readonly firstGaps: Int32Array = new Int32Array(ROOM);
+  private readonly firstGaps: Int32Array = new Int32Array(LARGEST_DECK);
 
   /** @throws InputError when the rates are not those of the streams, name by name */
   constructor(layout: StreamLayout, rates: CellRates) {
     checkNames(layout.names, rates.names);
     this.layout = layout;
     this.rates = rates;
-    const { days, deckFirst, deckMultiple, deckKeys, streamKeys } = layout;
+    const { days, decks: plans, streamKeys } = layout;
     const { bounds, perDay, seasonFirst } = rates;
     const streams = days.length;
-    const decks = deckMultiple.length;
+    const decks = plans.length / DECK_WORDS - 1;
     this.streams = streams;
-    this.decks = Int32Array.from({ length: 4 * decks }, (_, i) => {
-      const deck = i >> 2;
-      return [deckKeys[2 * deck], deckKeys[2 * deck + 1], deckMultiple[deck], deckFirst[deck]][i & 3];
-    });
     this.plan = Int32Array.from({ length: 4 * streams }, (_, i) => {
       const s = i >> 2;
       return [streamKeys[2 * s], streamKeys[2 * s + 1], seasonFirst[s], seasonFirst[s + 1] - seasonFirst[s]][i & 3];
     });
     const cells = streams === 0 ? 0 : bounds.length / streams;
-    this.limits = new Int32Array(ROOM * decks * cells).fill(NEVER);
+    this.limits = new Int32Array(LARGEST_DECK * decks * cells).fill(NEVER);
     this.levels = new Float64Array(2 * bounds.length);
     for (let cell = 0; cell < cells; cell++) {
       for (let deck = 0; deck < decks; deck++) {
-        for (let s = deckFirst[deck]; s < deckFirst[deck + 1]; s++) {
+        const first = plans[DECK_WORDS * deck + FIRST_STREAM];
+        const next = plans[DECK_WORDS * (deck + 1) + FIRST_STREAM];
+        for (let s = first; s < next; s++) {
           const at = streams * cell + s;
           if (bounds[at] === 0) continue;
           // A hair more, so that rounding never hides a point: one too many is found out later.
           const ceiling = bounds[at] * days[s] * (1 + 1e-9);
           const word = Math.floor(4294967296 * exp(-ceiling)) - 2;
-          this.limits[ROOM * (decks * cell + deck) + s - deckFirst[deck]] = (word > 0 ? word >>> 1 : 0) - 1;
+          this.limits[LARGEST_DECK * (decks * cell + deck) + s - first] = (word > 0 ? word >>> 1 : 0) - 1;
           this.levels[2 * at] = ceiling;
           this.levels[2 * at + 1] = perDay[at];
         }
@@ -93,15 +83,15 @@ export class CellLookUp {
    * happens. Either draw is `drawWords(words, key, low, high, block, part)`.
    */
   next(found: Found, words: Int32Array, at: number, after: number, until: number, lookBlocks: number): void {
-    const { limits, levels, decks, plan, firstGaps } = this;
-    const { baseDays, days } = this.layout;
+    const { limits, levels, plan, firstGaps } = this;
+    const { baseDays, days, decks } = this.layout;
     const { seasons } = this.rates;
     const low = words[at + LOW];
     const high = words[at + HIGH];
     const marked = words[at + CELL];
     const cell = marked & CELL_MASK;
     const origin = this.layout.origin(low, high);
-    const deckEnd = decks.length;
+    const deckEnd = decks.length - DECK_WORDS;
     const cellAt = 2 * this.streams * cell;
 
     // A plus sign says that it is a number, which the compiler then keeps unboxed.
@@ -129,10 +119,10 @@ export class CellLookUp {
     for (;;) {
       let ahead = 0;
       // As many limits of a cell as words that say what its decks are.
-      for (let deck = 0; deck < deckEnd; deck += 4) {
+      for (let deck = 0; deck < deckEnd; deck += DECK_WORDS) {
         const deckKey0 = decks[deck];
         const deckKey1 = decks[deck + 1];
-        const multiple = decks[deck + 2];
+        const multiple = decks[deck + MULTIPLE];
         const block = multiple === 1 ? base : (base / multiple) | 0;
         const k0 = deckKey0;
         const k1 = deckKey1;
@@ -212,7 +202,7 @@ export class CellLookUp {
         firstGaps[1] = b;
         firstGaps[2] = c;
         firstGaps[3] = d;
-        const first = decks[deck + 3];
+        const first = decks[deck + FIRST_STREAM];
         const blockDays = days[first];
         const start = origin + block * blockDays;
         do {

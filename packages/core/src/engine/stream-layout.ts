@@ -18,7 +18,14 @@ export interface StreamDeclaration {
 /** Blocks are counted from this day, a century before day 0, so that their numbers are never negative. */
 const EPOCH = -36525;
 
-const LARGEST_DECK = 4;
+/** Most streams of a deck. */
+export const LARGEST_DECK = 4;
+
+/** Words that say what a deck is. */
+export const DECK_WORDS = 4;
+/** Where the block length and the first stream stand in them, behind the key. */
+export const MULTIPLE = 2;
+export const FIRST_STREAM = 3;
 
 /** Streams are numbered in one byte, of which the last number stands for none. */
 const MOST_STREAMS = 255;
@@ -48,12 +55,11 @@ export class StreamLayout {
   readonly gapScales: Float64Array;
   /** Key of every stream, two words each. */
   readonly streamKeys: Int32Array;
-  /** Key of every deck, two words each. */
-  readonly deckKeys: Int32Array;
-  /** First stream of every deck, and after the last deck the number of streams. */
-  readonly deckFirst: Int32Array;
-  /** Block length of every deck over the shortest. */
-  readonly deckMultiple: Int32Array;
+  /**
+   * {@link DECK_WORDS} words of every deck: its key, its block length over the shortest, and its first stream; and behind
+   * the last deck a plan of nothing, whose first stream is the number of streams.
+   */
+  readonly decks: Int32Array;
 
   /** Names of the streams, in order. */
   readonly names: readonly string[];
@@ -71,9 +77,9 @@ export class StreamLayout {
     this.gapScales = this.days.map((days) => (BELOW * 2.3283064365386963e-10) / days);
     this.streamKeys = keyWords(streams.map(({ name }) => keyOf(name)));
     const decks = decksOf(streams, this.baseDays);
-    this.deckKeys = keyWords(decks.map(({ name }) => keyOf(name)));
-    this.deckFirst = Int32Array.of(...decks.map(({ first }) => first), streams.length);
-    this.deckMultiple = Int32Array.from(decks, ({ multiple }) => multiple);
+    const keys = keyWords(decks.map(({ name }) => keyOf(name)));
+    const plans = decks.flatMap(({ multiple, first }, deck) => [keys[2 * deck], keys[2 * deck + 1], multiple, first]);
+    this.decks = Int32Array.of(...plans, 0, 0, 1, streams.length);
   }
 
   /** Day on which a person's block 0 begins: everybody's own, so that not everybody turns a block at once. */

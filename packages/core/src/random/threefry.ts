@@ -2,7 +2,7 @@
 export type Words = Uint32Array;
 
 /** Key schedule parity of the 32-bit Threefry, so that a zero key is no weaker than another. */
-const PARITY = 0x1bd11bda;
+export const PARITY = 0x1bd11bda;
 
 /**
  * The counter-based generator Threefry4x32-13: four 32-bit words as a pure function of a 128-bit counter and a key, of
