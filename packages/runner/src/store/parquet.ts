@@ -1,6 +1,13 @@
 import type { SchemaElement } from "hyparquet";
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
-import { type OutcomeRows, type OutcomeSlice, slicesOf, storageOrder } from "./outcome-rows.js";
+import {
+  numberColumn,
+  type OutcomeRows,
+  type OutcomeSlice,
+  scenarioColumn,
+  slicesOf,
+  storageOrder,
+} from "./outcome-rows.js";
 
 /** Rows held at once while writing, at least one slice: small enough for memory, large enough for dictionaries. */
 const ROWS_PER_GROUP = 200_000;
@@ -42,12 +49,13 @@ export function writeParquet(file: string, rows: OutcomeRows): void {
     writer.write({
       rowGroupSize: rowsInGroup,
       columnData: [
-        { name: "scenario", data: repeated(slices, order.length, (slice) => slice.scenario) },
-        { name: "replicate", data: Int32Array.from(repeated(slices, order.length, (slice) => slice.replicate)) },
-        { name: "draw", data: Int32Array.from(repeated(slices, order.length, (slice) => slice.draw)) },
+        { name: "scenario", data: scenarioColumn(slices, order.length) },
+        { name: "replicate", data: numberColumn(slices, "replicate", order.length) },
+        { name: "draw", data: numberColumn(slices, "draw", order.length) },
         ...cellColumns.times(slices.length),
-        // Plain, bit for bit: a dictionary takes -0 and 0 for the same value.
-        { name: "value", data: sortedValues(slices, order), encoding: "PLAIN" },
+        // Plain, bit for bit: a dictionary takes -0 and 0 for the same value. Nobody looks for rows by the range of values
+        // of all measures, and finding it takes longer than writing them.
+        { name: "value", data: sortedValues(slices, order), encoding: "PLAIN", statistics: false },
       ],
     });
   }
@@ -63,10 +71,6 @@ function* inGroupsOf<T>(size: number, items: Iterable<T>): Generator<T[]> {
     group = [];
   }
   if (group.length > 0) yield group;
-}
-
-function repeated<T>(slices: readonly OutcomeSlice[], times: number, of: (slice: OutcomeSlice) => T): T[] {
-  return slices.flatMap((slice) => new Array<T>(times).fill(of(slice)));
 }
 
 function sortedValues(slices: readonly OutcomeSlice[], order: Uint32Array): Float64Array {

@@ -2,7 +2,7 @@ import { InputError, type OutcomeLayout } from "@placewell/core";
 import type { SchemaElement } from "hyparquet";
 import { asyncBufferFromFile, parquetMetadataAsync, parquetRead } from "hyparquet";
 import { fileWriter, ParquetWriter } from "hyparquet-writer";
-import { type OutcomeRows, type OutcomeSlice, slicesOf } from "./outcome-rows.js";
+import { numberColumn, type OutcomeRows, type OutcomeSlice, scenarioColumn, slicesOf } from "./outcome-rows.js";
 import {
   type LinesOfScenarios,
   type ResourceColumn,
@@ -32,22 +32,20 @@ export function writeResources(
     schema: [
       { name: "root", num_children: KEYS.length + columns.length },
       ...KEYS.map(keyColumn),
-      ...columns.map(numberColumn),
+      ...columns.map(figureColumn),
     ],
     createdBy: "placewell",
   });
   const atOnce = Math.max(1, Math.floor(ROWS_PER_GROUP / keys.length));
   for (let from = 0; from < slices.length; from += atOnce) {
     const part = slices.slice(from, from + atOnce);
-    const repeated = <T>(of: (slice: OutcomeSlice) => T): T[] =>
-      part.flatMap((s) => new Array<T>(keys.length).fill(of(s)));
     const everyRun = (of: (row: (typeof keys)[number]) => string): string[] => part.flatMap(() => keys.map(of));
     writer.write({
       rowGroupSize: part.length * keys.length,
       columnData: [
-        { name: "scenario", data: repeated((s) => s.scenario) },
-        { name: "replicate", data: Int32Array.from(repeated((s) => s.replicate)) },
-        { name: "draw", data: Int32Array.from(repeated((s) => s.draw)) },
+        { name: "scenario", data: scenarioColumn(part, keys.length) },
+        { name: "replicate", data: numberColumn(part, "replicate", keys.length) },
+        { name: "draw", data: numberColumn(part, "draw", keys.length) },
         { name: "period", data: everyRun((row) => row.period) },
         { name: "area", data: everyRun((row) => row.area) },
         { name: "group", data: everyRun((row) => row.group) },
@@ -55,6 +53,7 @@ export function writeResources(
           name: column.name,
           data: figuresOf(column, part, layout, keys.length),
           encoding: "PLAIN" as const,
+          statistics: false,
         })),
       ],
     });
@@ -68,7 +67,7 @@ function keyColumn(name: (typeof KEYS)[number]): SchemaElement {
   return { name, type: "BYTE_ARRAY", ...text, repetition_type: "REQUIRED" };
 }
 
-function numberColumn({ name, type }: ResourceColumn): SchemaElement {
+function figureColumn({ name, type }: ResourceColumn): SchemaElement {
   return { name, type, repetition_type: "REQUIRED" };
 }
 
