@@ -1,13 +1,14 @@
+import { STRIDE } from "../care/care-state.js";
 import { EVENT, QUEUE, QUEUES } from "../care/events.js";
 import type { EventSink } from "../engine/event-stream.js";
 import { bandOf } from "../maths/piecewise.js";
-import { imdFifth } from "../place/deprivation.js";
 import { type FrailtyParameters, frailtyClass } from "../population/frailty.js";
 import type { Population } from "../population/population.js";
 import { isUnderEntryAge } from "../population/seat.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { FIRST_AGE, FIRST_FRAILTY, FIRST_IMD, GROUPS, MOVES, SETTING, SETTINGS, UNDER_50 } from "./groups.js";
 import { type OutcomeLayout, PEOPLE_MEASURES, PLACE_MEASURES } from "./layout.js";
+import { copyPersonRecords, type PersonRecords, personRecords } from "./person-records.js";
 import { ProgrammeFold } from "./programme-fold.js";
 import type { ProgrammeLines } from "./programme-lines.js";
 import { ResourceFold, type ResourceParameters } from "./resource-fold.js";
@@ -63,16 +64,8 @@ export class OutcomeFold implements EventSink {
   private readonly values: Float64Array;
 
   /** What each person is now. */
-  readonly ageGroup: Uint8Array;
-  readonly frailty: Uint8Array;
-  readonly level: Uint8Array;
-  readonly setting: Uint8Array;
-  readonly inCareHome: Uint8Array;
-  readonly isAcute: Uint8Array;
-  readonly isReady: Uint8Array;
-  private readonly hasBed: Uint8Array;
+  private readonly being: PersonRecords;
   private readonly discharged: Float64Array;
-  private readonly imd: Uint8Array;
 
   private readonly resources: ResourceFold;
   private programmes: ProgrammeFold | undefined;
@@ -95,23 +88,24 @@ export class OutcomeFold implements EventSink {
   private month = -1;
   private nextMonthStart: number;
 
-  /** @param baseline people of day 0 by state, where these people are only some of those of the place */
-  constructor(people: Population, layout: OutcomeLayout, p: OutcomeParameters, start: number, baseline?: Float64Array) {
-    const n = people.size;
+  /**
+   * @param baseline people of day 0 by state, where these people are only some of those of the place
+   * @param being what is known of them so far; nothing where left out
+   */
+  constructor(
+    people: Population,
+    layout: OutcomeLayout,
+    p: OutcomeParameters,
+    start: number,
+    baseline?: Float64Array,
+    being: PersonRecords = personRecords(people),
+  ) {
     this.people = people;
     this.layout = layout;
     this.p = p;
     this.values = new Float64Array(layout.length);
-    this.ageGroup = new Uint8Array(n);
-    this.frailty = new Uint8Array(n);
-    this.level = new Uint8Array(n);
-    this.setting = new Uint8Array(n);
-    this.inCareHome = new Uint8Array(n);
-    this.isAcute = new Uint8Array(n);
-    this.isReady = new Uint8Array(n);
-    this.hasBed = new Uint8Array(n);
-    this.discharged = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
-    this.imd = Uint8Array.from(people.imdDecile, imdFifth);
+    this.being = being;
+    this.discharged = new Float64Array(people.size).fill(Number.NEGATIVE_INFINITY);
     this.counts = new Float64Array((GROUPS.length + layout.neighbourhoodCount) * STOCKS);
     this.personDays = new Float64Array(this.counts.length);
     this.since = new Float64Array(this.counts.length);
@@ -120,7 +114,7 @@ export class OutcomeFold implements EventSink {
       { length: 16 },
       (_, i) => p.nursingRate * p.nursingByFrailty[i >> 2] * p.nursingByFunction[i & 3],
     );
-    this.resources = new ResourceFold(people, layout, { ...p, nurseContacts }, this, baseline);
+    this.resources = new ResourceFold(people, layout, { ...p, nurseContacts }, being, baseline);
     this.clock = start;
     this.nextMonthStart = layout.periods.monthStarts[0];
     if (start === this.nextMonthStart) this.turnMonth(start);
@@ -128,17 +122,16 @@ export class OutcomeFold implements EventSink {
 
   /** An independent copy, to branch a run. */
   clone(): OutcomeFold {
-    const copy = new OutcomeFold(this.people, this.layout, this.p, this.clock);
+    const copy = new OutcomeFold(
+      this.people,
+      this.layout,
+      this.p,
+      this.clock,
+      undefined,
+      copyPersonRecords(this.being),
+    );
     for (const name of [
       "values",
-      "ageGroup",
-      "frailty",
-      "level",
-      "setting",
-      "inCareHome",
-      "isAcute",
-      "isReady",
-      "hasBed",
       "discharged",
       "counts",
       "personDays",
@@ -150,7 +143,7 @@ export class OutcomeFold implements EventSink {
       copy[name].set(this[name]);
     }
     copy.resources.copyFrom(this.resources);
-    copy.programmes = this.programmes?.copy(copy, (row) => copy.resources.homeCareOf(row));
+    copy.programmes = this.programmes?.copy(copy.being, (row) => copy.resources.homeCareOf(row));
     copy.occupied = this.occupied;
     copy.occupiedDays = this.occupiedDays;
     copy.nightsOver = this.nightsOver;
@@ -168,7 +161,7 @@ export class OutcomeFold implements EventSink {
   countProgrammes(programmes: readonly ProgrammeLines[]): void {
     if (programmes.some((lines) => lines.length > 0)) {
       const homeCareOf = (row: number): number => this.resources.homeCareOf(row);
-      this.programmes = new ProgrammeFold(this.people, this.layout, this, homeCareOf, programmes);
+      this.programmes = new ProgrammeFold(this.people, this.layout, this.being, homeCareOf, programmes);
     }
   }
 
@@ -201,13 +194,13 @@ export class OutcomeFold implements EventSink {
         this.personLeaves(row, time);
         return;
       case EVENT.frailtyChanged:
-        this.regroup(row, time, this.ageGroup[row], detail, this.level[row]);
+        this.regroup(row, time, this.being.ageGroup[row * STRIDE], detail, this.being.level[row * STRIDE]);
         return;
       case EVENT.functionChanged:
-        this.regroup(row, time, this.ageGroup[row], this.frailty[row], detail);
+        this.regroup(row, time, this.being.ageGroup[row * STRIDE], this.being.frailty[row * STRIDE], detail);
         return;
       case EVENT.ageGroupReached:
-        this.regroup(row, time, detail, this.frailty[row], this.level[row]);
+        this.regroup(row, time, detail, this.being.frailty[row * STRIDE], this.being.level[row * STRIDE]);
         return;
       case EVENT.crisisHappened:
         if (detail === 0) this.count(COUNT.falls, row, 1);
@@ -238,12 +231,12 @@ export class OutcomeFold implements EventSink {
         this.setAcute(row, time, 1);
         return;
       case EVENT.wardEntered:
-        this.hasBed[row] = 1;
+        this.being.hasBed[row * STRIDE] = 1;
         this.occupied += 1;
         this.move(row, time, SETTING.ward);
         return;
       case EVENT.readyToLeave:
-        this.isReady[row] = 1;
+        this.being.isReady[row * STRIDE] = 1;
         return;
       case EVENT.stayEnded:
         this.endStay(row, time);
@@ -272,8 +265,8 @@ export class OutcomeFold implements EventSink {
         return;
       case EVENT.careHomeEntered:
         this.count(COUNT.careHomeEntries, row, 1);
-        this.inCareHome[row] = 1;
-        if (this.setting[row] === SETTING.home) this.move(row, time, SETTING.careHome);
+        this.being.inCareHome[row * STRIDE] = 1;
+        if (this.being.setting[row * STRIDE] === SETTING.home) this.move(row, time, SETTING.careHome);
         return;
       case EVENT.backgroundBedChanged:
         this.occupied += detail;
@@ -308,11 +301,11 @@ export class OutcomeFold implements EventSink {
 
   private personEnters(row: number, time: number): void {
     const { people } = this;
-    this.ageGroup[row] = ageGroupOf((time - people.birth[row]) / DAYS_PER_YEAR);
-    this.frailty[row] = frailtyClass(this.p.frailty, people.deficits[row]);
-    this.level[row] = people.functionLevel[row];
-    this.inCareHome[row] = people.residence[row] > 0 ? 1 : 0;
-    this.setting[row] = this.residenceOf(row);
+    this.being.ageGroup[row * STRIDE] = ageGroupOf((time - people.birth[row]) / DAYS_PER_YEAR);
+    this.being.frailty[row * STRIDE] = frailtyClass(this.p.frailty, people.deficits[row]);
+    this.being.level[row * STRIDE] = people.functionLevel[row];
+    this.being.inCareHome[row * STRIDE] = people.residence[row] > 0 ? 1 : 0;
+    this.being.setting[row * STRIDE] = this.residenceOf(row);
     this.addStocks(row, 1, time);
     this.resources.enter(row, time);
   }
@@ -320,54 +313,54 @@ export class OutcomeFold implements EventSink {
   private personDies(row: number, time: number): void {
     this.count(COUNT.deaths, row, 1);
     this.personLeaves(row, time);
-    this.countMove(this.setting[row], SETTING.died);
-    this.setting[row] = SETTING.died;
+    this.countMove(this.being.setting[row * STRIDE], SETTING.died);
+    this.being.setting[row * STRIDE] = SETTING.died;
   }
 
   /** Nothing of them is counted from now on. */
   private personLeaves(row: number, time: number): void {
     this.addStocks(row, -1, time);
-    if (this.hasBed[row] === 1) this.occupied -= 1;
-    this.hasBed[row] = 0;
-    this.isAcute[row] = 0;
-    this.isReady[row] = 0;
+    if (this.being.hasBed[row * STRIDE] === 1) this.occupied -= 1;
+    this.being.hasBed[row * STRIDE] = 0;
+    this.being.isAcute[row * STRIDE] = 0;
+    this.being.isReady[row * STRIDE] = 0;
   }
 
   private residenceOf(row: number): number {
-    return this.inCareHome[row] === 1 ? SETTING.careHome : SETTING.home;
+    return this.being.inCareHome[row * STRIDE] === 1 ? SETTING.careHome : SETTING.home;
   }
 
   private endStay(row: number, time: number): void {
-    this.isReady[row] = 0;
+    this.being.isReady[row * STRIDE] = 0;
     this.setAcute(row, time, 0);
-    if (this.hasBed[row] === 1) this.occupied -= 1;
-    this.hasBed[row] = 0;
+    if (this.being.hasBed[row * STRIDE] === 1) this.occupied -= 1;
+    this.being.hasBed[row * STRIDE] = 0;
   }
 
   /** In hospital from asking for a bed: not at home, even where no bed was free at once. */
   private setAcute(row: number, time: number, acute: 0 | 1): void {
     const wasHome = this.isHome(row);
-    this.isAcute[row] = acute;
+    this.being.isAcute[row * STRIDE] = acute;
     const isHome = this.isHome(row);
     if (wasHome !== isHome) this.change(row, STOCK.home, isHome ? 1 : -1, time);
   }
 
   private isHome(row: number): boolean {
-    return this.setting[row] === SETTING.home && this.isAcute[row] === 0;
+    return this.being.setting[row * STRIDE] === SETTING.home && this.being.isAcute[row * STRIDE] === 0;
   }
 
   private move(row: number, time: number, to: number): void {
-    const from = this.setting[row];
+    const from = this.being.setting[row * STRIDE];
     if (from === to) return;
     const wasHome = this.isHome(row);
-    this.setting[row] = to;
+    this.being.setting[row * STRIDE] = to;
     const isHome = this.isHome(row);
     if (wasHome !== isHome) this.change(row, STOCK.home, isHome ? 1 : -1, time);
     this.countMove(from, to);
   }
 
   private findOnWard(row: number, time: number): void {
-    this.hasBed[row] = 1;
+    this.being.hasBed[row * STRIDE] = 1;
     this.occupied += 1;
     this.find(row, time, SETTING.ward, 1);
   }
@@ -375,8 +368,8 @@ export class OutcomeFold implements EventSink {
   /** Is there already as the run begins: nobody has moved. */
   private find(row: number, time: number, setting: number, acute: 0 | 1): void {
     const wasHome = this.isHome(row);
-    this.setting[row] = setting;
-    this.isAcute[row] = acute;
+    this.being.setting[row * STRIDE] = setting;
+    this.being.isAcute[row * STRIDE] = acute;
     if (wasHome) this.change(row, STOCK.home, -1, time);
   }
 
@@ -396,9 +389,9 @@ export class OutcomeFold implements EventSink {
     if (this.month < 0) return;
     const { values, layout, month } = this;
     values[layout.people(month, 0) + measure] += amount;
-    values[layout.people(month, FIRST_IMD - 1 + this.imd[row]) + measure] += amount;
-    values[layout.people(month, FIRST_AGE + this.ageGroup[row]) + measure] += amount;
-    values[layout.people(month, FIRST_FRAILTY + this.frailty[row]) + measure] += amount;
+    values[layout.people(month, FIRST_IMD + this.being.fifth[row * STRIDE]) + measure] += amount;
+    values[layout.people(month, FIRST_AGE + this.being.ageGroup[row * STRIDE]) + measure] += amount;
+    values[layout.people(month, FIRST_FRAILTY + this.being.frailty[row * STRIDE]) + measure] += amount;
     values[layout.neighbourhood(this.people.neighbourhood[row]) + measure] += amount;
   }
 
@@ -409,17 +402,17 @@ export class OutcomeFold implements EventSink {
 
   private regroup(row: number, time: number, ageGroup: number, frailty: number, level: number): void {
     this.addStocks(row, -1, time);
-    this.ageGroup[row] = ageGroup;
-    this.frailty[row] = frailty;
-    this.level[row] = level;
+    this.being.ageGroup[row * STRIDE] = ageGroup;
+    this.being.frailty[row * STRIDE] = frailty;
+    this.being.level[row * STRIDE] = level;
     this.addStocks(row, 1, time);
   }
 
   private change(row: number, stock: number, amount: number, time: number): void {
     this.changeCell(0, stock, amount, time);
-    this.changeCell(FIRST_IMD - 1 + this.imd[row], stock, amount, time);
-    this.changeCell(FIRST_AGE + this.ageGroup[row], stock, amount, time);
-    this.changeCell(FIRST_FRAILTY + this.frailty[row], stock, amount, time);
+    this.changeCell(FIRST_IMD + this.being.fifth[row * STRIDE], stock, amount, time);
+    this.changeCell(FIRST_AGE + this.being.ageGroup[row * STRIDE], stock, amount, time);
+    this.changeCell(FIRST_FRAILTY + this.being.frailty[row * STRIDE], stock, amount, time);
     this.changeCell(GROUPS.length + this.people.neighbourhood[row], stock, amount, time);
   }
 

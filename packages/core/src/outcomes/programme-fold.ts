@@ -1,11 +1,11 @@
+import { STRIDE } from "../care/care-state.js";
 import { DETAIL, EVENT } from "../care/events.js";
-import { imdFifth } from "../place/deprivation.js";
 import type { Population } from "../population/population.js";
 import { DAYS_PER_WEEK, DAYS_PER_YEAR } from "../units/time.js";
 import { AGE_GROUPS, FIRST_AGE, FIRST_FRAILTY, FIRST_IMD } from "./groups.js";
 import type { OutcomeLayout } from "./layout.js";
+import type { PersonRecords } from "./person-records.js";
 import type { LineBasis, ProgrammeLine, ProgrammeLines } from "./programme-lines.js";
-import type { PersonColumns } from "./resource-fold.js";
 
 const AGES = AGE_GROUPS.length;
 const CLASSES_OF_FRAILTY = 4;
@@ -32,7 +32,7 @@ interface Placed {
 export class ProgrammeFold {
   private readonly people: Population;
   private readonly layout: OutcomeLayout;
-  private readonly being: PersonColumns;
+  private readonly being: PersonRecords;
   /** By number of the programme in the event stream. */
   private readonly programmes: readonly (readonly Placed[])[];
   private readonly timed: readonly Placed[];
@@ -68,7 +68,7 @@ export class ProgrammeFold {
   constructor(
     people: Population,
     layout: OutcomeLayout,
-    being: PersonColumns,
+    being: PersonRecords,
     homeCareOf: HomeCareOf,
     programmes: readonly ProgrammeLines[],
     shares?: Float64Array,
@@ -100,7 +100,7 @@ export class ProgrammeFold {
   }
 
   /** The same, of the columns of a copied run. */
-  copy(being: PersonColumns, homeCareOf: HomeCareOf): ProgrammeFold {
+  copy(being: PersonRecords, homeCareOf: HomeCareOf): ProgrammeFold {
     const lines = this.programmes.map((placed) => placed.map(({ line }) => line));
     const copy = new ProgrammeFold(this.people, this.layout, being, homeCareOf, lines, this.shares);
     for (const name of ["amounts", "rates", "local", "ofNobody", "rateOfNobody", "kept", "means"] as const) {
@@ -344,9 +344,9 @@ export class ProgrammeFold {
   }
 
   private stateOf(row: number): number {
-    const { being, people } = this;
-    const fifth = imdFifth(people.imdDecile[row]) - 1;
-    return (fifth * AGES + being.ageGroup[row]) * CLASSES_OF_FRAILTY + being.frailty[row];
+    const { ageGroup, fifth, frailty } = this.being;
+    const at = row * STRIDE;
+    return (fifth[at] * AGES + ageGroup[at]) * CLASSES_OF_FRAILTY + frailty[at];
   }
 }
 

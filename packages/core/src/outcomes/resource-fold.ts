@@ -1,6 +1,7 @@
+import { STRIDE } from "../care/care-state.js";
 import { DETAIL, EVENT, QUEUE } from "../care/events.js";
 import { CRISIS } from "../intervention/crisis-types.js";
-import { deprivationScore, imdFifth } from "../place/deprivation.js";
+import { deprivationScore } from "../place/deprivation.js";
 import { strainWith } from "../population/carer-strain.js";
 import type { Population } from "../population/population.js";
 import { DAYS_PER_WEEK, DAYS_PER_YEAR } from "../units/time.js";
@@ -16,6 +17,7 @@ import {
   SUM_COUNT,
 } from "./health-time.js";
 import type { OutcomeLayout } from "./layout.js";
+import type { PersonRecords } from "./person-records.js";
 import { ITEM_COUNT, itemColumn } from "./resource-items.js";
 
 const AGES = AGE_GROUPS.length;
@@ -61,17 +63,6 @@ const ITEM = {
   outOfWork: itemColumn("days_out_of_work"),
 } as const;
 
-/** What each person is, as the figures know it; read here, written by whoever folds the figures. */
-export interface PersonColumns {
-  readonly ageGroup: Uint8Array;
-  readonly frailty: Uint8Array;
-  readonly level: Uint8Array;
-  readonly setting: Uint8Array;
-  readonly inCareHome: Uint8Array;
-  readonly isAcute: Uint8Array;
-  readonly isReady: Uint8Array;
-}
-
 /** Numbers that counting use needs. */
 export interface ResourceParameters {
   /** Contacts per visit of a response team. */
@@ -101,29 +92,7 @@ export class ResourceFold {
   private readonly people: Population;
   private readonly layout: OutcomeLayout;
   private readonly p: ResourceParameters;
-  private readonly being: PersonColumns;
-
-  /** 1 while the person is alive and counted in a state. */
-  private readonly alive: Uint8Array;
-  private readonly lastCrisis: Uint8Array;
-  private readonly isTerminal: Uint8Array;
-  /** 1 where time alone will change the class: recovering, or a hip broken. */
-  private readonly isTimed: Uint8Array;
-  /** Time from which the class of a timed person holds. */
-  private readonly classSince: Float64Array;
-  private readonly recoversUntil: Float64Array;
-  private readonly hipBrokenOn: Float64Array;
-  private readonly homeCareHours: Float64Array;
-  /** 0 none, 1 residential, 2 nursing. */
-  private readonly careHome: Uint8Array;
-  private readonly hasReablement: Uint8Array;
-  private readonly onVirtualWard: Uint8Array;
-  private readonly carer: Uint8Array;
-  private readonly strain: Float64Array;
-  private readonly addedCarerHours: Float64Array;
-  private readonly isOutOfWork: Uint8Array;
-  /** Visits to a GP, over those that age and frailty say. */
-  private readonly gpRatio: Float64Array;
+  private readonly being: PersonRecords;
 
   /** GP consultations a day by age group, then frailty. */
   private readonly gpPerDay: Float64Array;
@@ -159,30 +128,13 @@ export class ResourceFold {
     people: Population,
     layout: OutcomeLayout,
     p: ResourceParameters,
-    being: PersonColumns,
+    being: PersonRecords,
     baseline?: Float64Array,
   ) {
-    const n = people.size;
     this.people = people;
     this.layout = layout;
     this.p = p;
     this.being = being;
-    this.alive = new Uint8Array(n);
-    this.lastCrisis = new Uint8Array(n).fill(CRISIS.other);
-    this.isTerminal = new Uint8Array(n);
-    this.isTimed = new Uint8Array(n);
-    this.classSince = new Float64Array(n);
-    this.recoversUntil = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
-    this.hipBrokenOn = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
-    this.homeCareHours = new Float64Array(n);
-    this.careHome = new Uint8Array(n);
-    this.hasReablement = new Uint8Array(n);
-    this.onVirtualWard = new Uint8Array(n);
-    this.carer = new Uint8Array(n);
-    this.strain = new Float64Array(n);
-    this.addedCarerHours = new Float64Array(n);
-    this.isOutOfWork = new Uint8Array(n);
-    this.gpRatio = new Float64Array(n).fill(1);
     this.gpPerDay = new Float64Array(AGES * CLASSES_OF_FRAILTY);
     this.states = new Float64Array(FIFTHS * AGES * SEXES * CLASSES_OF_FRAILTY * LEVELS * CLASS_COUNT * STATE.width);
     this.items = new Float64Array(FIFTHS * AGES * CLASSES_OF_FRAILTY * ITEM_COUNT);
@@ -198,31 +150,7 @@ export class ResourceFold {
 
   /** Takes over what another fold of the same people has counted. */
   copyFrom(other: ResourceFold): void {
-    for (const name of [
-      "alive",
-      "lastCrisis",
-      "isTerminal",
-      "isTimed",
-      "classSince",
-      "recoversUntil",
-      "hipBrokenOn",
-      "homeCareHours",
-      "careHome",
-      "hasReablement",
-      "onVirtualWard",
-      "carer",
-      "strain",
-      "addedCarerHours",
-      "isOutOfWork",
-      "gpRatio",
-      "gpPerDay",
-      "states",
-      "items",
-      "itemRates",
-      "localHealth",
-      "localItems",
-      "baseline",
-    ] as const) {
+    for (const name of ["gpPerDay", "states", "items", "itemRates", "localHealth", "localItems", "baseline"] as const) {
       this[name].set(other[name]);
     }
     this.isBaselineOpen = other.isBaselineOpen;
@@ -238,7 +166,7 @@ export class ResourceFold {
       case EVENT.personDied:
       case EVENT.personMovedAway:
         this.leave(row, time, SCOPE.all);
-        this.alive[row] = 0;
+        this.being.alive[row * STRIDE] = 0;
         this.changing = SCOPE.nothing;
         return;
       case EVENT.frailtyChanged:
@@ -250,7 +178,7 @@ export class ResourceFold {
         this.leave(row, time, SCOPE.care);
         return;
       case EVENT.crisisHappened:
-        this.lastCrisis[row] = detail;
+        this.being.lastCrisis[row * STRIDE] = detail;
         if (detail === CRISIS.mental) this.count(ITEM.mentalHealth, row, time, 1);
         return;
       case EVENT.callClosed:
@@ -267,7 +195,7 @@ export class ResourceFold {
         return;
       case EVENT.admissionStarted:
         this.leave(row, time, SCOPE.place);
-        this.count(ITEM.overnight + this.lastCrisis[row], row, time, 1);
+        this.count(ITEM.overnight + this.being.lastCrisis[row * STRIDE], row, time, 1);
         return;
       case EVENT.stayEnded:
         this.leave(row, time, SCOPE.place);
@@ -277,8 +205,8 @@ export class ResourceFold {
         return;
       case EVENT.shortTermBedLeft:
         this.leave(row, time, SCOPE.place);
-        this.recoversUntil[row] = time + RECOVERY_DAYS;
-        this.isTimed[row] = 1;
+        this.being.recoversUntil[row * STRIDE] = time + RECOVERY_DAYS;
+        this.being.isTimed[row * STRIDE] = 1;
         return;
       case EVENT.responseVisited:
         this.count(detail === 0 ? ITEM.responses : ITEM.hub, row, time, this.p.contactsPerVisit);
@@ -286,62 +214,64 @@ export class ResourceFold {
       case EVENT.reablementStarted:
         this.leave(row, time, SCOPE.care);
         this.count(ITEM.reablementStarts, row, time, 1);
-        this.hasReablement[row] = 1;
+        this.being.hasReablement[row * STRIDE] = 1;
         return;
       case EVENT.reablementEnded:
         this.leave(row, time, SCOPE.care);
-        this.hasReablement[row] = 0;
+        this.being.hasReablement[row * STRIDE] = 0;
         return;
       case EVENT.homeCareStarted:
         this.leave(row, time, SCOPE.care);
         // The hours, where the stream says them, may come first.
-        if (this.homeCareHours[row] === 0) this.homeCareHours[row] = this.usualPackage(row);
+        if (this.being.homeCareHours[row * STRIDE] === 0)
+          this.being.homeCareHours[row * STRIDE] = this.usualPackage(row);
         return;
       case EVENT.homeCareHoursSet:
         this.leave(row, time, SCOPE.care);
-        this.homeCareHours[row] = detail;
+        this.being.homeCareHours[row * STRIDE] = detail;
         return;
       case EVENT.homeCareEnded:
         this.leave(row, time, SCOPE.care);
-        this.homeCareHours[row] = 0;
+        this.being.homeCareHours[row * STRIDE] = 0;
         return;
       case EVENT.careHomeEntered:
         this.leave(row, time, SCOPE.place);
-        this.careHome[row] = detail;
+        this.being.careHome[row * STRIDE] = detail;
         return;
       case EVENT.virtualWardEntered:
       case EVENT.virtualWardLeft:
         this.leave(row, time, SCOPE.care);
-        this.onVirtualWard[row] = kind === EVENT.virtualWardEntered ? 1 : 0;
+        this.being.onVirtualWard[row * STRIDE] = kind === EVENT.virtualWardEntered ? 1 : 0;
         return;
       case EVENT.carerChanged:
         this.leave(row, time, SCOPE.care);
-        if (detail > 0 && this.carer[row] === 0) this.strain[row] = this.p.strainAtStart[detail - 1];
-        this.carer[row] = detail;
-        this.addedCarerHours[row] = 0;
+        if (detail > 0 && this.being.carer[row * STRIDE] === 0)
+          this.being.strain[row * STRIDE] = this.p.strainAtStart[detail - 1];
+        this.being.carer[row * STRIDE] = detail;
+        this.being.addedCarerHours[row * STRIDE] = 0;
         return;
       case EVENT.carerStrainChanged:
         this.leave(row, time, SCOPE.care);
-        this.strain[row] = detail / 100;
+        this.being.strain[row * STRIDE] = detail / 100;
         return;
       case EVENT.carerHoursAdded:
         this.leave(row, time, SCOPE.care);
-        this.addedCarerHours[row] = detail;
+        this.being.addedCarerHours[row * STRIDE] = detail;
         return;
       case EVENT.workChanged:
         this.leave(row, time, SCOPE.care);
-        this.isOutOfWork[row] = detail === 1 ? 1 : 0;
+        this.being.isOutOfWork[row * STRIDE] = detail === 1 ? 1 : 0;
         return;
       case EVENT.fractureHappened:
         if (detail !== 0) return;
         this.leave(row, time, SCOPE.place);
         this.count(ITEM.hipFractures, row, time, 1);
-        this.hipBrokenOn[row] = time;
-        this.isTimed[row] = 1;
+        this.being.hipBrokenOn[row * STRIDE] = time;
+        this.being.isTimed[row * STRIDE] = 1;
         return;
       case EVENT.terminalPhaseBegan:
         this.leave(row, time, SCOPE.place);
-        this.isTerminal[row] = 1;
+        this.being.isTerminal[row * STRIDE] = 1;
         return;
       case EVENT.programmeContact:
         this.count(ITEM.programme, row, time, 1);
@@ -351,7 +281,7 @@ export class ResourceFold {
         return;
       case EVENT.foundInService:
         this.leave(row, time, detail === QUEUE.reablement ? SCOPE.care : SCOPE.place);
-        if (detail === QUEUE.reablement) this.hasReablement[row] = 1;
+        if (detail === QUEUE.reablement) this.being.hasReablement[row * STRIDE] = 1;
         return;
       default:
     }
@@ -367,12 +297,12 @@ export class ResourceFold {
   /** Somebody joins; the columns of what they are have been written. */
   enter(row: number, time: number): void {
     const { people, p } = this;
-    this.alive[row] = 1;
-    this.isTerminal[row] = people.terminalDeath[row] < Number.POSITIVE_INFINITY ? 1 : 0;
-    this.homeCareHours[row] = people.homeCareHours[row];
-    this.careHome[row] = people.residence[row];
-    this.carer[row] = people.carer[row];
-    this.strain[row] = people.carer[row] > 0 ? p.strainAtStart[people.carer[row] - 1] : 0;
+    this.being.alive[row * STRIDE] = 1;
+    this.being.isTerminal[row * STRIDE] = people.terminalDeath[row] < Number.POSITIVE_INFINITY ? 1 : 0;
+    this.being.homeCareHours[row * STRIDE] = people.homeCareHours[row];
+    this.being.careHome[row * STRIDE] = people.residence[row];
+    this.being.carer[row * STRIDE] = people.carer[row];
+    this.being.strain[row * STRIDE] = people.carer[row] > 0 ? p.strainAtStart[people.carer[row] - 1] : 0;
     if (this.isBaselineOpen) this.addToBaseline(row);
     else this.enterState(row, time, SCOPE.all);
   }
@@ -383,13 +313,13 @@ export class ResourceFold {
     this.monthStart = time;
     this.counting = true;
     this.isBaselineOpen = true;
-    for (let row = 0; row < this.alive.length; row++) if (this.alive[row] === 1) this.addToBaseline(row);
+    for (let row = 0; row < this.people.size; row++) if (this.being.alive[row * STRIDE] === 1) this.addToBaseline(row);
   }
 
   /** Writes the month that ends. */
   writeMonth(time: number, month: number, values: Float64Array): void {
     if (this.isBaselineOpen) this.closeBaseline();
-    for (let row = 0; row < this.isTimed.length; row++) if (this.isTimed[row] === 1) this.roll(row, time);
+    for (let row = 0; row < this.people.size; row++) if (this.being.isTimed[row * STRIDE] === 1) this.roll(row, time);
     this.writeStates(time, month, values);
     this.writeItems(time, month, values);
     this.monthStart = time;
@@ -398,7 +328,7 @@ export class ResourceFold {
   /** Nothing more is counted: writes the people of day 0 and the neighbourhoods. */
   finish(time: number, values: Float64Array): void {
     const { layout, localHealth, localItems, nodeCount } = this;
-    for (let row = 0; row < this.alive.length; row++) this.leave(row, time, SCOPE.all);
+    for (let row = 0; row < this.people.size; row++) this.leave(row, time, SCOPE.all);
     this.changing = SCOPE.nothing;
     this.counting = false;
     layout.baseline(values).set(this.baseline);
@@ -419,26 +349,27 @@ export class ResourceFold {
 
   /** Hours a week of the home-care package that somebody has now. */
   homeCareOf(row: number): number {
-    return this.alive[row] === 1 ? this.homeCareHours[row] : 0;
+    return this.being.alive[row * STRIDE] === 1 ? this.being.homeCareHours[row * STRIDE] : 0;
   }
 
   private usualPackage(row: number): number {
-    const level = this.being.level[row];
+    const level = this.being.level[row * STRIDE];
     return this.p.packageHours[level < 2 ? 0 : level - 1];
   }
 
   private addToBaseline(row: number): void {
     if (this.isBaselineGiven) return;
+    const at = row * STRIDE;
     const { ageGroup, frailty, level } = this.being;
-    this.baseline[(ageGroup[row] * CLASSES_OF_FRAILTY + frailty[row]) * LEVELS + level[row]] += 1;
+    this.baseline[(ageGroup[at] * CLASSES_OF_FRAILTY + frailty[at]) * LEVELS + level[at]] += 1;
   }
 
   /** All people of day 0 are known: from here on states are counted. */
   private closeBaseline(): void {
     this.isBaselineOpen = false;
     this.setConsultations();
-    for (let row = 0; row < this.alive.length; row++)
-      if (this.alive[row] === 1) this.enterState(row, this.began, SCOPE.all);
+    for (let row = 0; row < this.people.size; row++)
+      if (this.being.alive[row * STRIDE] === 1) this.enterState(row, this.began, SCOPE.all);
   }
 
   /** Ratios of consultations by frailty average 1 among the people of an age group on day 0. */
@@ -475,12 +406,12 @@ export class ResourceFold {
 
   private groupOf(row: number): number {
     const { being } = this;
-    return (this.fifthOf(row) * AGES + being.ageGroup[row]) * CLASSES_OF_FRAILTY + being.frailty[row];
+    return (this.fifthOf(row) * AGES + being.ageGroup[row * STRIDE]) * CLASSES_OF_FRAILTY + being.frailty[row * STRIDE];
   }
 
   /** Deprivation fifth by number, 0 the most deprived. */
   private fifthOf(row: number): number {
-    return imdFifth(this.people.imdDecile[row]) - 1;
+    return this.being.fifth[row * STRIDE];
   }
 
   /** Integrals of the weights of the moments at a time. */
@@ -492,7 +423,7 @@ export class ResourceFold {
 
   /** Takes a person out of what an event is about to change. */
   private leave(row: number, time: number, scope: number): void {
-    if (this.alive[row] === 0) return;
+    if (this.being.alive[row * STRIDE] === 0) return;
     this.changing = scope;
     if (!this.counting || this.isBaselineOpen) return;
     this.roll(row, time);
@@ -507,7 +438,7 @@ export class ResourceFold {
 
   private takePart(row: number, time: number, scope: number, sign: 1 | -1): void {
     if (scope >= SCOPE.place) {
-      if (sign === 1) this.classSince[row] = time;
+      if (sign === 1) this.being.classSince[row * STRIDE] = time;
       this.put(row, time, sign);
     }
     if (scope === SCOPE.all) this.useAlways(row, time, sign);
@@ -516,15 +447,15 @@ export class ResourceFold {
 
   /** Lets the classes that time alone changes come about, up to a time. */
   private roll(row: number, time: number): void {
-    if (this.isTimed[row] === 0 || this.alive[row] === 0) return;
+    if (this.being.isTimed[row * STRIDE] === 0 || this.being.alive[row * STRIDE] === 0) return;
     for (;;) {
-      const change = this.nextTimedChange(row, this.classSince[row]);
+      const change = this.nextTimedChange(row, this.being.classSince[row * STRIDE]);
       if (change >= time) {
-        if (change === Number.POSITIVE_INFINITY) this.isTimed[row] = 0;
+        if (change === Number.POSITIVE_INFINITY) this.being.isTimed[row * STRIDE] = 0;
         return;
       }
       this.put(row, change, -1);
-      this.classSince[row] = change;
+      this.being.classSince[row * STRIDE] = change;
       this.put(row, change, 1);
     }
   }
@@ -532,10 +463,10 @@ export class ResourceFold {
   /** When time alone next changes the class. */
   private nextTimedChange(row: number, from: number): number {
     let next = Number.POSITIVE_INFINITY;
-    const recovered = this.recoversUntil[row];
+    const recovered = this.being.recoversUntil[row * STRIDE];
     if (recovered > from) next = recovered;
     for (let band = 0; band < HIP_BAND_ENDS.length; band++) {
-      const end = this.hipBrokenOn[row] + HIP_BAND_ENDS[band];
+      const end = this.being.hipBrokenOn[row * STRIDE] + HIP_BAND_ENDS[band];
       if (end > from && end < next) next = end;
     }
     return next;
@@ -543,15 +474,16 @@ export class ResourceFold {
 
   private classOf(row: number): number {
     const { being } = this;
-    const from = this.classSince[row];
+    const from = this.being.classSince[row * STRIDE];
     let where: number = WHERE.ownHome;
-    if (being.isAcute[row] === 1) where = WHERE.acute;
-    else if (being.setting[row] === SETTING.shortTermBed || this.recoversUntil[row] > from) where = WHERE.shortTermBed;
-    else if (being.inCareHome[row] === 1) where = WHERE.careHome;
+    if (being.isAcute[row * STRIDE] === 1) where = WHERE.acute;
+    else if (being.setting[row * STRIDE] === SETTING.shortTermBed || this.being.recoversUntil[row * STRIDE] > from)
+      where = WHERE.shortTermBed;
+    else if (being.inCareHome[row * STRIDE] === 1) where = WHERE.careHome;
     let condition: number = CONDITION.none;
-    if (this.isTerminal[row] === 1) condition = CONDITION.terminal;
+    if (this.being.isTerminal[row * STRIDE] === 1) condition = CONDITION.terminal;
     else {
-      const since = from - this.hipBrokenOn[row];
+      const since = from - this.being.hipBrokenOn[row * STRIDE];
       for (let band = HIP_BAND_ENDS.length - 1; band >= 0; band--) {
         if (since < HIP_BAND_ENDS[band]) condition = CONDITION.hip + band;
       }
@@ -562,13 +494,13 @@ export class ResourceFold {
   /** Puts a person into their state (sign 1) or takes them out of it (−1). */
   private put(row: number, time: number, sign: 1 | -1): void {
     this.lookAt(time);
-    const { being, people, states } = this;
-    const birth = people.birth[row] / DAYS_PER_YEAR;
-    const age = (time - people.birth[row]) / DAYS_PER_YEAR;
-    const ageGroup = being.ageGroup[row];
-    const frailty = being.frailty[row];
-    const level = being.level[row];
-    const sex = people.sex[row];
+    const { being, states } = this;
+    const birth = being.birth[row * STRIDE] / DAYS_PER_YEAR;
+    const age = (time - being.birth[row * STRIDE]) / DAYS_PER_YEAR;
+    const ageGroup = being.ageGroup[row * STRIDE];
+    const frailty = being.frailty[row * STRIDE];
+    const level = being.level[row * STRIDE];
+    const sex = being.sex[row * STRIDE];
     const cls = this.classOf(row);
     const group = (this.fifthOf(row) * AGES + ageGroup) * SEXES + sex;
     const state = (((group * CLASSES_OF_FRAILTY + frailty) * LEVELS + level) * CLASS_COUNT + cls) * STATE.width;
@@ -585,10 +517,10 @@ export class ResourceFold {
 
   private putLocally(row: number, cls: number, birth: number, sign: 1 | -1): void {
     const { being, people, localHealth, moments, nodeCount } = this;
-    const ageGroup = being.ageGroup[row];
-    const frailty = being.frailty[row];
-    const level = being.level[row];
-    const sex = people.sex[row];
+    const ageGroup = being.ageGroup[row * STRIDE];
+    const frailty = being.frailty[row * STRIDE];
+    const level = being.level[row * STRIDE];
+    const sex = being.sex[row * STRIDE];
     const local = (people.neighbourhood[row] * HEALTH_WIDTH + cls * SUM_COUNT) * nodeCount;
     for (let k = 0; k < nodeCount; k++) {
       const days = -sign * moments[k];
@@ -607,23 +539,26 @@ export class ResourceFold {
 
   private consultationsPerDay(row: number): number {
     const { ageGroup, frailty } = this.being;
-    return this.gpPerDay[ageGroup[row] * CLASSES_OF_FRAILTY + frailty[row]] * this.gpRatio[row];
+    return (
+      this.gpPerDay[ageGroup[row * STRIDE] * CLASSES_OF_FRAILTY + frailty[row * STRIDE]] *
+      this.being.gpRatio[row * STRIDE]
+    );
   }
 
   /** From here on somebody sees a GP so many times as often as age and frailty say. */
   private changeConsultations(row: number, time: number, ratio: number): void {
-    const isCounted = this.alive[row] === 1 && this.counting && !this.isBaselineOpen;
+    const isCounted = this.being.alive[row * STRIDE] === 1 && this.counting && !this.isBaselineOpen;
     const before = isCounted ? this.consultationsPerDay(row) : 0;
-    this.gpRatio[row] = ratio;
+    this.being.gpRatio[row * STRIDE] = ratio;
     if (isCounted) this.changeRate(ITEM.gp, row, time, this.consultationsPerDay(row) - before);
   }
 
   /** What everybody uses at a rate, from a time on (sign 1) or no longer (−1). */
   private useAlways(row: number, time: number, sign: 1 | -1): void {
     const { being, p } = this;
-    const frailty = being.frailty[row];
+    const frailty = being.frailty[row * STRIDE];
     this.changeRate(ITEM.gp, row, time, sign * this.consultationsPerDay(row));
-    const nurse = p.nurseContacts[frailty * LEVELS + being.level[row]] / DAYS_PER_YEAR;
+    const nurse = p.nurseContacts[frailty * LEVELS + being.level[row * STRIDE]] / DAYS_PER_YEAR;
     this.changeRate(ITEM.nurse, row, time, sign * nurse);
     if (frailty > 0) this.changeRate(ITEM.mildDays + frailty - 1, row, time, sign);
   }
@@ -631,24 +566,29 @@ export class ResourceFold {
   /** What people in care use at a rate, likewise. */
   private useCare(row: number, time: number, sign: 1 | -1): void {
     const { being, p } = this;
-    if (being.isAcute[row] === 1) this.changeRate(ITEM.acuteDays, row, time, sign);
-    if (being.isReady[row] === 1) this.changeRate(ITEM.delayDays, row, time, sign);
-    if (being.setting[row] === SETTING.shortTermBed) this.changeRate(ITEM.shortTermBedDays, row, time, sign);
-    if (this.hasReablement[row] === 1) this.changeRate(ITEM.reablementDays, row, time, sign);
-    if (this.onVirtualWard[row] === 1) this.changeRate(ITEM.virtualWardDays, row, time, sign);
-    if (this.isOutOfWork[row] === 1) this.changeRate(ITEM.outOfWork, row, time, sign);
-    const hours = this.homeCareHours[row];
+    if (being.isAcute[row * STRIDE] === 1) this.changeRate(ITEM.acuteDays, row, time, sign);
+    if (being.isReady[row * STRIDE] === 1) this.changeRate(ITEM.delayDays, row, time, sign);
+    if (being.setting[row * STRIDE] === SETTING.shortTermBed) this.changeRate(ITEM.shortTermBedDays, row, time, sign);
+    if (this.being.hasReablement[row * STRIDE] === 1) this.changeRate(ITEM.reablementDays, row, time, sign);
+    if (this.being.onVirtualWard[row * STRIDE] === 1) this.changeRate(ITEM.virtualWardDays, row, time, sign);
+    if (this.being.isOutOfWork[row * STRIDE] === 1) this.changeRate(ITEM.outOfWork, row, time, sign);
+    const hours = this.being.homeCareHours[row * STRIDE];
     if (hours > 0) this.changeRateByDeprivation(ITEM.homeCare, row, time, (sign * hours) / DAYS_PER_WEEK);
-    if (being.inCareHome[row] === 1) {
-      this.changeRateByDeprivation(this.careHome[row] === 2 ? ITEM.nursing : ITEM.residential, row, time, sign);
+    if (being.inCareHome[row * STRIDE] === 1) {
+      this.changeRateByDeprivation(
+        this.being.careHome[row * STRIDE] === 2 ? ITEM.nursing : ITEM.residential,
+        row,
+        time,
+        sign,
+      );
     }
     // Nobody cares at home for somebody who lives in a care home.
-    const band = being.inCareHome[row] === 1 ? 0 : this.carer[row];
+    const band = being.inCareHome[row * STRIDE] === 1 ? 0 : this.being.carer[row * STRIDE];
     if (band === 0) return;
-    const added = this.addedCarerHours[row];
+    const added = this.being.addedCarerHours[row * STRIDE];
     const given = p.unpaidHours[band - 1] + added;
     this.changeRate(ITEM.unpaidCare, row, time, (sign * (given > 0 ? given : 0)) / DAYS_PER_WEEK);
-    const strain = strainWith(this.strain[row], p.strainPerHour * added, 1);
+    const strain = strainWith(this.being.strain[row * STRIDE], p.strainPerHour * added, 1);
     if (band > 1) this.changeRate(ITEM.carerStrain, row, time, sign * strain);
   }
 
