@@ -10,11 +10,31 @@ export const NOT_FOLLOWED = 2;
 export const NO_SERVICE = 255;
 
 /**
- * Columns of one type lie side by side, eight to a record, so that what is true of a person is close together in memory:
- * the value of a person stands at `row * STRIDE`. Events come in the order of time, that is to people at random, and
- * fetching a person's memory is what a run spends most of its time on.
+ * Columns of one type lie side by side, up to sixteen to a record, so that what is true of a person is close together in
+ * memory: the value of a person stands at `row * STRIDE`. Events come in the order of time, that is to people at random,
+ * and each record is on a page of its own, which takes longer to find than most of what is done with it.
  */
-export const STRIDE = 8;
+export const STRIDE = 16;
+
+/** What a person keeps for life, as the hazards need it; each column at `row * STRIDE`. */
+export interface LifelongFactors {
+  /** Day of birth. */
+  readonly birth: Float64Array;
+  /** Factor on every crisis: proneness, place, learning disability, severe mental illness. */
+  readonly crises: Float64Array;
+  /** Factor on respiratory crises: chronic disease, and a cold or damp home. */
+  readonly respiratory: Float64Array;
+  /** Factor on mental-health crises: severe mental illness. */
+  readonly mental: Float64Array;
+  /** Factor on gaining deficits: proneness. */
+  readonly deficits: Float64Array;
+  /** Factor on deaths: learning disability, severe mental illness. */
+  readonly deaths: Float64Array;
+  /** Where the bounds of the person's decile begin. */
+  readonly table: Float64Array;
+  /** 0 man, 1 woman, 2 somebody to whom nothing happens. */
+  readonly kind: Float64Array;
+}
 
 /**
  * What is true of each person now: the columns that the model of care writes, each at `row * STRIDE`. Times are days,
@@ -94,6 +114,9 @@ export interface CareState {
   /** When a programme last kept the person from an admission. */
   readonly divertedOn: Float64Array;
 
+  /** Never changes: here so that it is found with what does. Written by whoever knows the parameters. */
+  readonly lifelong: LifelongFactors;
+
   /** Stamps: an event filed under an older stamp is void. */
   readonly stayStamp: Int32Array;
   readonly returnStamp: Int32Array;
@@ -102,37 +125,34 @@ export interface CareState {
   readonly careHomeStamp: Int32Array;
 }
 
-/** The memory behind the columns: records of eight, what is read together standing together. */
+/** The memory behind the columns: records of sixteen, what is read together standing together. */
 interface Records {
-  readonly hot: Uint8Array;
   readonly life: Uint8Array;
   readonly stay: Uint8Array;
-  readonly more: Uint8Array;
   readonly pathwayFlags: Uint8Array;
-  readonly stamps: Int32Array;
   readonly points: Int32Array;
-  readonly times: Float64Array;
+  readonly numbers: Float64Array;
 }
 
 /** Columns over records. Written out so that the engine keeps one fast shape for every state. */
-function columnsOver({ hot, life, stay, more, pathwayFlags, stamps, points, times }: Records): CareState {
+function columnsOver({ life, stay, pathwayFlags, points, numbers }: Records): CareState {
   return {
-    deficits: hot.subarray(0),
-    functionLevel: hot.subarray(1),
-    dementia: hot.subarray(2),
-    livesAlone: hot.subarray(3),
-    carer: hot.subarray(4),
-    hypertension: hot.subarray(5),
-    residence: hot.subarray(6),
-    location: hot.subarray(7),
-    alive: life.subarray(0),
-    terminal: life.subarray(1),
-    homeCare: life.subarray(2),
-    reablement: life.subarray(3),
-    careHomeMove: life.subarray(4),
-    shortTermBed: life.subarray(5),
-    homeCareHours: life.subarray(6),
-    carerStrain: life.subarray(7),
+    deficits: life.subarray(0),
+    functionLevel: life.subarray(1),
+    dementia: life.subarray(2),
+    livesAlone: life.subarray(3),
+    carer: life.subarray(4),
+    hypertension: life.subarray(5),
+    residence: life.subarray(6),
+    location: life.subarray(7),
+    alive: life.subarray(8),
+    terminal: life.subarray(9),
+    homeCare: life.subarray(10),
+    reablement: life.subarray(11),
+    careHomeMove: life.subarray(12),
+    shortTermBed: life.subarray(13),
+    homeCareHours: life.subarray(14),
+    carerStrain: life.subarray(15),
     isReady: stay.subarray(0),
     hasDelirium: stay.subarray(1),
     hasBed: stay.subarray(2),
@@ -141,35 +161,45 @@ function columnsOver({ hot, life, stay, more, pathwayFlags, stamps, points, time
     placeHeld: stay.subarray(5),
     causeStream: stay.subarray(6),
     causeShift: stay.subarray(7),
-    bedPriority: more.subarray(0),
-    returnStream: more.subarray(1),
-    homeCareStream: more.subarray(2),
-    homeCareReviews: more.subarray(3),
-    careHomePlace: more.subarray(4),
+    bedPriority: stay.subarray(8),
+    returnStream: stay.subarray(9),
+    homeCareStream: stay.subarray(10),
+    homeCareReviews: stay.subarray(11),
+    careHomePlace: stay.subarray(12),
     oneNight: pathwayFlags.subarray(0),
     packageLapsed: pathwayFlags.subarray(1),
     careBrokeDown: pathwayFlags.subarray(2),
     reablementAwaited: pathwayFlags.subarray(3),
-    work: more.subarray(5),
-    stayStamp: stamps.subarray(0),
-    returnStamp: stamps.subarray(1),
-    reablementStamp: stamps.subarray(2),
-    homeCareStamp: stamps.subarray(3),
-    careHomeStamp: stamps.subarray(4),
-    causeBlock: points.subarray(0),
-    causeStep: points.subarray(1),
-    returnBlock: points.subarray(2),
-    returnStep: points.subarray(3),
-    homeCareBlock: points.subarray(4),
-    homeCareStep: points.subarray(5),
-    lastDischarge: times.subarray(0),
-    functionLostOn: times.subarray(1),
-    bedAskedOn: times.subarray(2),
-    readyOn: times.subarray(3),
-    deathDraw: times.subarray(4),
-    reablementStartedOn: times.subarray(5),
-    divertedOn: times.subarray(6),
-    addedCarerHours: times.subarray(7),
+    work: stay.subarray(13),
+    stayStamp: points.subarray(0),
+    returnStamp: points.subarray(1),
+    reablementStamp: points.subarray(2),
+    homeCareStamp: points.subarray(3),
+    careHomeStamp: points.subarray(4),
+    causeBlock: points.subarray(5),
+    causeStep: points.subarray(6),
+    returnBlock: points.subarray(7),
+    returnStep: points.subarray(8),
+    homeCareBlock: points.subarray(9),
+    homeCareStep: points.subarray(10),
+    lastDischarge: numbers.subarray(0),
+    functionLostOn: numbers.subarray(1),
+    bedAskedOn: numbers.subarray(2),
+    readyOn: numbers.subarray(3),
+    deathDraw: numbers.subarray(4),
+    reablementStartedOn: numbers.subarray(5),
+    divertedOn: numbers.subarray(6),
+    addedCarerHours: numbers.subarray(7),
+    lifelong: {
+      birth: numbers.subarray(8),
+      crises: numbers.subarray(9),
+      respiratory: numbers.subarray(10),
+      mental: numbers.subarray(11),
+      deficits: numbers.subarray(12),
+      deaths: numbers.subarray(13),
+      table: numbers.subarray(14),
+      kind: numbers.subarray(15),
+    },
   };
 }
 
@@ -180,14 +210,11 @@ function columnsOver({ hot, life, stay, more, pathwayFlags, stamps, points, time
 export function initialCareState(population: Population, strain: Float64Array): CareState {
   const length = population.size * STRIDE;
   const state = columnsOver({
-    hot: new Uint8Array(length),
     life: new Uint8Array(length),
     stay: new Uint8Array(length),
-    more: new Uint8Array(length),
     pathwayFlags: new Uint8Array(length),
-    stamps: new Int32Array(length),
     points: new Int32Array(length),
-    times: new Float64Array(length),
+    numbers: new Float64Array(length),
   });
   for (let row = 0; row < population.size; row++) {
     const at = row * STRIDE;
@@ -218,13 +245,10 @@ export function strainAtStart(strain: Float64Array, hoursBand: number): number {
 /** An independent copy of every column, to branch a run. The first column of a record spans all of it. */
 export function cloneCareState(state: CareState): CareState {
   return columnsOver({
-    hot: state.deficits.slice(),
-    life: state.alive.slice(),
+    life: state.deficits.slice(),
     stay: state.isReady.slice(),
-    more: state.bedPriority.slice(),
     pathwayFlags: state.oneNight.slice(),
-    stamps: state.stayStamp.slice(),
-    points: state.causeBlock.slice(),
-    times: state.lastDischarge.slice(),
+    points: state.stayStamp.slice(),
+    numbers: state.lastDischarge.slice(),
   });
 }

@@ -15,8 +15,8 @@ import { DAYS_PER_YEAR } from "../units/time.js";
 import { AGE_GROUP_STARTS } from "./age-groups.js";
 import { type BoundTables, FADE_DAYS, FUNCTION_LEVELS, HELD_DAYS, larger, MARGIN, tableStep } from "./bound-tables.js";
 import type { CareParameters } from "./care-parameters.js";
-import { type CareState, LOCATION, STRIDE } from "./care-state.js";
-import { INERT, type LifelongFactors } from "./lifelong-factors.js";
+import { type CareState, type LifelongFactors, LOCATION, STRIDE } from "./care-state.js";
+import { INERT } from "./lifelong-factors.js";
 import {
   aloneRate,
   careHomeByAge,
@@ -61,7 +61,6 @@ export class CareHazards implements Hazards {
     state: CareState,
     levers: Levers,
     tables: BoundTables,
-    lifelong: LifelongFactors,
   ) {
     this.p = p;
     this.mortality = mortality;
@@ -73,7 +72,7 @@ export class CareHazards implements Hazards {
     this.reach = levers.reach;
     this.classOf = Uint8Array.from({ length: MAX_DEFICITS + 1 }, (_, deficits) => frailtyClass(p.frailty, deficits));
     this.tables = tables;
-    this.lifelong = lifelong;
+    this.lifelong = state.lifelong;
     this.anybodyMoves = p.moveAway.some((rate) => rate > 0);
   }
 

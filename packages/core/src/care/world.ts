@@ -18,7 +18,7 @@ import type { CareParameters } from "./care-parameters.js";
 import { type CareState, cloneCareState, initialCareState, STRIDE } from "./care-state.js";
 import { cloneFleet, type Fleet, newFleet } from "./fleet.js";
 import { CareHazards } from "./hazards.js";
-import { type LifelongFactors, lifelongFactors } from "./lifelong-factors.js";
+import { writeLifelongFactors } from "./lifelong-factors.js";
 import type { NominalUnits } from "./staffed-services.js";
 import { CARE_STREAMS } from "./streams.js";
 import type { Switches } from "./switches.js";
@@ -86,7 +86,6 @@ export interface World {
   readonly run: AgentRun;
   readonly hazards: CareHazards;
   readonly tables: BoundTables;
-  readonly lifelong: LifelongFactors;
   readonly levers: Levers;
   readonly lever: CareLevers;
   readonly backgroundKey: StreamKey;
@@ -214,8 +213,8 @@ export function createWorld(plan: WorldPlan): World {
   const agents = agentColumns(people.size, {});
   numberAgents(agents, people.numberLow, people.numberHigh);
   const tables = boundTables(p, plan.mortality);
-  const lifelong = lifelongFactors(p, people);
-  const hazards = new CareHazards(p, plan.mortality, people, state, levers, tables, lifelong);
+  writeLifelongFactors(state.lifelong, p, people);
+  const hazards = new CareHazards(p, plan.mortality, people, state, levers, tables);
   return {
     plan,
     people,
@@ -232,7 +231,6 @@ export function createWorld(plan: WorldPlan): World {
     }),
     hazards,
     tables,
-    lifelong,
     levers,
     lever: careLevers(levers),
     backgroundKey: keyOf("background.bed"),
@@ -269,8 +267,8 @@ export function branchWorld(world: World, sink: EventSink): World {
   const state = cloneCareState(world.state);
   const levers = new Levers(world.people.size);
   const agents = copyAgents(world.agents);
-  const { p, plan, people, tables, lifelong } = world;
-  const hazards = new CareHazards(p, plan.mortality, people, state, levers, tables, lifelong);
+  const { p, plan, people, tables } = world;
+  const hazards = new CareHazards(p, plan.mortality, people, state, levers, tables);
   return {
     ...world,
     state,

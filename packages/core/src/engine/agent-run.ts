@@ -98,7 +98,7 @@ export class AgentRun {
    */
   branch(agents: AgentColumns, hazards: Hazards): AgentRun {
     const { streamKind, end, time: start } = this;
-    const source = this.source.branch();
+    const source = this.source.branch(agents);
     // Its hazards may be others.
     const { words, stride, size } = agents;
     for (let agent = 0; agent < size; agent++) words[agent * stride + CELL] &= CELL_MASK;

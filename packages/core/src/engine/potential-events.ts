@@ -36,8 +36,11 @@ export interface EventSource {
   next(hazards: Hazards, row: number, after: number, until: number): void;
   /** Fills `out` with four words that belong to a point and a purpose, 1 to 254. */
   draw(out: Words, row: number, stream: number, block: number, step: number, purpose: number): void;
-  /** What a branch of the run goes on with: this itself where nothing is carried from event to event. */
-  branch(): EventSource;
+  /**
+   * What a branch of the run goes on with.
+   * @param agents the branch's own copy of the agents
+   */
+  branch(agents: AgentColumns): EventSource;
 }
 
 /** More blocks than any run has. */
@@ -60,16 +63,18 @@ export class PotentialEvents implements EventSource {
   block = 0;
   step = 0;
 
+  private readonly streams: readonly StreamDeclaration[];
+  private readonly keyOf: (name: string) => StreamKey;
   private readonly keys: readonly StreamKey[];
   private readonly layout: StreamLayout;
-  /** Records of the agents; their permanent numbers never change, so every branch of a run may read these. */
+  /** Records of the agents, those of the run itself: they are at hand when an event is brought. */
   private readonly agents: Int32Array;
   private readonly stride: number;
   private readonly lookBlocks: number;
   private readonly asking: HazardLookUp;
   /** Made for the rates last met, and for those met before. */
   private inCells: CellLookUp | undefined;
-  private readonly lookUps = new WeakMap<CellRates, CellLookUp>();
+  private lookUps = new WeakMap<CellRates, CellLookUp>();
 
   /**
    * @param keyOf the key of a stream or deck of that name
@@ -84,6 +89,8 @@ export class PotentialEvents implements EventSource {
     agents: AgentColumns,
     lookBlocks: number = NO_LIMIT,
   ) {
+    this.streams = streams;
+    this.keyOf = keyOf;
     this.layout = new StreamLayout(streams, keyOf);
     this.keys = streams.map(({ name }) => keyOf(name));
     this.asking = new HazardLookUp(this.layout);
@@ -92,8 +99,11 @@ export class PotentialEvents implements EventSource {
     this.lookBlocks = lookBlocks;
   }
 
-  branch(): EventSource {
-    return this;
+  branch(agents: AgentColumns): EventSource {
+    const branch = new PotentialEvents(this.streams, this.keyOf, agents, this.lookBlocks);
+    branch.lookUps = this.lookUps;
+    branch.inCells = this.inCells;
+    return branch;
   }
 
   draw(out: Words, row: number, stream: number, block: number, step: number, purpose: number): void {

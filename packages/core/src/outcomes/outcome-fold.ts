@@ -1,4 +1,3 @@
-import { STRIDE } from "../care/care-state.js";
 import { EVENT, QUEUE, QUEUES } from "../care/events.js";
 import type { EventSink } from "../engine/event-stream.js";
 import { bandOf } from "../maths/piecewise.js";
@@ -8,7 +7,7 @@ import { isUnderEntryAge } from "../population/seat.js";
 import { DAYS_PER_YEAR } from "../units/time.js";
 import { FIRST_AGE, FIRST_FRAILTY, FIRST_IMD, GROUPS, MOVES, SETTING, SETTINGS, UNDER_50 } from "./groups.js";
 import { type OutcomeLayout, PEOPLE_MEASURES, PLACE_MEASURES } from "./layout.js";
-import { copyPersonRecords, type PersonRecords, personRecords } from "./person-records.js";
+import { copyPersonRecords, type PersonRecords, personRecords, RECORD } from "./person-records.js";
 import { ProgrammeFold } from "./programme-fold.js";
 import type { ProgrammeLines } from "./programme-lines.js";
 import { ResourceFold, type ResourceParameters } from "./resource-fold.js";
@@ -194,13 +193,13 @@ export class OutcomeFold implements EventSink {
         this.personLeaves(row, time);
         return;
       case EVENT.frailtyChanged:
-        this.regroup(row, time, this.being.ageGroup[row * STRIDE], detail, this.being.level[row * STRIDE]);
+        this.regroup(row, time, this.being.ageGroup[row * RECORD], detail, this.being.level[row * RECORD]);
         return;
       case EVENT.functionChanged:
-        this.regroup(row, time, this.being.ageGroup[row * STRIDE], this.being.frailty[row * STRIDE], detail);
+        this.regroup(row, time, this.being.ageGroup[row * RECORD], this.being.frailty[row * RECORD], detail);
         return;
       case EVENT.ageGroupReached:
-        this.regroup(row, time, detail, this.being.frailty[row * STRIDE], this.being.level[row * STRIDE]);
+        this.regroup(row, time, detail, this.being.frailty[row * RECORD], this.being.level[row * RECORD]);
         return;
       case EVENT.crisisHappened:
         if (detail === 0) this.count(COUNT.falls, row, 1);
@@ -231,12 +230,12 @@ export class OutcomeFold implements EventSink {
         this.setAcute(row, time, 1);
         return;
       case EVENT.wardEntered:
-        this.being.hasBed[row * STRIDE] = 1;
+        this.being.hasBed[row * RECORD] = 1;
         this.occupied += 1;
         this.move(row, time, SETTING.ward);
         return;
       case EVENT.readyToLeave:
-        this.being.isReady[row * STRIDE] = 1;
+        this.being.isReady[row * RECORD] = 1;
         return;
       case EVENT.stayEnded:
         this.endStay(row, time);
@@ -265,8 +264,8 @@ export class OutcomeFold implements EventSink {
         return;
       case EVENT.careHomeEntered:
         this.count(COUNT.careHomeEntries, row, 1);
-        this.being.inCareHome[row * STRIDE] = 1;
-        if (this.being.setting[row * STRIDE] === SETTING.home) this.move(row, time, SETTING.careHome);
+        this.being.inCareHome[row * RECORD] = 1;
+        if (this.being.setting[row * RECORD] === SETTING.home) this.move(row, time, SETTING.careHome);
         return;
       case EVENT.backgroundBedChanged:
         this.occupied += detail;
@@ -301,11 +300,11 @@ export class OutcomeFold implements EventSink {
 
   private personEnters(row: number, time: number): void {
     const { people } = this;
-    this.being.ageGroup[row * STRIDE] = ageGroupOf((time - people.birth[row]) / DAYS_PER_YEAR);
-    this.being.frailty[row * STRIDE] = frailtyClass(this.p.frailty, people.deficits[row]);
-    this.being.level[row * STRIDE] = people.functionLevel[row];
-    this.being.inCareHome[row * STRIDE] = people.residence[row] > 0 ? 1 : 0;
-    this.being.setting[row * STRIDE] = this.residenceOf(row);
+    this.being.ageGroup[row * RECORD] = ageGroupOf((time - people.birth[row]) / DAYS_PER_YEAR);
+    this.being.frailty[row * RECORD] = frailtyClass(this.p.frailty, people.deficits[row]);
+    this.being.level[row * RECORD] = people.functionLevel[row];
+    this.being.inCareHome[row * RECORD] = people.residence[row] > 0 ? 1 : 0;
+    this.being.setting[row * RECORD] = this.residenceOf(row);
     this.addStocks(row, 1, time);
     this.resources.enter(row, time);
   }
@@ -313,54 +312,54 @@ export class OutcomeFold implements EventSink {
   private personDies(row: number, time: number): void {
     this.count(COUNT.deaths, row, 1);
     this.personLeaves(row, time);
-    this.countMove(this.being.setting[row * STRIDE], SETTING.died);
-    this.being.setting[row * STRIDE] = SETTING.died;
+    this.countMove(this.being.setting[row * RECORD], SETTING.died);
+    this.being.setting[row * RECORD] = SETTING.died;
   }
 
   /** Nothing of them is counted from now on. */
   private personLeaves(row: number, time: number): void {
     this.addStocks(row, -1, time);
-    if (this.being.hasBed[row * STRIDE] === 1) this.occupied -= 1;
-    this.being.hasBed[row * STRIDE] = 0;
-    this.being.isAcute[row * STRIDE] = 0;
-    this.being.isReady[row * STRIDE] = 0;
+    if (this.being.hasBed[row * RECORD] === 1) this.occupied -= 1;
+    this.being.hasBed[row * RECORD] = 0;
+    this.being.isAcute[row * RECORD] = 0;
+    this.being.isReady[row * RECORD] = 0;
   }
 
   private residenceOf(row: number): number {
-    return this.being.inCareHome[row * STRIDE] === 1 ? SETTING.careHome : SETTING.home;
+    return this.being.inCareHome[row * RECORD] === 1 ? SETTING.careHome : SETTING.home;
   }
 
   private endStay(row: number, time: number): void {
-    this.being.isReady[row * STRIDE] = 0;
+    this.being.isReady[row * RECORD] = 0;
     this.setAcute(row, time, 0);
-    if (this.being.hasBed[row * STRIDE] === 1) this.occupied -= 1;
-    this.being.hasBed[row * STRIDE] = 0;
+    if (this.being.hasBed[row * RECORD] === 1) this.occupied -= 1;
+    this.being.hasBed[row * RECORD] = 0;
   }
 
   /** In hospital from asking for a bed: not at home, even where no bed was free at once. */
   private setAcute(row: number, time: number, acute: 0 | 1): void {
     const wasHome = this.isHome(row);
-    this.being.isAcute[row * STRIDE] = acute;
+    this.being.isAcute[row * RECORD] = acute;
     const isHome = this.isHome(row);
     if (wasHome !== isHome) this.change(row, STOCK.home, isHome ? 1 : -1, time);
   }
 
   private isHome(row: number): boolean {
-    return this.being.setting[row * STRIDE] === SETTING.home && this.being.isAcute[row * STRIDE] === 0;
+    return this.being.setting[row * RECORD] === SETTING.home && this.being.isAcute[row * RECORD] === 0;
   }
 
   private move(row: number, time: number, to: number): void {
-    const from = this.being.setting[row * STRIDE];
+    const from = this.being.setting[row * RECORD];
     if (from === to) return;
     const wasHome = this.isHome(row);
-    this.being.setting[row * STRIDE] = to;
+    this.being.setting[row * RECORD] = to;
     const isHome = this.isHome(row);
     if (wasHome !== isHome) this.change(row, STOCK.home, isHome ? 1 : -1, time);
     this.countMove(from, to);
   }
 
   private findOnWard(row: number, time: number): void {
-    this.being.hasBed[row * STRIDE] = 1;
+    this.being.hasBed[row * RECORD] = 1;
     this.occupied += 1;
     this.find(row, time, SETTING.ward, 1);
   }
@@ -368,8 +367,8 @@ export class OutcomeFold implements EventSink {
   /** Is there already as the run begins: nobody has moved. */
   private find(row: number, time: number, setting: number, acute: 0 | 1): void {
     const wasHome = this.isHome(row);
-    this.being.setting[row * STRIDE] = setting;
-    this.being.isAcute[row * STRIDE] = acute;
+    this.being.setting[row * RECORD] = setting;
+    this.being.isAcute[row * RECORD] = acute;
     if (wasHome) this.change(row, STOCK.home, -1, time);
   }
 
@@ -389,9 +388,9 @@ export class OutcomeFold implements EventSink {
     if (this.month < 0) return;
     const { values, layout, month } = this;
     values[layout.people(month, 0) + measure] += amount;
-    values[layout.people(month, FIRST_IMD + this.being.fifth[row * STRIDE]) + measure] += amount;
-    values[layout.people(month, FIRST_AGE + this.being.ageGroup[row * STRIDE]) + measure] += amount;
-    values[layout.people(month, FIRST_FRAILTY + this.being.frailty[row * STRIDE]) + measure] += amount;
+    values[layout.people(month, FIRST_IMD + this.being.fifth[row * RECORD]) + measure] += amount;
+    values[layout.people(month, FIRST_AGE + this.being.ageGroup[row * RECORD]) + measure] += amount;
+    values[layout.people(month, FIRST_FRAILTY + this.being.frailty[row * RECORD]) + measure] += amount;
     values[layout.neighbourhood(this.people.neighbourhood[row]) + measure] += amount;
   }
 
@@ -402,17 +401,17 @@ export class OutcomeFold implements EventSink {
 
   private regroup(row: number, time: number, ageGroup: number, frailty: number, level: number): void {
     this.addStocks(row, -1, time);
-    this.being.ageGroup[row * STRIDE] = ageGroup;
-    this.being.frailty[row * STRIDE] = frailty;
-    this.being.level[row * STRIDE] = level;
+    this.being.ageGroup[row * RECORD] = ageGroup;
+    this.being.frailty[row * RECORD] = frailty;
+    this.being.level[row * RECORD] = level;
     this.addStocks(row, 1, time);
   }
 
   private change(row: number, stock: number, amount: number, time: number): void {
     this.changeCell(0, stock, amount, time);
-    this.changeCell(FIRST_IMD + this.being.fifth[row * STRIDE], stock, amount, time);
-    this.changeCell(FIRST_AGE + this.being.ageGroup[row * STRIDE], stock, amount, time);
-    this.changeCell(FIRST_FRAILTY + this.being.frailty[row * STRIDE], stock, amount, time);
+    this.changeCell(FIRST_IMD + this.being.fifth[row * RECORD], stock, amount, time);
+    this.changeCell(FIRST_AGE + this.being.ageGroup[row * RECORD], stock, amount, time);
+    this.changeCell(FIRST_FRAILTY + this.being.frailty[row * RECORD], stock, amount, time);
     this.changeCell(GROUPS.length + this.people.neighbourhood[row], stock, amount, time);
   }
 

@@ -1,11 +1,13 @@
-import { STRIDE } from "../care/care-state.js";
 import { CRISIS } from "../intervention/crisis-types.js";
 import { imdFifth } from "../place/deprivation.js";
 import type { Population } from "../population/population.js";
 
+/** Columns of one type that lie side by side. */
+export const RECORD = 8;
+
 /**
- * What the figures know of each person, each column at `row * STRIDE`: eight columns of one type lie side by side, so that
- * what an event concerns is close together in memory.
+ * What the figures know of each person, each column at `row * RECORD`: columns of one type lie side by side, so that what an
+ * event concerns is close together in memory.
  */
 export interface PersonRecords {
   readonly ageGroup: Uint8Array;
@@ -88,7 +90,7 @@ function columnsOver({ being, use, more, numbers }: Memory): PersonRecords {
 
 /** Records of people of whom nothing has been heard. */
 export function personRecords(people: Population): PersonRecords {
-  const length = people.size * STRIDE;
+  const length = people.size * RECORD;
   const records = columnsOver({
     being: new Uint8Array(length),
     use: new Uint8Array(length),
@@ -96,7 +98,7 @@ export function personRecords(people: Population): PersonRecords {
     numbers: new Float64Array(length),
   });
   for (let row = 0; row < people.size; row++) {
-    const at = row * STRIDE;
+    const at = row * RECORD;
     records.lastCrisis[at] = CRISIS.other;
     records.fifth[at] = imdFifth(people.imdDecile[row]) - 1;
     records.sex[at] = people.sex[row];

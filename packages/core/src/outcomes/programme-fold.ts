@@ -1,10 +1,9 @@
-import { STRIDE } from "../care/care-state.js";
 import { DETAIL, EVENT } from "../care/events.js";
 import type { Population } from "../population/population.js";
 import { DAYS_PER_WEEK, DAYS_PER_YEAR } from "../units/time.js";
 import { AGE_GROUPS, FIRST_AGE, FIRST_FRAILTY, FIRST_IMD } from "./groups.js";
 import type { OutcomeLayout } from "./layout.js";
-import type { PersonRecords } from "./person-records.js";
+import { type PersonRecords, RECORD } from "./person-records.js";
 import type { LineBasis, ProgrammeLine, ProgrammeLines } from "./programme-lines.js";
 
 const AGES = AGE_GROUPS.length;
@@ -345,7 +344,7 @@ export class ProgrammeFold {
 
   private stateOf(row: number): number {
     const { ageGroup, fifth, frailty } = this.being;
-    const at = row * STRIDE;
+    const at = row * RECORD;
     return (fifth[at] * AGES + ageGroup[at]) * CLASSES_OF_FRAILTY + frailty[at];
   }
 }

@@ -1,4 +1,3 @@
-import { STRIDE } from "../care/care-state.js";
 import { DETAIL, EVENT, QUEUE } from "../care/events.js";
 import { CRISIS } from "../intervention/crisis-types.js";
 import { deprivationScore } from "../place/deprivation.js";
@@ -17,7 +16,7 @@ import {
   SUM_COUNT,
 } from "./health-time.js";
 import type { OutcomeLayout } from "./layout.js";
-import type { PersonRecords } from "./person-records.js";
+import { type PersonRecords, RECORD } from "./person-records.js";
 import { ITEM_COUNT, itemColumn } from "./resource-items.js";
 
 const AGES = AGE_GROUPS.length;
@@ -166,7 +165,7 @@ export class ResourceFold {
       case EVENT.personDied:
       case EVENT.personMovedAway:
         this.leave(row, time, SCOPE.all);
-        this.being.alive[row * STRIDE] = 0;
+        this.being.alive[row * RECORD] = 0;
         this.changing = SCOPE.nothing;
         return;
       case EVENT.frailtyChanged:
@@ -178,7 +177,7 @@ export class ResourceFold {
         this.leave(row, time, SCOPE.care);
         return;
       case EVENT.crisisHappened:
-        this.being.lastCrisis[row * STRIDE] = detail;
+        this.being.lastCrisis[row * RECORD] = detail;
         if (detail === CRISIS.mental) this.count(ITEM.mentalHealth, row, time, 1);
         return;
       case EVENT.callClosed:
@@ -195,7 +194,7 @@ export class ResourceFold {
         return;
       case EVENT.admissionStarted:
         this.leave(row, time, SCOPE.place);
-        this.count(ITEM.overnight + this.being.lastCrisis[row * STRIDE], row, time, 1);
+        this.count(ITEM.overnight + this.being.lastCrisis[row * RECORD], row, time, 1);
         return;
       case EVENT.stayEnded:
         this.leave(row, time, SCOPE.place);
@@ -205,8 +204,8 @@ export class ResourceFold {
         return;
       case EVENT.shortTermBedLeft:
         this.leave(row, time, SCOPE.place);
-        this.being.recoversUntil[row * STRIDE] = time + RECOVERY_DAYS;
-        this.being.isTimed[row * STRIDE] = 1;
+        this.being.recoversUntil[row * RECORD] = time + RECOVERY_DAYS;
+        this.being.isTimed[row * RECORD] = 1;
         return;
       case EVENT.responseVisited:
         this.count(detail === 0 ? ITEM.responses : ITEM.hub, row, time, this.p.contactsPerVisit);
@@ -214,64 +213,64 @@ export class ResourceFold {
       case EVENT.reablementStarted:
         this.leave(row, time, SCOPE.care);
         this.count(ITEM.reablementStarts, row, time, 1);
-        this.being.hasReablement[row * STRIDE] = 1;
+        this.being.hasReablement[row * RECORD] = 1;
         return;
       case EVENT.reablementEnded:
         this.leave(row, time, SCOPE.care);
-        this.being.hasReablement[row * STRIDE] = 0;
+        this.being.hasReablement[row * RECORD] = 0;
         return;
       case EVENT.homeCareStarted:
         this.leave(row, time, SCOPE.care);
         // The hours, where the stream says them, may come first.
-        if (this.being.homeCareHours[row * STRIDE] === 0)
-          this.being.homeCareHours[row * STRIDE] = this.usualPackage(row);
+        if (this.being.homeCareHours[row * RECORD] === 0)
+          this.being.homeCareHours[row * RECORD] = this.usualPackage(row);
         return;
       case EVENT.homeCareHoursSet:
         this.leave(row, time, SCOPE.care);
-        this.being.homeCareHours[row * STRIDE] = detail;
+        this.being.homeCareHours[row * RECORD] = detail;
         return;
       case EVENT.homeCareEnded:
         this.leave(row, time, SCOPE.care);
-        this.being.homeCareHours[row * STRIDE] = 0;
+        this.being.homeCareHours[row * RECORD] = 0;
         return;
       case EVENT.careHomeEntered:
         this.leave(row, time, SCOPE.place);
-        this.being.careHome[row * STRIDE] = detail;
+        this.being.careHome[row * RECORD] = detail;
         return;
       case EVENT.virtualWardEntered:
       case EVENT.virtualWardLeft:
         this.leave(row, time, SCOPE.care);
-        this.being.onVirtualWard[row * STRIDE] = kind === EVENT.virtualWardEntered ? 1 : 0;
+        this.being.onVirtualWard[row * RECORD] = kind === EVENT.virtualWardEntered ? 1 : 0;
         return;
       case EVENT.carerChanged:
         this.leave(row, time, SCOPE.care);
-        if (detail > 0 && this.being.carer[row * STRIDE] === 0)
-          this.being.strain[row * STRIDE] = this.p.strainAtStart[detail - 1];
-        this.being.carer[row * STRIDE] = detail;
-        this.being.addedCarerHours[row * STRIDE] = 0;
+        if (detail > 0 && this.being.carer[row * RECORD] === 0)
+          this.being.strain[row * RECORD] = this.p.strainAtStart[detail - 1];
+        this.being.carer[row * RECORD] = detail;
+        this.being.addedCarerHours[row * RECORD] = 0;
         return;
       case EVENT.carerStrainChanged:
         this.leave(row, time, SCOPE.care);
-        this.being.strain[row * STRIDE] = detail / 100;
+        this.being.strain[row * RECORD] = detail / 100;
         return;
       case EVENT.carerHoursAdded:
         this.leave(row, time, SCOPE.care);
-        this.being.addedCarerHours[row * STRIDE] = detail;
+        this.being.addedCarerHours[row * RECORD] = detail;
         return;
       case EVENT.workChanged:
         this.leave(row, time, SCOPE.care);
-        this.being.isOutOfWork[row * STRIDE] = detail === 1 ? 1 : 0;
+        this.being.isOutOfWork[row * RECORD] = detail === 1 ? 1 : 0;
         return;
       case EVENT.fractureHappened:
         if (detail !== 0) return;
         this.leave(row, time, SCOPE.place);
         this.count(ITEM.hipFractures, row, time, 1);
-        this.being.hipBrokenOn[row * STRIDE] = time;
-        this.being.isTimed[row * STRIDE] = 1;
+        this.being.hipBrokenOn[row * RECORD] = time;
+        this.being.isTimed[row * RECORD] = 1;
         return;
       case EVENT.terminalPhaseBegan:
         this.leave(row, time, SCOPE.place);
-        this.being.isTerminal[row * STRIDE] = 1;
+        this.being.isTerminal[row * RECORD] = 1;
         return;
       case EVENT.programmeContact:
         this.count(ITEM.programme, row, time, 1);
@@ -281,7 +280,7 @@ export class ResourceFold {
         return;
       case EVENT.foundInService:
         this.leave(row, time, detail === QUEUE.reablement ? SCOPE.care : SCOPE.place);
-        if (detail === QUEUE.reablement) this.being.hasReablement[row * STRIDE] = 1;
+        if (detail === QUEUE.reablement) this.being.hasReablement[row * RECORD] = 1;
         return;
       default:
     }
@@ -297,12 +296,12 @@ export class ResourceFold {
   /** Somebody joins; the columns of what they are have been written. */
   enter(row: number, time: number): void {
     const { people, p } = this;
-    this.being.alive[row * STRIDE] = 1;
-    this.being.isTerminal[row * STRIDE] = people.terminalDeath[row] < Number.POSITIVE_INFINITY ? 1 : 0;
-    this.being.homeCareHours[row * STRIDE] = people.homeCareHours[row];
-    this.being.careHome[row * STRIDE] = people.residence[row];
-    this.being.carer[row * STRIDE] = people.carer[row];
-    this.being.strain[row * STRIDE] = people.carer[row] > 0 ? p.strainAtStart[people.carer[row] - 1] : 0;
+    this.being.alive[row * RECORD] = 1;
+    this.being.isTerminal[row * RECORD] = people.terminalDeath[row] < Number.POSITIVE_INFINITY ? 1 : 0;
+    this.being.homeCareHours[row * RECORD] = people.homeCareHours[row];
+    this.being.careHome[row * RECORD] = people.residence[row];
+    this.being.carer[row * RECORD] = people.carer[row];
+    this.being.strain[row * RECORD] = people.carer[row] > 0 ? p.strainAtStart[people.carer[row] - 1] : 0;
     if (this.isBaselineOpen) this.addToBaseline(row);
     else this.enterState(row, time, SCOPE.all);
   }
@@ -313,13 +312,13 @@ export class ResourceFold {
     this.monthStart = time;
     this.counting = true;
     this.isBaselineOpen = true;
-    for (let row = 0; row < this.people.size; row++) if (this.being.alive[row * STRIDE] === 1) this.addToBaseline(row);
+    for (let row = 0; row < this.people.size; row++) if (this.being.alive[row * RECORD] === 1) this.addToBaseline(row);
   }
 
   /** Writes the month that ends. */
   writeMonth(time: number, month: number, values: Float64Array): void {
     if (this.isBaselineOpen) this.closeBaseline();
-    for (let row = 0; row < this.people.size; row++) if (this.being.isTimed[row * STRIDE] === 1) this.roll(row, time);
+    for (let row = 0; row < this.people.size; row++) if (this.being.isTimed[row * RECORD] === 1) this.roll(row, time);
     this.writeStates(time, month, values);
     this.writeItems(time, month, values);
     this.monthStart = time;
@@ -349,17 +348,17 @@ export class ResourceFold {
 
   /** Hours a week of the home-care package that somebody has now. */
   homeCareOf(row: number): number {
-    return this.being.alive[row * STRIDE] === 1 ? this.being.homeCareHours[row * STRIDE] : 0;
+    return this.being.alive[row * RECORD] === 1 ? this.being.homeCareHours[row * RECORD] : 0;
   }
 
   private usualPackage(row: number): number {
-    const level = this.being.level[row * STRIDE];
+    const level = this.being.level[row * RECORD];
     return this.p.packageHours[level < 2 ? 0 : level - 1];
   }
 
   private addToBaseline(row: number): void {
     if (this.isBaselineGiven) return;
-    const at = row * STRIDE;
+    const at = row * RECORD;
     const { ageGroup, frailty, level } = this.being;
     this.baseline[(ageGroup[at] * CLASSES_OF_FRAILTY + frailty[at]) * LEVELS + level[at]] += 1;
   }
@@ -369,7 +368,7 @@ export class ResourceFold {
     this.isBaselineOpen = false;
     this.setConsultations();
     for (let row = 0; row < this.people.size; row++)
-      if (this.being.alive[row * STRIDE] === 1) this.enterState(row, this.began, SCOPE.all);
+      if (this.being.alive[row * RECORD] === 1) this.enterState(row, this.began, SCOPE.all);
   }
 
   /** Ratios of consultations by frailty average 1 among the people of an age group on day 0. */
@@ -406,12 +405,12 @@ export class ResourceFold {
 
   private groupOf(row: number): number {
     const { being } = this;
-    return (this.fifthOf(row) * AGES + being.ageGroup[row * STRIDE]) * CLASSES_OF_FRAILTY + being.frailty[row * STRIDE];
+    return (this.fifthOf(row) * AGES + being.ageGroup[row * RECORD]) * CLASSES_OF_FRAILTY + being.frailty[row * RECORD];
   }
 
   /** Deprivation fifth by number, 0 the most deprived. */
   private fifthOf(row: number): number {
-    return this.being.fifth[row * STRIDE];
+    return this.being.fifth[row * RECORD];
   }
 
   /** Integrals of the weights of the moments at a time. */
@@ -423,7 +422,7 @@ export class ResourceFold {
 
   /** Takes a person out of what an event is about to change. */
   private leave(row: number, time: number, scope: number): void {
-    if (this.being.alive[row * STRIDE] === 0) return;
+    if (this.being.alive[row * RECORD] === 0) return;
     this.changing = scope;
     if (!this.counting || this.isBaselineOpen) return;
     this.roll(row, time);
@@ -438,7 +437,7 @@ export class ResourceFold {
 
   private takePart(row: number, time: number, scope: number, sign: 1 | -1): void {
     if (scope >= SCOPE.place) {
-      if (sign === 1) this.being.classSince[row * STRIDE] = time;
+      if (sign === 1) this.being.classSince[row * RECORD] = time;
       this.put(row, time, sign);
     }
     if (scope === SCOPE.all) this.useAlways(row, time, sign);
@@ -447,15 +446,15 @@ export class ResourceFold {
 
   /** Lets the classes that time alone changes come about, up to a time. */
   private roll(row: number, time: number): void {
-    if (this.being.isTimed[row * STRIDE] === 0 || this.being.alive[row * STRIDE] === 0) return;
+    if (this.being.isTimed[row * RECORD] === 0 || this.being.alive[row * RECORD] === 0) return;
     for (;;) {
-      const change = this.nextTimedChange(row, this.being.classSince[row * STRIDE]);
+      const change = this.nextTimedChange(row, this.being.classSince[row * RECORD]);
       if (change >= time) {
-        if (change === Number.POSITIVE_INFINITY) this.being.isTimed[row * STRIDE] = 0;
+        if (change === Number.POSITIVE_INFINITY) this.being.isTimed[row * RECORD] = 0;
         return;
       }
       this.put(row, change, -1);
-      this.being.classSince[row * STRIDE] = change;
+      this.being.classSince[row * RECORD] = change;
       this.put(row, change, 1);
     }
   }
@@ -463,10 +462,10 @@ export class ResourceFold {
   /** When time alone next changes the class. */
   private nextTimedChange(row: number, from: number): number {
     let next = Number.POSITIVE_INFINITY;
-    const recovered = this.being.recoversUntil[row * STRIDE];
+    const recovered = this.being.recoversUntil[row * RECORD];
     if (recovered > from) next = recovered;
     for (let band = 0; band < HIP_BAND_ENDS.length; band++) {
-      const end = this.being.hipBrokenOn[row * STRIDE] + HIP_BAND_ENDS[band];
+      const end = this.being.hipBrokenOn[row * RECORD] + HIP_BAND_ENDS[band];
       if (end > from && end < next) next = end;
     }
     return next;
@@ -474,16 +473,16 @@ export class ResourceFold {
 
   private classOf(row: number): number {
     const { being } = this;
-    const from = this.being.classSince[row * STRIDE];
+    const from = this.being.classSince[row * RECORD];
     let where: number = WHERE.ownHome;
-    if (being.isAcute[row * STRIDE] === 1) where = WHERE.acute;
-    else if (being.setting[row * STRIDE] === SETTING.shortTermBed || this.being.recoversUntil[row * STRIDE] > from)
+    if (being.isAcute[row * RECORD] === 1) where = WHERE.acute;
+    else if (being.setting[row * RECORD] === SETTING.shortTermBed || this.being.recoversUntil[row * RECORD] > from)
       where = WHERE.shortTermBed;
-    else if (being.inCareHome[row * STRIDE] === 1) where = WHERE.careHome;
+    else if (being.inCareHome[row * RECORD] === 1) where = WHERE.careHome;
     let condition: number = CONDITION.none;
-    if (this.being.isTerminal[row * STRIDE] === 1) condition = CONDITION.terminal;
+    if (this.being.isTerminal[row * RECORD] === 1) condition = CONDITION.terminal;
     else {
-      const since = from - this.being.hipBrokenOn[row * STRIDE];
+      const since = from - this.being.hipBrokenOn[row * RECORD];
       for (let band = HIP_BAND_ENDS.length - 1; band >= 0; band--) {
         if (since < HIP_BAND_ENDS[band]) condition = CONDITION.hip + band;
       }
@@ -495,12 +494,12 @@ export class ResourceFold {
   private put(row: number, time: number, sign: 1 | -1): void {
     this.lookAt(time);
     const { being, states } = this;
-    const birth = being.birth[row * STRIDE] / DAYS_PER_YEAR;
-    const age = (time - being.birth[row * STRIDE]) / DAYS_PER_YEAR;
-    const ageGroup = being.ageGroup[row * STRIDE];
-    const frailty = being.frailty[row * STRIDE];
-    const level = being.level[row * STRIDE];
-    const sex = being.sex[row * STRIDE];
+    const birth = being.birth[row * RECORD] / DAYS_PER_YEAR;
+    const age = (time - being.birth[row * RECORD]) / DAYS_PER_YEAR;
+    const ageGroup = being.ageGroup[row * RECORD];
+    const frailty = being.frailty[row * RECORD];
+    const level = being.level[row * RECORD];
+    const sex = being.sex[row * RECORD];
     const cls = this.classOf(row);
     const group = (this.fifthOf(row) * AGES + ageGroup) * SEXES + sex;
     const state = (((group * CLASSES_OF_FRAILTY + frailty) * LEVELS + level) * CLASS_COUNT + cls) * STATE.width;
@@ -517,10 +516,10 @@ export class ResourceFold {
 
   private putLocally(row: number, cls: number, birth: number, sign: 1 | -1): void {
     const { being, people, localHealth, moments, nodeCount } = this;
-    const ageGroup = being.ageGroup[row * STRIDE];
-    const frailty = being.frailty[row * STRIDE];
-    const level = being.level[row * STRIDE];
-    const sex = being.sex[row * STRIDE];
+    const ageGroup = being.ageGroup[row * RECORD];
+    const frailty = being.frailty[row * RECORD];
+    const level = being.level[row * RECORD];
+    const sex = being.sex[row * RECORD];
     const local = (people.neighbourhood[row] * HEALTH_WIDTH + cls * SUM_COUNT) * nodeCount;
     for (let k = 0; k < nodeCount; k++) {
       const days = -sign * moments[k];
@@ -540,25 +539,25 @@ export class ResourceFold {
   private consultationsPerDay(row: number): number {
     const { ageGroup, frailty } = this.being;
     return (
-      this.gpPerDay[ageGroup[row * STRIDE] * CLASSES_OF_FRAILTY + frailty[row * STRIDE]] *
-      this.being.gpRatio[row * STRIDE]
+      this.gpPerDay[ageGroup[row * RECORD] * CLASSES_OF_FRAILTY + frailty[row * RECORD]] *
+      this.being.gpRatio[row * RECORD]
     );
   }
 
   /** From here on somebody sees a GP so many times as often as age and frailty say. */
   private changeConsultations(row: number, time: number, ratio: number): void {
-    const isCounted = this.being.alive[row * STRIDE] === 1 && this.counting && !this.isBaselineOpen;
+    const isCounted = this.being.alive[row * RECORD] === 1 && this.counting && !this.isBaselineOpen;
     const before = isCounted ? this.consultationsPerDay(row) : 0;
-    this.being.gpRatio[row * STRIDE] = ratio;
+    this.being.gpRatio[row * RECORD] = ratio;
     if (isCounted) this.changeRate(ITEM.gp, row, time, this.consultationsPerDay(row) - before);
   }
 
   /** What everybody uses at a rate, from a time on (sign 1) or no longer (−1). */
   private useAlways(row: number, time: number, sign: 1 | -1): void {
     const { being, p } = this;
-    const frailty = being.frailty[row * STRIDE];
+    const frailty = being.frailty[row * RECORD];
     this.changeRate(ITEM.gp, row, time, sign * this.consultationsPerDay(row));
-    const nurse = p.nurseContacts[frailty * LEVELS + being.level[row * STRIDE]] / DAYS_PER_YEAR;
+    const nurse = p.nurseContacts[frailty * LEVELS + being.level[row * RECORD]] / DAYS_PER_YEAR;
     this.changeRate(ITEM.nurse, row, time, sign * nurse);
     if (frailty > 0) this.changeRate(ITEM.mildDays + frailty - 1, row, time, sign);
   }
@@ -566,29 +565,29 @@ export class ResourceFold {
   /** What people in care use at a rate, likewise. */
   private useCare(row: number, time: number, sign: 1 | -1): void {
     const { being, p } = this;
-    if (being.isAcute[row * STRIDE] === 1) this.changeRate(ITEM.acuteDays, row, time, sign);
-    if (being.isReady[row * STRIDE] === 1) this.changeRate(ITEM.delayDays, row, time, sign);
-    if (being.setting[row * STRIDE] === SETTING.shortTermBed) this.changeRate(ITEM.shortTermBedDays, row, time, sign);
-    if (this.being.hasReablement[row * STRIDE] === 1) this.changeRate(ITEM.reablementDays, row, time, sign);
-    if (this.being.onVirtualWard[row * STRIDE] === 1) this.changeRate(ITEM.virtualWardDays, row, time, sign);
-    if (this.being.isOutOfWork[row * STRIDE] === 1) this.changeRate(ITEM.outOfWork, row, time, sign);
-    const hours = this.being.homeCareHours[row * STRIDE];
+    if (being.isAcute[row * RECORD] === 1) this.changeRate(ITEM.acuteDays, row, time, sign);
+    if (being.isReady[row * RECORD] === 1) this.changeRate(ITEM.delayDays, row, time, sign);
+    if (being.setting[row * RECORD] === SETTING.shortTermBed) this.changeRate(ITEM.shortTermBedDays, row, time, sign);
+    if (this.being.hasReablement[row * RECORD] === 1) this.changeRate(ITEM.reablementDays, row, time, sign);
+    if (this.being.onVirtualWard[row * RECORD] === 1) this.changeRate(ITEM.virtualWardDays, row, time, sign);
+    if (this.being.isOutOfWork[row * RECORD] === 1) this.changeRate(ITEM.outOfWork, row, time, sign);
+    const hours = this.being.homeCareHours[row * RECORD];
     if (hours > 0) this.changeRateByDeprivation(ITEM.homeCare, row, time, (sign * hours) / DAYS_PER_WEEK);
-    if (being.inCareHome[row * STRIDE] === 1) {
+    if (being.inCareHome[row * RECORD] === 1) {
       this.changeRateByDeprivation(
-        this.being.careHome[row * STRIDE] === 2 ? ITEM.nursing : ITEM.residential,
+        this.being.careHome[row * RECORD] === 2 ? ITEM.nursing : ITEM.residential,
         row,
         time,
         sign,
       );
     }
     // Nobody cares at home for somebody who lives in a care home.
-    const band = being.inCareHome[row * STRIDE] === 1 ? 0 : this.being.carer[row * STRIDE];
+    const band = being.inCareHome[row * RECORD] === 1 ? 0 : this.being.carer[row * RECORD];
     if (band === 0) return;
-    const added = this.being.addedCarerHours[row * STRIDE];
+    const added = this.being.addedCarerHours[row * RECORD];
     const given = p.unpaidHours[band - 1] + added;
     this.changeRate(ITEM.unpaidCare, row, time, (sign * (given > 0 ? given : 0)) / DAYS_PER_WEEK);
-    const strain = strainWith(this.being.strain[row * STRIDE], p.strainPerHour * added, 1);
+    const strain = strainWith(this.being.strain[row * RECORD], p.strainPerHour * added, 1);
     if (band > 1) this.changeRate(ITEM.carerStrain, row, time, sign * strain);
   }
 

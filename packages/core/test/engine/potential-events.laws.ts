@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type AgentColumns,
   agentColumns,
+  copyAgents,
   numberAgents,
   PotentialEvents,
   type StreamDeclaration,
@@ -60,6 +62,17 @@ function hazardsOf(curves: readonly Curve[], looseness = 1, factors: readonly nu
   );
 }
 
+/** Persons of made-up numbers. */
+function personsOf(numbers: readonly (readonly [number, number])[]): AgentColumns {
+  const agents = agentColumns(numbers.length, {});
+  numberAgents(
+    agents,
+    Uint32Array.from(numbers, ([low]) => low),
+    Uint32Array.from(numbers, ([, high]) => high),
+  );
+  return agents;
+}
+
 /** Persons of made-up numbers, with streams of their own. */
 function world(
   seed: string,
@@ -67,13 +80,7 @@ function world(
   streams: readonly StreamDeclaration[] = STREAMS,
   lookBlocks?: number,
 ): PotentialEvents {
-  const agents = agentColumns(numbers.length, {});
-  numberAgents(
-    agents,
-    Uint32Array.from(numbers, ([low]) => low),
-    Uint32Array.from(numbers, ([, high]) => high),
-  );
-  return new PotentialEvents(streams, streamKeys(seedWords(seed), 0), agents, lookBlocks);
+  return new PotentialEvents(streams, streamKeys(seedWords(seed), 0), personsOf(numbers), lookBlocks);
 }
 
 const word = fc.integer({ min: 0, max: 0xffffffff });
@@ -278,7 +285,7 @@ describe("potential events", () => {
     fc.assert(
       fc.property(seed, numbers, curves, time, (text, people, list, from) => {
         const points = world(text, people);
-        const branch = points.branch();
+        const branch = points.branch(copyAgents(personsOf(people)));
         const whole = walk(points, hazardsOf(list), 0, from, from + 200);
         expect(names(walk(branch, hazardsOf(list), 0, from, from + 200))).toEqual(names(whole));
       }),
