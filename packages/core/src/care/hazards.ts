@@ -1,4 +1,4 @@
-import type { Hazards } from "../engine/potential-events.js";
+import type { Hazards } from "../engine/event-source.js";
 import { CRISIS, CRISIS_TYPES } from "../intervention/crisis-types.js";
 import type { Lever, Levers } from "../intervention/levers.js";
 import type { Reach } from "../intervention/reach.js";
@@ -87,7 +87,8 @@ export class CareHazards implements Hazards {
   }
 
   fillBounds(bounds: Float64Array, row: number, from: number, to: number): number {
-    bounds.fill(0);
+    // Written out: for so few numbers a call takes longer than the work.
+    for (let stream = 0; stream < bounds.length; stream++) bounds[stream] = 0;
     if (this.lifelong.kind[row * STRIDE] === INERT) return Number.POSITIVE_INFINITY;
     const isYoung = isUnderEntryAge(this.age(row, from));
     if (isYoung) this.fillYoungBounds(bounds, row, from, to);

@@ -2,7 +2,7 @@ import type { Words } from "../random/threefry.js";
 import { type AgentColumns, BLOCK, CELL, CELL_MASK, FOUND, LAST_AHEAD, STAMP } from "./agent-columns.js";
 import { LARGEST_KIND, LARGEST_STAMP } from "./entries.js";
 import { EventQueue } from "./event-queue.js";
-import type { EventSource, Hazards } from "./potential-events.js";
+import type { EventSource, Hazards } from "./event-source.js";
 
 /** What a run of agents is made of. */
 export interface AgentRunPlan {

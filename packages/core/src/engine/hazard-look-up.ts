@@ -1,8 +1,8 @@
 import { negativeLog } from "../maths/negative-log.js";
 import { uniform } from "../random/stream.js";
 import { PARITY } from "../random/threefry.js";
+import type { Hazards } from "./event-source.js";
 import { type Found, NONE } from "./found.js";
-import type { Hazards } from "./potential-events.js";
 import { DECK, DECK_WORDS, FIRST_STREAM, gapFloor, MULTIPLE, type StreamLayout } from "./stream-layout.js";
 
 /**

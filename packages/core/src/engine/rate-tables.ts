@@ -8,7 +8,7 @@ import {
   type LevelName,
 } from "./agent-columns.js";
 import type { CellHazards, CellRates } from "./cell-rates.js";
-import type { Hazards } from "./potential-events.js";
+import type { Hazards } from "./event-source.js";
 
 /** The rate of one stream as a product: a base, a factor for each level of some columns, and a season. */
 export interface RateDeclaration<Name extends string = string> {

@@ -40,14 +40,18 @@ export function* slicesOf({ scenarios, cubes }: OutcomeRows): Generator<OutcomeS
 /** The name of its scenario for each row of some slices, which have so many rows each. */
 export function scenarioColumn(slices: readonly OutcomeSlice[], rowsEach: number): string[] {
   const column = new Array<string>(slices.length * rowsEach);
-  slices.forEach(({ scenario }, i) => column.fill(scenario, i * rowsEach, (i + 1) * rowsEach));
+  slices.forEach(({ scenario }, i) => {
+    column.fill(scenario, i * rowsEach, (i + 1) * rowsEach);
+  });
   return column;
 }
 
 /** The number of its replicate, or of its draw, for each row of some slices, which have so many rows each. */
 export function numberColumn(slices: readonly OutcomeSlice[], key: "replicate" | "draw", rowsEach: number): Int32Array {
   const column = new Int32Array(slices.length * rowsEach);
-  slices.forEach((slice, i) => column.fill(slice[key], i * rowsEach, (i + 1) * rowsEach));
+  slices.forEach((slice, i) => {
+    column.fill(slice[key], i * rowsEach, (i + 1) * rowsEach);
+  });
   return column;
 }
 
