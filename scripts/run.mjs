@@ -3,7 +3,7 @@
 //
 //   npm run demo    [-- options of `placewell run`]     npm test              [-- options and filters of vitest]
 //   npm run check   [-- names of checks]                npm run test:browser  [-- options and filters of vitest]
-//   npm run bench   -- w|peers [options]               npm run docs              [-- --check]
+//   npm run bench   -- w|peers|waits [options]         npm run docs              [-- --check]
 //   npm run check:engines  [-- --all] [--json FILE]
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";

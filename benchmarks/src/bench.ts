@@ -4,6 +4,7 @@ import { benchPeers } from "./bench-peers.ts";
 import { benchW } from "./bench-w.ts";
 import { readOptions, USAGE } from "./options.ts";
 import { benchPairing } from "./pairing/bench-pairing.ts";
+import { benchWaits } from "./waits/bench-waits.ts";
 
 /** The command line of the benchmarks. Results go to standard output, everything else to standard error. */
 async function main(args: readonly string[]): Promise<void> {
@@ -23,6 +24,9 @@ async function main(args: readonly string[]): Promise<void> {
       return;
     case "pairing":
       process.stdout.write(`${benchPairing(request, (message) => process.stderr.write(`${message}\n`))}\n`);
+      return;
+    case "waits":
+      process.stdout.write(`${await benchWaits(request, (message) => process.stderr.write(`${message}\n`))}\n`);
       return;
   }
 }

@@ -28,7 +28,7 @@ export async function machine(compiler: string, python: string): Promise<Machine
 }
 
 /** Share of the cores' time that is not idle over a second in which this process does nothing. */
-async function busyShare(): Promise<number> {
+export async function busyShare(): Promise<number> {
   const [idle, all] = coreTimes();
   await setTimeout(1_000);
   const [idleNow, allNow] = coreTimes();

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { InputError, suggestion } from "@placewell/core";
 import type { PairingRequest } from "./pairing/bench-pairing.ts";
+import type { WaitsRequest } from "./waits/bench-waits.ts";
 import { SCALES, type Scale } from "./workload.ts";
 
 export const USAGE = `usage: npm run bench -- COMMAND [options]
@@ -26,6 +27,10 @@ export const USAGE = `usage: npm run bench -- COMMAND [options]
            --rounds N         rounds in which every kind runs once, after two that are not counted (default 15)
            --years N          counted years of a run (default 1)
            --json             one line of JSON instead of a table
+  waits  what users wait for: a study of York, and one scenario of it in headless Chromium
+           --replicates N     replicates of the study (default 20)
+           --years N          counted years of both (default 3)
+           --json             one line of JSON instead of tables
 `;
 
 /** What `bench w` is to do. */
@@ -61,10 +66,17 @@ const OPTIONS = {
   peers: { scale: "text", rounds: "text", npm: "flag", python: "flag", write: "flag", json: "flag" },
   pairing: { people: "text", pairs: "text", "block-days": "text", markdown: "flag" },
   idle: { rounds: "text", years: "text", json: "flag" },
+  waits: { replicates: "text", years: "text", json: "flag" },
 } as const;
 
 /** What the command line may ask for. */
-export type Request = WRequest | PeersRequest | PairingRequest | IdleRequest | { readonly command: "help" };
+export type Request =
+  | WRequest
+  | PeersRequest
+  | PairingRequest
+  | IdleRequest
+  | WaitsRequest
+  | { readonly command: "help" };
 
 /**
  * Reads the command line.
@@ -112,6 +124,15 @@ export function readOptions(args: readonly string[]): Request {
         command,
         rounds: wholeNumber("rounds", text("rounds") ?? "15", 1, 1_000),
         years: wholeNumber("years", text("years") ?? "1", 1, 50),
+        json: flag("json"),
+      };
+    }
+    case "waits": {
+      const { text, flag } = values(command, rest);
+      return {
+        command,
+        replicates: wholeNumber("replicates", text("replicates") ?? "20", 1, 10_000),
+        years: wholeNumber("years", text("years") ?? "3", 1, 20),
         json: flag("json"),
       };
     }

@@ -6,6 +6,7 @@ describe("options of the benchmarks", () => {
   it("have defaults", () => {
     expect(readOptions(["w"])).toEqual({ command: "w", scale: "S1", reps: 5, seed: 1, json: false });
     expect(readOptions(["peers"])).toMatchObject({ command: "peers", scale: "S2", rounds: 5, npm: false, json: false });
+    expect(readOptions(["waits"])).toEqual({ command: "waits", replicates: 20, years: 3, json: false });
   });
 
   it("are read", () => {
@@ -16,6 +17,8 @@ describe("options of the benchmarks", () => {
       python: true,
       write: true,
     });
+    const waits = ["waits", "--replicates", "1", "--years=2", "--json"];
+    expect(readOptions(waits)).toEqual({ command: "waits", replicates: 1, years: 2, json: true });
     expect(readOptions(["w", "--help"])).toEqual({ command: "help" });
   });
 
@@ -32,6 +35,9 @@ describe("options of the benchmarks", () => {
     [["w", "--reps", "1.5"], '--reps cannot be "1.5".'],
     [["w", "--seed", "-3"], '--seed cannot be "-3".'],
     [["w", "--seed", "4294967296"], '--seed cannot be "4294967296".'],
+    [["waits", "--replicates", "10001"], '--replicates cannot be "10001".'],
+    [["waits", "--years", "21"], '--years cannot be "21".'],
+    [["waits", "--rounds", "3"], "waits has no option --rounds."],
     [["w", "--json=no"], "--json takes no value."],
     [["w", "S1"], 'w takes options only; got "S1".'],
   ])("%j are refused", (args, message) => {

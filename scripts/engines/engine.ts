@@ -42,18 +42,16 @@ const JSC_VERSION =
  * @param folder where engines that need one may keep a profile
  */
 export function engines(folder: string): Engine[] {
-  const here = { command: [process.execPath], version: [process.execPath, "--version"], script: "console.js" } as const;
   const thisLine = Number(process.versions.node.split(".")[0]);
   const others = NODE_LINES.filter((line) => line !== thisLine).map((line): Engine => {
     const command = ["npx", "--yes", `node@${line}`];
     const name = `Node ${line} (V8)`;
     return { name, command, version: [...command, "--version"], script: "console.js", environment: FAR_AWAY };
   });
-  const chromium = chromiumCommand();
   return [
-    { ...here, name: "this Node, UTC", environment: NEUTRAL },
-    { ...here, name: "this Node, far behind", environment: FAR_BEHIND },
-    { ...here, name: `Node ${thisLine} (V8)`, environment: FAR_AWAY },
+    thisNode("this Node, UTC", NEUTRAL),
+    thisNode("this Node, far behind", FAR_BEHIND),
+    thisNode(`Node ${thisLine} (V8)`, FAR_AWAY),
     ...others,
     {
       name: "gjs (SpiderMonkey)",
@@ -69,14 +67,29 @@ export function engines(folder: string): Engine[] {
       script: "print.js",
       environment: FAR_AWAY,
     },
-    {
-      name: "Chromium (V8)",
-      command: [chromium, ...CHROMIUM_OPTIONS, `--user-data-dir=${folder}`, "--dump-dom"],
-      version: [chromium, "--version"],
-      script: "page.html",
-      environment: FAR_AWAY,
-    },
+    chromium(folder, FAR_AWAY),
   ];
+}
+
+/** The Node that runs this. */
+export function thisNode(name: string, environment: Engine["environment"]): Engine {
+  const command = [process.execPath];
+  return { name, command, version: [...command, "--version"], script: "console.js", environment };
+}
+
+/**
+ * The Chromium that may be here, without a window.
+ * @param folder where it may keep a profile
+ */
+export function chromium(folder: string, environment: Engine["environment"]): Engine {
+  const program = chromiumCommand();
+  return {
+    name: "Chromium (V8)",
+    command: [program, ...CHROMIUM_OPTIONS, `--user-data-dir=${folder}`, "--dump-dom"],
+    version: [program, "--version"],
+    script: "page.html",
+    environment,
+  };
 }
 
 /** The command that starts a Chromium: what PLACEWELL_CHROMIUM names, else the first of the usual names there is. */

@@ -7,19 +7,23 @@ export interface Trial {
   readonly name: string;
   /** Its version; undefined where the engine is not on this machine. */
   readonly version: string | undefined;
-  /** People, events and digest, as the program says them; undefined where it did not get that far. */
+  /** What the program says; undefined where it did not get that far. */
   readonly line: string | undefined;
   /** Why there is no line. */
   readonly fault: string | undefined;
   readonly seconds: number;
 }
 
-const LINE = /\d+ people, \d+ events, [0-9a-f]{64}/;
+/** People, events and digest. */
+const DIGEST_LINE = /\d+ people, \d+ events, [0-9a-f]{64}/;
 const VERSION = /\d+(\.\d+)+\S*/;
 const LONGEST_MS = 300_000;
 
-/** Runs the scripts of a folder in one engine, if it is there. */
-export function tryEngine(engine: Engine, folder: string): Trial {
+/**
+ * Runs the scripts of a folder in one engine, if it is there.
+ * @param expected what the line looks like among all that the engine prints
+ */
+export function tryEngine(engine: Engine, folder: string, expected: RegExp = DIGEST_LINE): Trial {
   const { name } = engine;
   const asked = run(engine.version, folder, engine.environment);
   if (asked.status !== 0) {
@@ -29,7 +33,7 @@ export function tryEngine(engine: Engine, folder: string): Trial {
   const began = process.hrtime.bigint();
   const said = run([...engine.command, join(folder, engine.script)], folder, engine.environment);
   const seconds = Number(process.hrtime.bigint() - began) / 1e9;
-  const line = said.status === 0 ? LINE.exec(said.stdout)?.[0] : undefined;
+  const line = said.status === 0 ? expected.exec(said.stdout)?.[0] : undefined;
   const fault = said.status === 0 ? "gave no digest" : said.why;
   return { name, version, line, fault: line === undefined ? fault : undefined, seconds };
 }
