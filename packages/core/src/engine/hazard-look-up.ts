@@ -6,8 +6,8 @@ import { type Found, NONE } from "./found.js";
 import { DECK, DECK_WORDS, FIRST_STREAM, gapFloor, MULTIPLE, type StreamLayout } from "./stream-layout.js";
 
 /**
- * The look-up of potential events where hazards are asked. Draws are written out: a call for each of them took half as
- * long again.
+ * The look-up of potential events where hazards are asked. Draws are written out: with a call for each of them a look-up
+ * took a third longer.
  */
 export class HazardLookUp {
   private readonly layout: StreamLayout;
