@@ -281,6 +281,28 @@ describe("potential events", () => {
     );
   });
 
+  it("are looked for in as many blocks as a look-up goes through, and no further", () => {
+    const nothing = new TestHazards(
+      STREAMS.map(() => () => 0),
+      STREAMS.map(() => () => 0),
+    );
+    const shortest = STREAMS.reduce((days, { blockDays }) => Math.min(days, blockDays), Number.POSITIVE_INFINITY);
+    fc.assert(
+      fc.property(seed, numbers, time, fc.integer({ min: 1, max: 5 }), (text, people, from, lookBlocks) => {
+        const points = world(text, people, STREAMS, lookBlocks);
+        const length = lookBlocks * shortest;
+        points.next(nothing, 0, from, 1e6);
+        const first = points.time;
+        expect(points.stream).toBe(-1);
+        expect(first - from).toBeGreaterThan(length - shortest);
+        expect(first - from).toBeLessThanOrEqual(length);
+        points.next(nothing, 0, first, 1e6);
+        expect(points.time - first).toBe(length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("go on as they are in a branch", () => {
     fc.assert(
       fc.property(seed, numbers, curves, time, (text, people, list, from) => {
