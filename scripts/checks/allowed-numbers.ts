@@ -86,20 +86,23 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
       "population/high-need-seats.ts",
       "population/population-parameters.ts",
       "care/bound-tables.ts",
-      "care/lifelong-factors.ts",
     ],
   },
   {
     why: "place of a crisis, a column, a group or a deck in its list",
-    numbers: ["3", "4", "5", "6", "7", "8", "9", "11"],
+    numbers: ["3", "4", "5", "6", "8", "9", "11"],
     files: [
       "population/arrivals.ts",
       "care/hazards.ts",
       "care/streams.ts",
       "outcomes/groups.ts",
       "population/high-need-seats.ts",
-      "care/lifelong-factors.ts",
     ],
+  },
+  {
+    why: "columns that lie side by side in memory",
+    numbers: ["8", "16"],
+    files: ["care/care-state.ts", "outcomes/person-records.ts"],
   },
   {
     why: "how far ahead, how finely and with how much room hazards are bounded: no bound enters a result",
@@ -109,7 +112,7 @@ export const allowedNumbers: readonly AllowedNumbers[] = [
   { why: "lengths of blocks, part of the results of every seed", numbers: ["256", "512"], files: ["care/streams.ts"] },
   {
     why: "room in a number that holds something packed, or a mark for none",
-    numbers: ["8", "64", "100", "250", "255", "1000", "65536", "500000"],
+    numbers: ["64", "100", "250", "255", "1000", "65536", "500000"],
     files: [
       "care/care-state.ts",
       "care/community.ts",

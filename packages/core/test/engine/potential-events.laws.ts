@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { StreamLayout } from "../../src/engine/stream-layout.js";
 import {
   type AgentColumns,
   agentColumns,
@@ -11,6 +12,7 @@ import {
   streamKeys,
 } from "../../src/index.js";
 import { slowShipped } from "../random/generator.js";
+import { HazardLookUp } from "./plain-look-up.js";
 import { allPoints, type Layout, layouts, placeOf } from "./slow-points.js";
 import { type Hit, TestHazards, walk } from "./walk.js";
 
@@ -122,6 +124,27 @@ describe("potential events", () => {
         });
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it("are found as the plain look-up finds them, with the same point of time where there is none", () => {
+    const found = { time: 0, stream: 0, block: 0, step: 0 };
+    const keyOf = (text: string) => streamKeys(seedWords(text), 0);
+    const lookBlocks = fc.integer({ min: 1, max: 3 });
+    fc.assert(
+      fc.property(seed, numbers, curves, time, span, lookBlocks, (text, people, list, from, days, blocks) => {
+        const points = world(text, people, STREAMS, blocks);
+        const plain = new HazardLookUp(new StreamLayout(STREAMS, keyOf(text)));
+        const hazards = hazardsOf(list);
+        people.forEach(([low, high], row) => {
+          points.next(hazards, row, from, from + days);
+          plain.next(found, hazards, row, low | 0, high | 0, from, from + days, blocks);
+          const { time, stream, block, step } = points;
+          expect([time, stream]).toEqual([found.time, found.stream]);
+          if (stream >= 0) expect([block, step]).toEqual([found.block, found.step]);
+        });
+      }),
+      { numRuns: 200 },
     );
   });
 
