@@ -30,6 +30,10 @@ export class HazardLookUp {
    * Takes the person's time blocks one by one. In each it draws the first gaps of deck after deck, and where a first gap
    * lies below the bound of its stream it goes through the stream's points in order of rate, keeping the earliest that
    * happens. Either draw is `drawWords(words, key, low, high, block, part)`.
+   *
+   * @param after days; only events after it are found
+   * @param until days; where nothing is found before it, `found.time` says up to when there is nothing
+   * @param lookBlocks how many of the shortest blocks it goes through at most
    */
   next(
     found: Found,
@@ -65,10 +69,10 @@ export class HazardLookUp {
       for (let deck = 0; deck < deckEnd; deck += DECK_WORDS) {
         const first = decks[deck + FIRST_STREAM];
         const streams = decks[deck + DECK_WORDS + FIRST_STREAM] - first;
-        let most = 0;
-        for (let i = 0; i < streams; i++) most += bounds[first + i];
+        let total = 0;
+        for (let i = 0; i < streams; i++) total += bounds[first + i];
         // None of them can happen, so that their draw is not needed.
-        if (most === 0) continue;
+        if (total === 0) continue;
         const place = deck / DECK_WORDS;
         const multiple = decks[deck + MULTIPLE];
         const block = multiple === 1 ? base : (base / multiple) | 0;
@@ -151,7 +155,7 @@ export class HazardLookUp {
           const bound = bounds[s];
           const firstGap = firstGaps[deck + i];
           // Most look-ups end here: the first gap alone lies above the bound.
-          if ((4294967295.5 - firstGap) * gapScales[s] > bound || bound === 0) continue;
+          if ((4294967295.5 - firstGap) * gapScales[s] > bound) continue;
           const blockDays = days[s];
           const start = origin + block * blockDays;
           const k0 = streamKeys[2 * s];

@@ -473,16 +473,16 @@ export class ResourceFold {
 
   private classOf(row: number): number {
     const { being } = this;
-    const from = this.being.classSince[row * RECORD];
+    const from = being.classSince[row * RECORD];
     let where: number = WHERE.ownHome;
     if (being.isAcute[row * RECORD] === 1) where = WHERE.acute;
-    else if (being.setting[row * RECORD] === SETTING.shortTermBed || this.being.recoversUntil[row * RECORD] > from)
+    else if (being.setting[row * RECORD] === SETTING.shortTermBed || being.recoversUntil[row * RECORD] > from)
       where = WHERE.shortTermBed;
     else if (being.inCareHome[row * RECORD] === 1) where = WHERE.careHome;
     let condition: number = CONDITION.none;
-    if (this.being.isTerminal[row * RECORD] === 1) condition = CONDITION.terminal;
+    if (being.isTerminal[row * RECORD] === 1) condition = CONDITION.terminal;
     else {
-      const since = from - this.being.hipBrokenOn[row * RECORD];
+      const since = from - being.hipBrokenOn[row * RECORD];
       for (let band = HIP_BAND_ENDS.length - 1; band >= 0; band--) {
         if (since < HIP_BAND_ENDS[band]) condition = CONDITION.hip + band;
       }
@@ -568,26 +568,26 @@ export class ResourceFold {
     if (being.isAcute[row * RECORD] === 1) this.changeRate(ITEM.acuteDays, row, time, sign);
     if (being.isReady[row * RECORD] === 1) this.changeRate(ITEM.delayDays, row, time, sign);
     if (being.setting[row * RECORD] === SETTING.shortTermBed) this.changeRate(ITEM.shortTermBedDays, row, time, sign);
-    if (this.being.hasReablement[row * RECORD] === 1) this.changeRate(ITEM.reablementDays, row, time, sign);
-    if (this.being.onVirtualWard[row * RECORD] === 1) this.changeRate(ITEM.virtualWardDays, row, time, sign);
-    if (this.being.isOutOfWork[row * RECORD] === 1) this.changeRate(ITEM.outOfWork, row, time, sign);
-    const hours = this.being.homeCareHours[row * RECORD];
+    if (being.hasReablement[row * RECORD] === 1) this.changeRate(ITEM.reablementDays, row, time, sign);
+    if (being.onVirtualWard[row * RECORD] === 1) this.changeRate(ITEM.virtualWardDays, row, time, sign);
+    if (being.isOutOfWork[row * RECORD] === 1) this.changeRate(ITEM.outOfWork, row, time, sign);
+    const hours = being.homeCareHours[row * RECORD];
     if (hours > 0) this.changeRateByDeprivation(ITEM.homeCare, row, time, (sign * hours) / DAYS_PER_WEEK);
     if (being.inCareHome[row * RECORD] === 1) {
       this.changeRateByDeprivation(
-        this.being.careHome[row * RECORD] === 2 ? ITEM.nursing : ITEM.residential,
+        being.careHome[row * RECORD] === 2 ? ITEM.nursing : ITEM.residential,
         row,
         time,
         sign,
       );
     }
     // Nobody cares at home for somebody who lives in a care home.
-    const band = being.inCareHome[row * RECORD] === 1 ? 0 : this.being.carer[row * RECORD];
+    const band = being.inCareHome[row * RECORD] === 1 ? 0 : being.carer[row * RECORD];
     if (band === 0) return;
-    const added = this.being.addedCarerHours[row * RECORD];
+    const added = being.addedCarerHours[row * RECORD];
     const given = p.unpaidHours[band - 1] + added;
     this.changeRate(ITEM.unpaidCare, row, time, (sign * (given > 0 ? given : 0)) / DAYS_PER_WEEK);
-    const strain = strainWith(this.being.strain[row * RECORD], p.strainPerHour * added, 1);
+    const strain = strainWith(being.strain[row * RECORD], p.strainPerHour * added, 1);
     if (band > 1) this.changeRate(ITEM.carerStrain, row, time, sign * strain);
   }
 
